@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+// Three kinds of test, named by what they need: `x.test.ts` is pure, `x.db.test.ts` needs PostgreSQL,
+// `x.e2e.test.ts` needs a browser as well.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'testing/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
+          pool: 'threads',
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['apps/*/src/**/*.db.test.ts', 'testing/**/*.db.test.ts'],
+          globalSetup: ['apps/server/testing/postgres-for-tests.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['testing/**/*.e2e.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
