@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Id, MemberCode } from '../ids.ts'
+import { Verdict } from '../shapes.ts'
+
+export const DraftSummary = z.strictObject({
+  id: Id,
+  symbol: z.string(),
+  title: z.string(),
+  dossier: Id,
+  tabledBy: z.string(),
+  tabledAt: z.string(),
+  revises: z.string().nullable(),
+  state: z.enum(['tabled', 'in-procedure', 'adopted', 'not-adopted', 'revised']),
+})
+export type DraftSummary = z.infer<typeof DraftSummary>
+
+/** `expired` is a silence that ran out unbroken and waits for an officer's certificate: it is not adopted yet. */
+export const ProcedureState = z.enum(['open', 'expired', 'broken', 'certified', 'closed', 'announced', 'withdrawn'])
+export type ProcedureState = z.infer<typeof ProcedureState>
+
+export const ProcedureSummary = z.strictObject({
+  id: Id,
+  kind: z.enum(['vote', 'silence']),
+  draft: Id,
+  symbol: z.string(),
+  title: z.string(),
+  body: z.string(),
+  dossier: Id,
+  openedAt: z.string(),
+  dueAt: z.string(),
+  state: ProcedureState,
+  verdict: Verdict.nullable(),
+})
+export type ProcedureSummary = z.infer<typeof ProcedureSummary>
+
+export const LineSummary = z.strictObject({
+  id: Id,
+  dossier: Id,
+  dossierTitle: z.string(),
+  decision: z.string(),
+  say: z.array(z.string()),
+  ifAsked: z.array(z.string()),
+  doNotSay: z.array(z.string()),
+  standsAside: z.array(MemberCode),
+  language: z.string(),
+  validFrom: z.string(),
+  reviewOn: z.string().nullable(),
+  inForce: z.boolean(),
+})
+export type LineSummary = z.infer<typeof LineSummary>

@@ -1,0 +1,28 @@
+/** Every limit on what may be sent, each with its reason. Sizes are UTF-16 code units unless the name says otherwise. */
+export const limits = {
+  /** A title stands on one line of an agenda; longer ones hide the matter. */
+  title: 300,
+  /** A name of a person, office or member: the longest official state names stay under 120. */
+  name: 160,
+  /** Words of a position, a reservation, a reason: two printed pages; what is longer is a document. */
+  words: 6_000,
+  /** Draft and decision text: forty printed pages, and well under what one page of the browser can show at once. */
+  text: 120_000,
+  /** A report as received: the longest news pages measured were under 1 MB; the rest is an attack or a book. */
+  report: 1_000_000,
+  /** A whole request: a report in JSON may need six bytes a character. */
+  requestBytes: 8_000_000,
+  /** 200 members is the design bound of an alliance. */
+  members: 200,
+  /** Issues of one dossier: a package of more than 40 cannot be read by the people who decide it. */
+  issues: 40,
+  /** Anchors of a scale, options of a choice. */
+  anchors: 21,
+  /** Items of a list inside one act (agenda, participants, lines to take). */
+  items: 100,
+  /** Passwords: long enough for a sentence, short enough that hashing cannot be abused. */
+  passwordMin: 12,
+  passwordMax: 200,
+  /** Rows of one page of a list. */
+  page: 200,
+} as const
