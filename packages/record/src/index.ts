@@ -19,3 +19,18 @@ export {
   nodeHash,
   rootOfEntries,
 } from './merkle-tree.ts'
+export type {
+  Description,
+  DisclosedBody,
+  ExportBytes,
+  ExportContent,
+  ExportFile,
+  ExportText,
+  RecordedEntry,
+} from './export-format.ts'
+export { EXPORT_FILES, buildExport, exportBytes, parseDescription } from './export-format.ts'
+export type { Finding } from './export-checks.ts'
+export type { ChainReport, Check, CheckId, VerifiedExport } from './verify-chain.ts'
+export { findingText, verifyExport } from './verify-chain.ts'
+export type { Comparison, HeldCheck, Relation } from './compare-records.ts'
+export { checkHead, checkReceipt, compareExports, parseReceipt } from './compare-records.ts'
