@@ -142,16 +142,17 @@ function notProved(size: number, undisclosed: number): readonly Sentence[] {
     facts,
     text,
   })
+  const undisclosedBodies = say(
+    'undisclosed_bodies',
+    `It does not prove what the ${undisclosed} acts say whose bodies are not in this export: of those, only the hash was checked.`,
+    { undisclosed },
+  )
   return [
     say(
       'complete_before_recording',
       'It does not prove that nothing was left out before it was recorded: an act that never became an entry leaves no trace here. Whoever acted was given a receipt; check it against this record.',
     ),
-    say(
-      'undisclosed_bodies',
-      `It does not prove what the ${undisclosed} acts say whose bodies are not in this export: of those, only the hash was checked.`,
-      { undisclosed },
-    ),
+    ...(undisclosed === 0 ? [] : [undisclosedBodies]),
     say(
       'same_history',
       `It does not prove that every member was shown the same history: compare the head of these ${size} entries with the head that others hold.`,
