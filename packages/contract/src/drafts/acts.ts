@@ -26,6 +26,8 @@ export const PackagePoint = z.strictObject({
   ]),
 })
 
+export type PackagePoint = z.infer<typeof PackagePoint>
+
 export const tableDraft = act(
   'table-draft',
   "The secretariat or the chair's office tables a draft decision; its symbol is allotted under a lock and never reused. A delegate may table one for its member.",

@@ -94,6 +94,9 @@ export const CredentialTerm = z.strictObject({
   to: z.string().nullable(),
   valid: z.boolean(),
 })
+export type CredentialTerm = z.infer<typeof CredentialTerm>
+export type SessionSummary = z.infer<typeof SessionSummary>
+export type MeetingSummary = z.infer<typeof MeetingSummary>
 
 export const organisation = query(
   'organisation',

@@ -1,0 +1,3 @@
+import type { AnyHandler } from '../handler.ts'
+
+export const dossierHandlers: readonly AnyHandler[] = []

@@ -1,0 +1,92 @@
+import type {
+  ActName,
+  Audience,
+  MemberCode,
+  OutputOf,
+  ParsedInputOf,
+  QueryName,
+  Result,
+  WorkName,
+} from '@commonline/contract'
+import type { ActContext, Context } from './context.ts'
+
+/** What an act leaves in the record: a commitment for everyone in the log, its body for those who may read it. */
+export interface RecordedAct {
+  /** Opaque id of what the act is about. */
+  readonly subject: string
+  readonly onBehalfOf: MemberCode | 'organisation'
+  /** What was done, complete enough to be checked or replayed by someone who holds only this. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** Who may read the body. `own-delegation` and `chairs-office` mean those of `onBehalfOf`. */
+  readonly readers: Audience
+}
+
+/** The answer without its receipt, and what the record will hold. */
+export interface Done<Name extends ActName> {
+  readonly answer: Omit<OutputOf<Name>, 'receipt'>
+  readonly recorded: RecordedAct
+}
+
+/** What happens to the caller's session besides the answer. */
+export type SessionEffect = { readonly set: string } | 'end'
+
+export interface Worked<Name extends WorkName> {
+  readonly answer: OutputOf<Name>
+  readonly session?: SessionEffect
+  /** Opaque ids to announce to open pages, when others may see the change. */
+  readonly changed?: string
+}
+
+export interface ActHandler<Name extends ActName = ActName> {
+  readonly kind: 'act'
+  readonly name: Name
+  perform(context: ActContext, input: ParsedInputOf<Name>): Promise<Result<Done<Name>>>
+}
+export interface WorkHandler<Name extends WorkName = WorkName> {
+  readonly kind: 'work'
+  readonly name: Name
+  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<Worked<Name>>>
+}
+export interface QueryHandler<Name extends QueryName = QueryName> {
+  readonly kind: 'query'
+  readonly name: Name
+  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<OutputOf<Name>>>
+}
+
+export const onAct = <Name extends ActName>(name: Name, perform: ActHandler<Name>['perform']): ActHandler<Name> => ({
+  kind: 'act',
+  name,
+  perform,
+})
+
+export const onWork = <Name extends WorkName>(
+  name: Name,
+  perform: WorkHandler<Name>['perform'],
+): WorkHandler<Name> => ({
+  kind: 'work',
+  name,
+  perform,
+})
+
+export const onQuery = <Name extends QueryName>(
+  name: Name,
+  perform: QueryHandler<Name>['perform'],
+): QueryHandler<Name> => ({ kind: 'query', name, perform })
+
+/** A handler with its types forgotten: the pipeline checks the input against the endpoint's schema before it calls. */
+export type AnyHandler =
+  | {
+      readonly kind: 'act'
+      readonly name: ActName
+      perform(context: ActContext, input: unknown): Promise<Result<Done<ActName>>>
+    }
+  | {
+      readonly kind: 'work'
+      readonly name: WorkName
+      perform(context: Context, input: unknown): Promise<Result<Worked<WorkName>>>
+    }
+  | {
+      readonly kind: 'query'
+      readonly name: QueryName
+      perform(context: Context, input: unknown): Promise<Result<unknown>>
+    }

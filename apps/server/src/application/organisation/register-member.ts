@@ -1,0 +1,14 @@
+import { accept, refuse } from '@commonline/contract'
+import { onAct } from '../handler.ts'
+
+/** A member enters the register with its standing from a day. Its code is its mark for good. */
+export const registerMember = onAct('register-member', async (context, member) => {
+  const { organisation } = context.store
+  if (await organisation.memberExists(member.code)) return refuse('organisation.member_exists', { member: member.code })
+  const { at } = await context.moment()
+  await organisation.addMember({ ...member, at })
+  return accept({
+    answer: {},
+    recorded: { subject: member.code, onBehalfOf: 'organisation', body: member, readers: { kind: 'public' } },
+  })
+})

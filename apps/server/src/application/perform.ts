@@ -1,0 +1,186 @@
+import { endpointNamed, refuse } from '@commonline/contract'
+import type { AnyEndpoint, ErrorCode, Receipt, Result } from '@commonline/contract'
+import { personOf } from './actor.ts'
+import type { Actor } from './actor.ts'
+import type { ActContext, Context, Moment } from './context.ts'
+import type { AnyHandler, SessionEffect } from './handler.ts'
+import type { Alliance } from './ports/alliance-store.ts'
+import type { Change, Storage, Store } from './ports/store.ts'
+import { entitled } from './policy/entitlements.ts'
+import { dayIn } from './day.ts'
+
+/** What the pipeline is built from: storage, makers of ids and hashes, and the handlers of all endpoints by name. */
+export interface House {
+  readonly storage: Storage
+  readonly newId: () => string
+  readonly sha256: (text: string) => string
+  readonly handlers: ReadonlyMap<string, AnyHandler>
+}
+
+/** A call that was carried out. */
+export interface Performed {
+  readonly answer: unknown
+  readonly session?: SessionEffect
+}
+
+/** Endpoints that work before an alliance is founded. */
+const beforeFounding = new Set(['set-up', 'who-am-i'])
+
+/**
+ * Carries out one call: input against its schema, entitlement, then the handler in one transaction. An act's entry is appended
+ * to the record in that same transaction, before anyone is answered; a refusal or an exception leaves nothing behind.
+ */
+export async function perform(
+  house: House,
+  findActor: (store: Store, alliance: Alliance | null) => Promise<Result<Actor>>,
+  name: string,
+  input: unknown,
+): Promise<Result<Performed>> {
+  const endpoint = endpointNamed(name)
+  const handler = house.handlers.get(name)
+  if (endpoint === undefined || handler === undefined) return refuse('request.unknown_endpoint', { address: name })
+  const parsed = parse(endpoint, input)
+  if (!parsed.ok) return parsed
+  let change: Change | null = null
+  const carry = async (store: Store): Promise<Result<Performed>> => {
+    const alliance = await store.alliance.find()
+    if (alliance === null && !beforeFounding.has(name)) return refuse('identity.not_set_up')
+    const actor = await findActor(store, alliance)
+    if (!actor.ok) return actor
+    const allowed = entitled(actor.value, endpoint.name)
+    if (!allowed.ok) return allowed
+    const now = await store.now()
+    const context: Context = {
+      actor: actor.value,
+      store,
+      alliance: alliance ?? unfounded,
+      now,
+      today: dayIn((alliance ?? unfounded).zone, now),
+      newId: house.newId,
+      sha256: house.sha256,
+    }
+    const outcome = await carryOut(handler, context, parsed.value)
+    change = outcome.change
+    return outcome.result
+  }
+  const result =
+    handler.kind === 'query' && !writesOpenings.has(name)
+      ? await house.storage.read(carry)
+      : await house.storage.write(carry)
+  if (result.ok && change !== null) await house.storage.announce(change)
+  return result
+}
+
+/** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
+const writesOpenings = new Set(['dossier', 'position-history'])
+
+// Before the founding there is no zone or name; only the set-up runs then, and it brings its own.
+const unfounded: Alliance = {
+  id: '',
+  name: '',
+  shortName: '',
+  zone: 'UTC',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+  languages: ['en'],
+  demonstration: false,
+  secret: new Uint8Array(),
+}
+
+function parse(endpoint: AnyEndpoint, input: unknown): Result<unknown> {
+  const parsed = endpoint.input.safeParse(input)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const [issue] = parsed.error.issues
+  const field = issue === undefined || issue.path.length === 0 ? '(request)' : issue.path.map(String).join('.')
+  return refuse('request.invalid', { field, problem: issue?.message ?? 'invalid' })
+}
+
+interface Outcome {
+  readonly result: Result<Performed>
+  readonly change: Change | null
+}
+
+async function carryOut(handler: AnyHandler, context: Context, input: unknown): Promise<Outcome> {
+  switch (handler.kind) {
+    case 'query': {
+      const result = await handler.perform(context, input)
+      return { result: result.ok ? { ok: true, value: { answer: result.value } } : result, change: null }
+    }
+    case 'work': {
+      const result = await handler.perform(context, input)
+      if (!result.ok) return { result, change: null }
+      const { answer, session, changed } = result.value
+      return {
+        result: { ok: true, value: session === undefined ? { answer } : { answer, session } },
+        change: changed === undefined ? null : { kind: handler.name, subject: changed },
+      }
+    }
+    case 'act':
+      return actOnce(handler, context, input)
+  }
+}
+
+type ActAnyHandler = Extract<AnyHandler, { kind: 'act' }>
+
+/** An act with a key is carried out once: a retry gets the first answer again, byte for byte. */
+async function actOnce(handler: ActAnyHandler, context: Context, input: unknown): Promise<Outcome> {
+  const key = keyOf(input)
+  if (key === null) return act(handler, context, input)
+  const person = personOf(context.actor)
+  const inputHash = context.sha256(JSON.stringify(input))
+  const before = await context.store.identity.answeredKey(person, key)
+  if (before !== null) {
+    const same = before.endpoint === handler.name && before.inputHash === inputHash
+    return {
+      result: same ? { ok: true, value: { answer: before.answer } } : refuse('request.key_reused'),
+      change: null,
+    }
+  }
+  const outcome = await act(handler, context, input)
+  if (outcome.result.ok) {
+    const answer = outcome.result.value.answer
+    await context.store.identity.rememberAnswer({ person, key, endpoint: handler.name, inputHash, answer })
+  }
+  return outcome
+}
+
+const keyOf = (input: unknown): string | null =>
+  typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string' ? input.key : null
+
+async function act(handler: ActAnyHandler, context: Context, input: unknown): Promise<Outcome> {
+  let moment: Promise<Moment> | null = null
+  const actContext: ActContext = { ...context, moment: () => (moment ??= context.store.record.lockHead()) }
+  const result = await handler.perform(actContext, input)
+  if (!result.ok) return { result, change: null }
+  const { answer, recorded } = result.value
+  const { at } = await actContext.moment()
+  const receipt: Receipt = await context.store.record.append({
+    kind: handler.name,
+    at,
+    by: personOf(context.actor),
+    onBehalfOf: recorded.onBehalfOf,
+    subject: recorded.subject,
+    body: recorded.body,
+    readers: recorded.readers,
+  })
+  return {
+    result: { ok: true, value: { answer: { ...answer, receipt } } },
+    change: { kind: handler.name, subject: recorded.subject },
+  }
+}
+
+/** Turns a refusal of a pure room into one of the house: the rooms know no HTTP, the table of codes is one. */
+export const asRefusal = (
+  refusal: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> },
+  code: ErrorCode,
+) => refuse(code, { problem: refusal.code, ...scalars(refusal.facts) })
+
+const scalars = (facts: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+        ? value
+        : JSON.stringify(value),
+    ]),
+  )

@@ -1,0 +1,143 @@
+import { accept, refuse } from '@commonline/contract'
+import type { EndpointName, Result, Role } from '@commonline/contract'
+import type { Actor } from '../actor.ts'
+
+/** Who may call an endpoint at all. What they may see or do there in particular, the file of that act or query decides. */
+interface Entitlement {
+  readonly roles: ReadonlySet<Role>
+  /** As the rules of procedure would put it. */
+  readonly words: string
+}
+
+const only = (words: string, ...roles: readonly Role[]): Entitlement => ({ roles: new Set(roles), words })
+
+const everyone = only(
+  'everyone',
+  'secretariat',
+  'delegate',
+  'chairs-office',
+  'aide',
+  'analyst',
+  'moderator',
+  'administrator',
+  'public',
+)
+const signedIn = only(
+  'persons who are signed in',
+  'secretariat',
+  'delegate',
+  'chairs-office',
+  'aide',
+  'analyst',
+  'moderator',
+  'administrator',
+)
+const secretariat = only('the secretariat', 'secretariat')
+const curators = only('the secretariat and its analysts', 'secretariat', 'analyst')
+const conductors = only("the secretariat and the chair's office", 'secretariat', 'chairs-office')
+const chair = only("the chair's office", 'chairs-office')
+const delegates = only('delegates', 'delegate')
+const delegation = only('a delegation', 'delegate', 'aide')
+const estimators = only("analysts, delegates and the chair's office", 'analyst', 'delegate', 'chairs-office')
+const tablers = only("the secretariat, the chair's office and delegates", 'secretariat', 'chairs-office', 'delegate')
+const insiders = only(
+  'members, secretariat and analysts',
+  'secretariat',
+  'delegate',
+  'chairs-office',
+  'aide',
+  'analyst',
+)
+const actors = only('delegates and, for a received note, the secretariat', 'delegate', 'secretariat')
+const closers = only("members, the chair's office and the secretariat", 'delegate', 'chairs-office', 'secretariat')
+
+/** The table. Reads like the rules of procedure: what, and by whom. The technical administrator reads nothing restricted. */
+export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
+  'set-up': everyone,
+  'sign-in': everyone,
+  'wear-hat': signedIn,
+  'sign-out': everyone,
+  'enter-demonstration': everyone,
+  'invite-person': only('the secretariat and the technical administrator', 'secretariat', 'administrator'),
+  'accept-invitation': everyone,
+  'create-token': signedIn,
+  'revoke-token': signedIn,
+  'who-am-i': everyone,
+  home: everyone,
+
+  'register-member': secretariat,
+  'change-standing': secretariat,
+  'set-weight': secretariat,
+  'establish-body': secretariat,
+  'adopt-rule': secretariat,
+  'register-person': secretariat,
+  'fill-office': secretariat,
+  'present-credentials': secretariat,
+  'appoint-staff': secretariat,
+  'begin-chairmanship': secretariat,
+  'convene-session': secretariat,
+  'record-meeting': secretariat,
+  organisation: everyone,
+  rule: everyone,
+
+  'receive-report': curators,
+  'accept-statement': curators,
+  'reject-suggestion': curators,
+  'reconsider-suggestion': curators,
+  'reply-to-statement': delegates,
+  'link-statement': curators,
+  reports: insiders,
+  report: insiders,
+  member: everyone,
+
+  'open-dossier': conductors,
+  'put-issue': conductors,
+  'call-for-positions': conductors,
+  'draft-position': delegates,
+  'erase-position': delegates,
+  'declare-position': delegates,
+  'give-limit': delegates,
+  'withdraw-limit': delegates,
+  'make-estimate': estimators,
+  'erase-estimate': estimators,
+  dossiers: insiders,
+  dossier: insiders,
+  'dossier-analysis': insiders,
+  'position-history': insiders,
+  openings: delegation,
+
+  'table-draft': tablers,
+  'indicate-intention': delegates,
+  'open-vote': conductors,
+  'open-silence': conductors,
+  'cast-vote': actors,
+  'contest-entry': delegates,
+  'close-vote': closers,
+  'break-silence': actors,
+  'attach-statement': delegates,
+  'extend-silence': conductors,
+  'certify-silence': secretariat,
+  'withdraw-procedure': conductors,
+  'announce-verdict': chair,
+  draft: insiders,
+  'would-it-pass': insiders,
+  procedures: insiders,
+  procedure: insiders,
+  decisions: everyone,
+  lines: everyone,
+
+  record: insiders,
+  receipt: insiders,
+  'record-export': insiders,
+}
+
+/** Whether a hat may call an endpoint, with the reason when it may not. */
+export function entitled(actor: Actor, name: EndpointName): Result<true> {
+  const entitlement = entitlements[name]
+  if (entitlement.roles.has(actor.role)) return accept(true)
+  if (actor.role === 'public') return refuse('identity.not_signed_in')
+  return refuse('policy.not_entitled', { entitled: entitlement.words, role: actor.role })
+}
+
+/** For pages: the same answer as a yes or no. */
+export const mayCall = (actor: Actor, name: EndpointName): boolean => entitlements[name].roles.has(actor.role)

@@ -1,0 +1,79 @@
+import type { DelegationFunction, Hat } from '@commonline/contract'
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly language: string
+}
+
+/** A person's term in the service of the organisation or of a delegation, as far as it decides what hats may be worn. */
+export interface Terms {
+  readonly staff: readonly { readonly role: 'secretariat' | 'analyst' | 'moderator' | 'administrator' }[]
+  readonly credentials: readonly { readonly member: string; readonly function: DelegationFunction }[]
+}
+
+export interface WornSession {
+  readonly person: PersonRow
+  readonly hat: Hat
+}
+
+export interface IdentityStore {
+  findPerson(id: string): Promise<PersonRow | null>
+  /** Terms that are valid on a day. */
+  termsOn(person: string, day: string): Promise<Terms>
+
+  findSession(tokenHash: string, now: string): Promise<WornSession | null>
+  openSession(session: { tokenHash: string; person: string; hat: Hat; now: string; expiresAt: string }): Promise<void>
+  changeHat(tokenHash: string, hat: Hat): Promise<void>
+  endSession(tokenHash: string): Promise<void>
+
+  findToken(tokenHash: string, now: string): Promise<WornSession | null>
+  tokensOf(
+    person: string,
+  ): Promise<readonly { readonly id: string; readonly label: string; readonly createdAt: string }[]>
+  createToken(token: {
+    id: string
+    tokenHash: string
+    person: string
+    hat: Hat
+    label: string
+    now: string
+    expiresAt: string
+  }): Promise<void>
+  /** True when the token was the person's and still valid. */
+  revokeToken(id: string, person: string, now: string): Promise<boolean>
+
+  findAccount(signIn: string): Promise<{ readonly person: string; readonly passwordHash: string | null } | null>
+  /** False when another person has the sign-in name. */
+  giveAccount(person: string, signIn: string): Promise<boolean>
+  setPassword(person: string, passwordHash: string): Promise<void>
+  /** Failed attempts for a sign-in name since an instant. */
+  failedAttempts(signIn: string, since: string): Promise<number>
+  recordFailedAttempt(signIn: string, now: string): Promise<void>
+
+  createLink(link: {
+    tokenHash: string
+    purpose: 'set-up' | 'invitation'
+    person: string | null
+    expiresAt: string
+  }): Promise<void>
+  /** Uses a link up; null when it is unknown, used or expired. */
+  useLink(
+    tokenHash: string,
+    purpose: 'set-up' | 'invitation',
+    now: string,
+  ): Promise<{ readonly person: string | null } | null>
+
+  /** The first answer that was given for a key, where there is one. */
+  answeredKey(
+    person: string,
+    key: string,
+  ): Promise<{ readonly endpoint: string; readonly inputHash: string; readonly answer: unknown } | null>
+  rememberAnswer(answer: {
+    person: string
+    key: string
+    endpoint: string
+    inputHash: string
+    answer: unknown
+  }): Promise<void>
+}

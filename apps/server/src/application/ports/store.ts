@@ -1,0 +1,37 @@
+import type { AllianceStore } from './alliance-store.ts'
+import type { DossierStore } from './dossier-store.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { IdentityStore } from './identity-store.ts'
+import type { OrganisationStore } from './organisation-store.ts'
+import type { PositionStore } from './position-store.ts'
+import type { ProcedureStore } from './procedure-store.ts'
+import type { RecordStore } from './record-store.ts'
+import type { ReportStore } from './report-store.ts'
+
+/** Everything the application asks of storage, bound to one transaction. */
+export interface Store {
+  readonly alliance: AllianceStore
+  readonly identity: IdentityStore
+  readonly organisation: OrganisationStore
+  readonly reports: ReportStore
+  readonly dossiers: DossierStore
+  readonly positions: PositionStore
+  readonly drafts: DraftStore
+  readonly procedures: ProcedureStore
+  readonly record: RecordStore
+  /** PostgreSQL's clock, outside any lock. */
+  now(): Promise<string>
+}
+
+/** Opens transactions. `write` commits only when the work accepts; a refusal or an exception leaves nothing behind. */
+export interface Storage {
+  read<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
+  write<Value extends { readonly ok: boolean }>(work: (store: Store) => Promise<Value>): Promise<Value>
+  /** Tells open pages, after the commit, that something changed: opaque ids only. */
+  announce(change: Change): Promise<void>
+}
+
+export interface Change {
+  readonly kind: string
+  readonly subject: string
+}

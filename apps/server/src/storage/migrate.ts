@@ -1,0 +1,15 @@
+import { Migrator } from 'kysely/migration'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import * as house from './migrations/0001-house.ts'
+import type { Database } from './tables.ts'
+
+/** Forward only, in this order. A migration that has run anywhere is never edited. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-house': house }
+
+/** Brings the database to this version of the house; several processes may try at once (Kysely takes a lock). */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('the database could not be migrated', { cause: error })
+}
