@@ -10,7 +10,7 @@ import type { StartResult } from './start-refusal.ts'
 export interface DataLock {
   /** True when a process that died without letting go held the folder before. */
   readonly tookOver: boolean
-  release(): void
+  readonly release: () => void
 }
 
 interface Holder extends ProcessIdentity {

@@ -6,6 +6,7 @@ import type { DatabaseConnection } from './application-database.ts'
 import { checkClusterVersion, clusterExists, clusterFolder, createCluster } from './cluster.ts'
 import { letOthersPass, prepareDataFolder } from './data-folder.ts'
 import { takeDataLock } from './data-lock.ts'
+import type { DataLock } from './data-lock.ts'
 import { databasePasswords } from './database-passwords.ts'
 import { findEmbeddedBinaries } from './embedded-binaries.ts'
 import { livePostmaster, readPostmasterFile } from './postmaster-file.ts'
@@ -26,8 +27,10 @@ export interface EmbeddedPostgres {
   readonly administrator: DatabaseConnection
   /** True when the server was already running, left behind by a process that was killed. */
   readonly adopted: boolean
+  /** True when the process that held the data folder before did not let go of it: it was killed. */
+  readonly afterKill: boolean
   /** Stops the server and then lets go of the data folder. Call it last. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface EmbeddedPostgresOptions {
@@ -51,12 +54,13 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
   if (!folder.ok) return folder
   const lock = takeDataLock(folder.value)
   if (!lock.ok) return lock
+  const { release } = lock.value
   try {
-    const opened = await openLocked(folder.value, options, lock.value.release)
-    if (!opened.ok) lock.value.release()
+    const opened = await openLocked(folder.value, options, lock.value)
+    if (!opened.ok) release()
     return opened
   } catch (fault) {
-    lock.value.release()
+    release()
     throw fault
   }
 }
@@ -64,7 +68,7 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
 async function openLocked(
   dataDir: string,
   options: EmbeddedPostgresOptions,
-  release: () => void,
+  lock: DataLock,
 ): Promise<StartResult<EmbeddedPostgres>> {
   const durable = options.durable ?? true
   const cluster = clusterFolder(dataDir)
@@ -91,10 +95,11 @@ async function openLocked(
     connection: applicationConnection(socketFolder, passwords),
     administrator: administratorConnection(socketFolder, passwords),
     adopted: adopted !== undefined,
+    afterKill: lock.tookOver,
     stop: async () => {
       await watch.stop()
       removeSocketFolder(dataDir)
-      release()
+      lock.release()
     },
   })
 }
@@ -145,7 +150,7 @@ async function stopOnFault(postmaster: ProcessIdentity, work: () => Promise<void
 }
 
 /** A server that dies this often within a minute will not be mended by starting it again. */
-const RESTARTS_PER_MINUTE_MAX = 5
+const RESTARTS_PER_MINUTE_MAX = 20
 const LOOK_EVERY_MS = 100
 
 interface Watch {

@@ -12,8 +12,10 @@ export interface OpenDatabase {
   readonly embedded: boolean
   /** True when a database left behind by a killed process was taken over. */
   readonly adopted: boolean
+  /** True when the process that held the data folder before was killed; its server may still be leaving. */
+  readonly afterKill: boolean
   /** Stops an embedded database and lets go of the data folder; does nothing to the operator's. Call it last. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface OpenDatabaseOptions extends EmbeddedPostgresOptions {
@@ -27,12 +29,18 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<StartR
     const checked = await checkDatabaseUrl(options.databaseUrl)
     if (!checked.ok) return checked
     const connectionString = options.databaseUrl
-    return started({ connectionString, embedded: false, adopted: false, stop: () => Promise.resolve() })
+    return started({
+      connectionString,
+      embedded: false,
+      adopted: false,
+      afterKill: false,
+      stop: () => Promise.resolve(),
+    })
   }
   const opened = await openEmbeddedPostgres(options)
   if (!opened.ok) return opened
-  const { connection, adopted, stop } = opened.value
-  return started({ connectionString: connectionUrl(connection), embedded: true, adopted, stop })
+  const { connection, adopted, afterKill, stop } = opened.value
+  return started({ connectionString: connectionUrl(connection), embedded: true, adopted, afterKill, stop })
 }
 
 /** A connection as one address; the host may be the folder of a socket. */

@@ -100,7 +100,9 @@ async function attemptStart(options: PostmasterOptions): Promise<Attempt> {
 
 async function identityOf(child: ChildProcess): Promise<ProcessIdentity | undefined> {
   if (child.pid === undefined) {
-    return new Promise((_, reject) => child.once('error', (cause) => reject(new Error('postgres', { cause }))))
+    return new Promise((_, reject) =>
+      child.once('error', (cause) => reject(new Error(`PostgreSQL cannot be run: ${cause.message}`, { cause }))),
+    )
   }
   return identifyProcess(child.pid)
 }

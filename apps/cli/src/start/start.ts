@@ -1,0 +1,200 @@
+import path from 'node:path'
+import { openDatabase } from '../../../server/src/postgres/open-database.ts'
+import type { OpenDatabase } from '../../../server/src/postgres/open-database.ts'
+import { ensurePageBuilt, pageFolder } from './built-page.ts'
+import { checkPort } from './port-check.ts'
+import { refusalSentence } from './refusal-sentence.ts'
+import { serverEnvironment } from './server-environment.ts'
+import type { ServerMessage } from './server-environment.ts'
+import { runServer } from './server-process.ts'
+import type { ServerEnd, ServerProcess } from './server-process.ts'
+import { START_HELP, parseStartOptions } from './start-options.ts'
+import type { StartOptions } from './start-options.ts'
+import { stopRequests } from './stop-requests.ts'
+import type { StopRequests } from './stop-requests.ts'
+
+/** What the command touches besides its words; each has the value that a person at a terminal expects. */
+export interface StartSurroundings {
+  /** The checkout: holds `apps/web` and `apps/server`. */
+  readonly projectRoot: string
+  readonly serverEntry: string
+  readonly environment: NodeJS.ProcessEnv
+  readonly say: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+const EXIT_DONE = 0
+const EXIT_BAD_INPUT = 2
+const EXIT_REFUSED = 3
+const EXIT_FAULT = 70
+
+/** A server whose starter was killed has this long to finish and to free its port. */
+const LEAVING_SERVER_MS = 12_000
+/** Without a lock nobody knows whether a starter was killed: a service manager restarts within moments. */
+const UNKNOWN_SERVER_MS = 3_000
+
+/**
+ * `commonline start`: opens the database, builds the page if its sources changed, runs the server, and on SIGTERM,
+ * SIGINT or SIGHUP stops them in the opposite order.
+ *
+ * Resolves with the exit status when everything it started has ended: 0 stopped, 2 bad input, 3 refused, 70 fault.
+ */
+export async function start(argv: readonly string[], given: Partial<StartSurroundings> = {}): Promise<number> {
+  const surroundings = { ...usualSurroundings(), ...given }
+  const parsed = parseStartOptions(argv, surroundings.environment)
+  if (parsed.kind === 'help') {
+    surroundings.say(START_HELP)
+    return EXIT_DONE
+  }
+  if (parsed.kind === 'bad_input') {
+    surroundings.complain(parsed.sentence)
+    return EXIT_BAD_INPUT
+  }
+  if (parsed.kind === 'refused') {
+    surroundings.complain(refusalSentence(parsed))
+    return EXIT_REFUSED
+  }
+  const stopping = stopRequests()
+  try {
+    return await openAndServe(parsed.options, surroundings, stopping)
+  } catch (fault) {
+    if (stopping.signal.aborted) return EXIT_DONE
+    surroundings.complain(fault instanceof Error ? fault.message : String(fault))
+    return EXIT_FAULT
+  } finally {
+    stopping.forget()
+  }
+}
+
+async function openAndServe(
+  options: StartOptions,
+  surroundings: StartSurroundings,
+  stopping: StopRequests,
+): Promise<number> {
+  const lost = Promise.withResolvers<ServerEnd>()
+  // Building the page and making the database's files take about a second each, on different processors.
+  const noPage = new AbortController()
+  const page = options.role === 'worker' ? undefined : preparePage(surroundings, noPage, stopping)
+  const opened = await openDatabase({
+    dataDir: options.dataDir,
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+    onRestarted: () => surroundings.complain('The database had died; it runs again and nothing acknowledged is lost.'),
+    onLost: (cause) =>
+      lost.resolve({ kind: 'crashed', exit: `its database was lost: ${String(cause)}`, wasReady: true }),
+  }).catch((fault: unknown) => {
+    noPage.abort()
+    throw fault
+  })
+  if (!opened.ok) {
+    noPage.abort()
+    surroundings.complain(refusalSentence(opened.refusal))
+    return EXIT_REFUSED
+  }
+  try {
+    return await serve(options, opened.value, { page, lost: lost.promise, surroundings, stopping })
+  } finally {
+    noPage.abort()
+    await opened.value.stop()
+  }
+}
+
+interface Serving {
+  readonly page: Promise<Error | undefined> | undefined
+  readonly lost: Promise<ServerEnd>
+  readonly surroundings: StartSurroundings
+  readonly stopping: StopRequests
+}
+
+async function serve(options: StartOptions, database: OpenDatabase, serving: Serving): Promise<number> {
+  const { surroundings, stopping } = serving
+  if (stopping.signal.aborted) return EXIT_DONE
+  if (database.adopted)
+    surroundings.say('An earlier Commonline was killed; its database is still running and is taken over.')
+  if (options.role !== 'worker') {
+    const patience = database.embedded ? (database.afterKill ? LEAVING_SERVER_MS : 0) : UNKNOWN_SERVER_MS
+    const refusal = await checkPort(options.host, options.port, patience, stopping.signal)
+    if (stopping.signal.aborted) return EXIT_DONE
+    if (refusal !== undefined) {
+      surroundings.complain(refusalSentence(refusal))
+      return EXIT_REFUSED
+    }
+  }
+  const ready = Promise.withResolvers<Extract<ServerMessage, { kind: 'ready' }>>()
+  const server = runServer({
+    entry: surroundings.serverEntry,
+    environment: serverEnvironment(options, database, pageFolder(surroundings.projectRoot)),
+    onReady: ready.resolve,
+    onCrash: (exit, pauseMs) =>
+      surroundings.complain(`The server ended with ${exit}; it starts again in ${pauseMs / 1000} s.`),
+  })
+  // Whatever comes first: people can enter, or the server ends, loses its database or is asked to stop.
+  const instead = [server.ended, serving.lost, stopping.requested].map((end) => end.then(() => undefined))
+  const fault = await Promise.race([announce(ready.promise, serving), ...instead])
+  if (fault instanceof Error) {
+    await server.stop()
+    throw fault
+  }
+  return conclude(await untilEnd(server, serving), surroundings)
+}
+
+/** Says where to enter once both the server and the page are there; resolves with the page's fault, if any. */
+async function announce(
+  ready: Promise<Extract<ServerMessage, { kind: 'ready' }>>,
+  serving: Serving,
+): Promise<Error | undefined> {
+  const fault = await serving.page
+  if (fault !== undefined) return fault
+  const { url, enter, setupUrl } = await ready
+  if (serving.stopping.signal.aborted) return undefined
+  const seconds = process.uptime().toFixed(1)
+  serving.surroundings.say(`Commonline is ready after ${seconds} s: ${url}`)
+  if (setupUrl !== undefined) serving.surroundings.say(`Set it up with this link, which works once: ${setupUrl}`)
+  for (const line of enter ?? []) serving.surroundings.say(line)
+  return undefined
+}
+
+async function untilEnd(server: ServerProcess, serving: Serving): Promise<ServerEnd> {
+  serving.stopping.onSecond(() => server.kill())
+  const end = await Promise.race([server.ended, serving.lost, serving.stopping.requested])
+  await server.stop()
+  return end ?? { kind: 'stopped' }
+}
+
+function conclude(end: ServerEnd, surroundings: StartSurroundings): number {
+  if (end.kind === 'stopped') return EXIT_DONE
+  if (end.kind === 'refused') {
+    surroundings.complain(end.text)
+    return EXIT_REFUSED
+  }
+  surroundings.complain(
+    end.wasReady
+      ? `The server could not be kept running: ${end.exit}.`
+      : `The server did not come up: it ended with ${end.exit}; what it said stands above.`,
+  )
+  return EXIT_FAULT
+}
+
+async function preparePage(
+  surroundings: StartSurroundings,
+  noPage: AbortController,
+  stopping: StopRequests,
+): Promise<Error | undefined> {
+  try {
+    await ensurePageBuilt(surroundings.projectRoot, AbortSignal.any([noPage.signal, stopping.signal]))
+    return undefined
+  } catch (fault) {
+    // Given back rather than thrown: until somebody awaits the page, a rejection would count as unhandled.
+    return fault instanceof Error ? fault : new Error(String(fault))
+  }
+}
+
+function usualSurroundings(): StartSurroundings {
+  const projectRoot = path.resolve(import.meta.dirname, '../../../..')
+  return {
+    projectRoot,
+    serverEntry: path.join(projectRoot, 'apps/server/src/main.ts'),
+    environment: process.env,
+    say: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  }
+}
