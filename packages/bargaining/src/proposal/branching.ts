@@ -1,0 +1,159 @@
+import type { LimitRegions, Region } from '../limits/limit-regions.ts'
+import type { Model } from '../dossier/model.ts'
+import type { Box } from './satisfactions.ts'
+
+/** What one solution concept contributes to the search: its value must never rise when a box shrinks. */
+export interface Concept<S> {
+  /** Solves a box whose options are all chosen; null if it holds no acceptable point. */
+  solve(box: Box): S | null
+  point(solution: S): Float64Array
+  /** True if `a` is better than `b` by more than the tolerance. */
+  isBetter(a: S, b: S): boolean
+  /** A cheap upper bound over a box with open options, from what proved the incumbent; Infinity if it has none. */
+  boundFrom(incumbent: S, box: Box): number
+  /** The incumbent's value on the scale of the bounds, and the proved bound of a solved box. */
+  value(solution: S): number
+  bound(solution: S): number
+}
+
+export interface SearchResult<S> {
+  readonly best: S
+  readonly box: Box
+  /** No acceptable point anywhere does better than this. */
+  readonly bound: number
+  readonly boxes: number
+  readonly complete: boolean
+}
+
+/** Boxes looked at before the search stops and says so: about two seconds at the sizes accepted. */
+const BOXES_MAX = 4_000
+/** A point is inside a limit if it misses it by no more than this share of the scale; results are snapped after. */
+const INSIDE = 1e-9
+/** Closed boxes whose bound exceeds the incumbent's value by less than this cannot hold anything better. */
+const CLOSED = 1e-10
+
+/**
+ * Branch and bound over options and over the alternatives of conditional limits (Land & Doig 1960). Every limit is a
+ * union of regions; a box in which its solution breaks a limit splits into that limit's regions. Branches are taken in
+ * a fixed order, so the search and its answer are the same everywhere. Null if no point respects every limit.
+ */
+export function search<S>(model: Model, concept: Concept<S>, limits = model.limits): SearchResult<S> | null {
+  const conditional = limits.filter((limit) => limit.regions.length !== 1)
+  let root: Box | null = wholeBox(model)
+  for (const limit of limits) {
+    const only = limit.regions[0]
+    if (limit.regions.length === 1 && only !== undefined && root !== null) root = within(model, root, only)
+    if (limit.regions.length === 0) root = null
+  }
+  const state = { best: null as S | null, box: null as Box | null, closed: -Infinity, boxes: 0, complete: true }
+  const explore = (box: Box): void => {
+    if (state.boxes >= BOXES_MAX) state.complete = false
+    if (!state.complete) return
+    state.boxes++
+    if (state.best !== null) {
+      const bound = concept.boundFrom(state.best, box)
+      if (bound < concept.value(state.best) - CLOSED) {
+        state.closed = Math.max(state.closed, bound)
+        return
+      }
+    }
+    const open = openIssue(model, box)
+    if (open >= 0) {
+      for (const option of bits(box.options[open] as number)) explore(withOptions(box, open, 1 << option))
+      return
+    }
+    const solution = concept.solve(box)
+    if (solution === null) return
+    if (state.best !== null && !concept.isBetter(solution, state.best)) {
+      state.closed = Math.max(state.closed, concept.bound(solution))
+      return
+    }
+    const broken = conditional.find(
+      (limit) => !limit.regions.some((r) => isInside(model, box, concept.point(solution), r)),
+    )
+    if (broken === undefined) {
+      state.closed = Math.max(state.closed, concept.bound(solution))
+      state.best = solution
+      state.box = box
+      return
+    }
+    for (const region of broken.regions) {
+      const child = within(model, box, region)
+      if (child !== null) explore(child)
+    }
+  }
+  if (root !== null) explore(root)
+  if (state.best === null || state.box === null) return null
+  const bound = state.complete ? Math.max(state.closed, concept.value(state.best)) : Infinity
+  return { best: state.best, box: state.box, bound, boxes: state.boxes, complete: state.complete }
+}
+
+export function wholeBox(model: Model): Box {
+  return {
+    low: new Float64Array(model.issues),
+    high: Float64Array.from(model.isScale, (scale) => (scale ? 1 : 0)),
+    options: Int32Array.from(model.optionCount, (count) => (1 << count) - 1),
+  }
+}
+
+/** The part of a box inside a region, or null if it is empty. */
+export function within(model: Model, box: Box, region: Region): Box | null {
+  const next = {
+    low: Float64Array.from(box.low),
+    high: Float64Array.from(box.high),
+    options: Int32Array.from(box.options),
+  }
+  for (const part of region) {
+    const k = part.issue
+    if (!model.isScale[k]) {
+      next.options[k] = (next.options[k] as number) & part.options
+      if (next.options[k] === 0) return null
+      continue
+    }
+    next.low[k] = Math.max(next.low[k] as number, reduced(model, k, part.low))
+    next.high[k] = Math.min(next.high[k] as number, reduced(model, k, part.high))
+    if ((next.low[k] as number) > (next.high[k] as number)) return null
+  }
+  return next
+}
+
+/** A value of an issue's own scale on 0..1. */
+export function reduced(model: Model, k: number, value: number): number {
+  return (value - (model.scaleLow[k] as number)) / (model.scaleLength[k] as number)
+}
+
+function isInside(model: Model, box: Box, t: Float64Array, region: Region): boolean {
+  return region.every((part) => {
+    const k = part.issue
+    if (!model.isScale[k]) return ((box.options[k] as number) & part.options) === box.options[k]
+    const value = t[k] as number
+    return value >= reduced(model, k, part.low) - INSIDE && value <= reduced(model, k, part.high) + INSIDE
+  })
+}
+
+function openIssue(model: Model, box: Box): number {
+  return model.isScale.findIndex((scale, k) => {
+    const options = box.options[k] as number
+    return !scale && (options & (options - 1)) !== 0
+  })
+}
+
+export function* bits(set: number): Generator<number> {
+  for (let bit = 0; bit < 31; bit++) if ((set & (1 << bit)) !== 0) yield bit
+}
+
+function withOptions(box: Box, k: number, options: number): Box {
+  const next = Int32Array.from(box.options)
+  next[k] = options
+  return { low: box.low, high: box.high, options: next }
+}
+
+/** The chosen option of each option issue; 0 on scales. */
+export function chosenOptions(box: Box): Int32Array {
+  return Int32Array.from(box.options, (options) => (options === 0 ? 0 : 31 - Math.clz32(options)))
+}
+
+/** Limits of the model whose members are among those given. */
+export function limitsOfMembers(model: Model, members: ReadonlySet<string>): readonly LimitRegions[] {
+  return model.limits.filter((entry) => members.has(entry.limit.member))
+}

@@ -1,0 +1,213 @@
+import { addRow, dictionary, multiplierOf, solve, valueOf } from './dual-simplex.ts'
+import type { Dictionary } from './dual-simplex.ts'
+import { evaluate, linearPiece, weightedMaximum } from './satisfactions.ts'
+import type { Box, ConcaveFunctions } from './satisfactions.ts'
+
+/**
+ * The task max over a box of min over the raised i of (f_i - offset_i) / scale_i, subject to f_i >= floor_i.
+ * A floor of -Infinity does not bind.
+ */
+export interface Task {
+  readonly functions: ConcaveFunctions
+  readonly box: Box
+  readonly raised: Uint8Array
+  readonly offset: Float64Array
+  readonly scale: Float64Array
+  readonly floor: Float64Array
+  /** Linear pieces found so far; they are valid for every box with the same options, so later tasks reuse them. */
+  readonly pool: Cut[]
+}
+
+export interface Cut {
+  readonly function: number
+  readonly piece: Float64Array
+}
+
+export interface Optimum {
+  readonly t: Float64Array
+  /** The least raised function at t. */
+  readonly value: number
+  /** No point of the box does better than this, by the multipliers alone. */
+  readonly bound: number
+  /** Weight of each raised function (they sum to one) and of each floor in the proof of the bound. */
+  readonly raisedMultipliers: Float64Array
+  readonly floorMultipliers: Float64Array
+}
+
+/** A cut counts as violated beyond this; satisfactions are of order one, so it is a few units in the last place. */
+const VIOLATED = 1e-12
+/** Rounds of cuts; the tested dossiers need fewer than 60. */
+const ROUNDS_MAX = 400
+/** Cuts added in one round: the most violated ones first. More rows only slow the pivots down. */
+const CUTS_PER_ROUND = 40
+
+/**
+ * Kelley's cutting planes (1960) on the K + 1 variables t and z: each round solves a small linear program over the
+ * linear pieces known so far and adds the pieces active at its solution. The functions have finitely many pieces, so
+ * it ends with the exact optimum. Returns null if no point of the box respects the floors.
+ */
+export function maximiseLeast(task: Task): Optimum | null {
+  const { functions, box } = task
+  const n = functions.issues + 1
+  const objective = new Float64Array(n)
+  objective[n - 1] = 1
+  const [least, most] = valueRange(task)
+  const program = dictionary(objective, Float64Array.from([...box.low, least]), Float64Array.from([...box.high, most]))
+  const inProgram = new Set<number>()
+  const slacks: Slack[] = []
+  const t = new Float64Array(functions.issues)
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const outcome = solve(program)
+    if (outcome === 'infeasible') return null
+    for (let k = 0; k < functions.issues; k++) {
+      t[k] = Math.min(Math.max(valueOf(program, k), box.low[k] as number), box.high[k] as number)
+    }
+    const z = valueOf(program, n - 1)
+    if (!addViolated(task, program, inProgram, slacks, t, z) || outcome === 'stalled') break
+  }
+  return optimum(task, program, slacks, t)
+}
+
+interface Slack {
+  readonly variable: number
+  readonly function: number
+  readonly isFloor: boolean
+}
+
+/** Bounds of z, so that the program is bounded: no value inside the box lies outside them. */
+function valueRange(task: Task): readonly [number, number] {
+  let least = 0
+  let most = -Infinity
+  for (let i = 0; i < task.functions.count; i++) {
+    if (task.raised[i] !== 1) continue
+    let spread = 0
+    for (let k = 0; k < task.functions.issues; k++)
+      spread += task.functions.weight[i * task.functions.issues + k] as number
+    const top = ((task.functions.base[i] as number) - (task.offset[i] as number)) / (task.scale[i] as number)
+    const bottom = top - spread / (task.scale[i] as number)
+    least = Math.min(least, bottom)
+    most = Math.max(most, top)
+  }
+  return [least - 1, most + 1]
+}
+
+/** Adds violated pieces, from the pool where it has them, else new ones active at t. False if nothing is violated. */
+function addViolated(
+  task: Task,
+  program: Dictionary,
+  inProgram: Set<number>,
+  slacks: Slack[],
+  t: Float64Array,
+  z: number,
+): boolean {
+  const wanted: (readonly [violation: number, cut: number])[] = []
+  for (let c = 0; c < task.pool.length; c++) {
+    const cut = task.pool[c] as Cut
+    if (inProgram.has(c) || !isBound(task, cut.function)) continue
+    const violation = shortfall(task, cut.function, valueOfPiece(cut.piece, t), z)
+    if (violation > VIOLATED) wanted.push([violation, c])
+  }
+  if (wanted.length === 0) {
+    for (let i = 0; i < task.functions.count; i++) {
+      if (!isBound(task, i)) continue
+      const violation = shortfall(task, i, evaluate(task.functions, i, t), z)
+      if (violation <= VIOLATED) continue
+      wanted.push([violation, task.pool.length])
+      task.pool.push({ function: i, piece: linearPiece(task.functions, i, t) })
+    }
+  }
+  wanted.sort((a, b) => b[0] - a[0] || a[1] - b[1])
+  for (const [, c] of wanted.slice(0, CUTS_PER_ROUND)) {
+    inProgram.add(c)
+    addCut(task, program, slacks, task.pool[c] as Cut)
+  }
+  return wanted.length > 0
+}
+
+function isBound(task: Task, i: number): boolean {
+  return task.raised[i] === 1 || (task.floor[i] as number) > -Infinity
+}
+
+function shortfall(task: Task, i: number, value: number, z: number): number {
+  const raised = task.raised[i] === 1 ? z - (value - (task.offset[i] as number)) / (task.scale[i] as number) : -Infinity
+  return Math.max(raised, (task.floor[i] as number) - value)
+}
+
+function valueOfPiece(piece: Float64Array, t: Float64Array): number {
+  let value = piece[t.length] as number
+  for (let k = 0; k < t.length; k++) value += (piece[k] as number) * (t[k] as number)
+  return value
+}
+
+function addCut(task: Task, program: Dictionary, slacks: Slack[], cut: Cut): void {
+  const issues = task.functions.issues
+  const i = cut.function
+  const constant = cut.piece[issues] as number
+  if (task.raised[i] === 1) {
+    const scale = task.scale[i] as number
+    const row = new Float64Array(issues + 1)
+    for (let k = 0; k < issues; k++) row[k] = (cut.piece[k] as number) / scale
+    row[issues] = -1
+    const variable = addRow(program, row, ((task.offset[i] as number) - constant) / scale)
+    slacks.push({ variable, function: i, isFloor: false })
+  }
+  const floor = task.floor[i] as number
+  if (floor > -Infinity) {
+    const row = new Float64Array(issues + 1)
+    row.set(cut.piece.subarray(0, issues))
+    slacks.push({ variable: addRow(program, row, floor - constant), function: i, isFloor: true })
+  }
+}
+
+function optimum(task: Task, program: Dictionary, slacks: readonly Slack[], t: Float64Array): Optimum {
+  const raisedMultipliers = new Float64Array(task.functions.count)
+  const floorMultipliers = new Float64Array(task.functions.count)
+  for (const slack of slacks) {
+    const target = slack.isFloor ? floorMultipliers : raisedMultipliers
+    target[slack.function] = (target[slack.function] as number) + multiplierOf(program, slack.variable)
+  }
+  const total = raisedMultipliers.reduce((sum, multiplier) => sum + multiplier, 0)
+  if (total > 0) {
+    for (let i = 0; i < task.functions.count; i++) {
+      raisedMultipliers[i] = (raisedMultipliers[i] as number) / total
+      floorMultipliers[i] = (floorMultipliers[i] as number) / total
+    }
+  }
+  let value = Infinity
+  for (let i = 0; i < task.functions.count; i++) {
+    if (task.raised[i] !== 1) continue
+    const raised = (evaluate(task.functions, i, t) - (task.offset[i] as number)) / (task.scale[i] as number)
+    value = Math.min(value, raised)
+  }
+  const bound = boundOf(task, raisedMultipliers, floorMultipliers)
+  return { t: Float64Array.from(t), value, bound, raisedMultipliers, floorMultipliers }
+}
+
+/**
+ * The proof of optimality. For any weights that sum to one, the least raised function is at most their weighted mean;
+ * adding multiples of (f_i - floor_i) >= 0 only raises it. The maximum of the sum over the box separates by issue.
+ */
+export function boundOf(task: Task, raised: Float64Array, floors: Float64Array): number {
+  const multipliers = new Float64Array(task.functions.count)
+  let constant = 0
+  for (let i = 0; i < task.functions.count; i++) {
+    const byScale = (raised[i] as number) / (task.scale[i] as number)
+    multipliers[i] = byScale + (floors[i] as number)
+    constant += byScale * (task.offset[i] as number)
+    if ((floors[i] as number) > 0) constant += (floors[i] as number) * (task.floor[i] as number)
+  }
+  return weightedMaximum(task.functions, multipliers, task.box) - constant
+}
+
+/** A task that raises every function as it is, without floors. */
+export function plainTask(functions: ConcaveFunctions, box: Box): Task {
+  return {
+    functions,
+    box,
+    raised: new Uint8Array(functions.count).fill(1),
+    offset: new Float64Array(functions.count),
+    scale: new Float64Array(functions.count).fill(1),
+    floor: new Float64Array(functions.count).fill(-Infinity),
+    pool: [],
+  }
+}

@@ -1,0 +1,163 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import { modelOf } from '../dossier/model.ts'
+import type { Model } from '../dossier/model.ts'
+import { search } from './branching.ts'
+import type { SearchResult } from './branching.ts'
+import { greatestLeastConcept, leximinConcept, nashConcept } from './concepts.ts'
+import type { Ground } from './concepts.ts'
+import { issueByIssue } from './issue-by-issue.ts'
+import { bindingLimits, certificateOf, packageAt, pointInBox } from './package.ts'
+import type { Certificate, Package } from './package.ts'
+import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
+import type { Box } from './satisfactions.ts'
+import { roomAround, settle } from './settling.ts'
+
+/** The four packages side by side; none is the answer. Null where a concept has none under the limits. */
+export interface Packages {
+  readonly leximin: Package | null
+  readonly nash: Package | null
+  readonly kalaiSmorodinsky: Package | null
+  readonly issueByIssue: Package | null
+}
+
+export interface PackageChoices {
+  /** No member may end below its satisfaction without agreement; needs a status quo on every issue. Default false. */
+  readonly noneWorseThanStatusQuo?: boolean
+  /** Compute how far each issue could move with everyone as satisfied; default true. */
+  readonly room?: boolean
+}
+
+/**
+ * Packages under all limits of the dossier. Members weigh equally (sovereign equality); power enters the outlook only.
+ * Gains of Nash and Kalai–Smorodinsky count from no agreement where every issue has a status quo, else from zero.
+ */
+export function packages(dossier: Dossier, choices: PackageChoices = {}): Packages {
+  const model = modelOf(dossier)
+  return {
+    leximin: leximinPackage(model, choices),
+    nash: nashPackage(model, choices),
+    kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices),
+    issueByIssue: issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true)),
+  }
+}
+
+/** Satisfaction of each member without agreement, or 0 for all where some issue has no status quo. */
+function disagreement(model: Model): Float64Array {
+  if (!hasStatusQuo(model)) return new Float64Array(model.members.length)
+  return Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, model.statusQuo) ?? 0)
+}
+
+/** Below the status quo by less than this is not worse: it is rounding. */
+const NOT_WORSE = 1e-12
+
+export function floors(model: Model, noneWorse: boolean): Float64Array {
+  if (!noneWorse || !hasStatusQuo(model)) return new Float64Array(model.members.length).fill(-Infinity)
+  return disagreement(model).map((value) => value - NOT_WORSE)
+}
+
+export function countedMembers(model: Model): Uint8Array {
+  return Uint8Array.from(model.members, (_, i) =>
+    model.weight.subarray(i * model.issues, (i + 1) * model.issues).some((weight) => weight > 0) ? 1 : 0,
+  )
+}
+
+function plainGround(model: Model, choices: PackageChoices): Ground {
+  return {
+    counted: countedMembers(model),
+    offset: new Float64Array(model.members.length),
+    scale: new Float64Array(model.members.length).fill(1),
+    floor: floors(model, choices.noneWorseThanStatusQuo === true),
+  }
+}
+
+function leximinPackage(model: Model, choices: PackageChoices): Package | null {
+  const ground = plainGround(model, choices)
+  if (!ground.counted.includes(1)) return null
+  const found = search(model, leximinConcept(model, ground))
+  if (found === null) return null
+  const { first } = found.best
+  const proof = { quantity: 'leastSatisfaction', value: first.value } as const
+  return finish(model, choices, found, found.best.t, proof, first.raisedMultipliers, first.floorMultipliers)
+}
+
+function nashPackage(model: Model, choices: PackageChoices): Package | null {
+  const ground = gainsGround(model, choices)
+  if (!ground.counted.includes(1)) return null
+  const found = search(model, nashConcept(model, ground))
+  if (found === null) return null
+  const proof = { quantity: 'logarithmOfGains', value: found.best.value } as const
+  return finish(
+    model,
+    choices,
+    found,
+    found.best.t,
+    proof,
+    found.best.multipliers,
+    new Float64Array(model.members.length),
+  )
+}
+
+function gainsGround(model: Model, choices: PackageChoices): Ground {
+  return {
+    ...plainGround(model, choices),
+    offset: disagreement(model),
+    floor: floors(model, choices.noneWorseThanStatusQuo === true || hasStatusQuo(model)),
+  }
+}
+
+/** A member whose largest possible gain is below this has nothing to gain, and is only kept from losing. */
+const NO_GAIN = 1e-9
+
+/**
+ * Kalai & Smorodinsky (1975): everyone gets the same share of the most it could gain, then as much more as leximin
+ * allows. The most a member could gain is one search per member.
+ */
+function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package | null {
+  const gains = gainsGround(model, choices)
+  const most = Float64Array.from(gains.counted, (counted, i) => (counted === 1 ? largestGain(model, gains, i) : 0))
+  if (most.some(Number.isNaN)) return null
+  const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
+  if (!counted.includes(1)) return null
+  const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
+  const found = search(model, leximinConcept(model, ground))
+  if (found === null) return null
+  const { first } = found.best
+  const proof = { quantity: 'leastShareOfLargestGain', value: first.value } as const
+  return finish(model, choices, found, found.best.t, proof, first.raisedMultipliers, first.floorMultipliers)
+}
+
+function largestGain(model: Model, gains: Ground, i: number): number {
+  const only = new Uint8Array(model.members.length)
+  only[i] = 1
+  return search(model, greatestLeastConcept(model, { ...gains, counted: only }))?.best.value ?? Number.NaN
+}
+
+function finish(
+  model: Model,
+  choices: PackageChoices,
+  found: SearchResult<unknown>,
+  t: Float64Array,
+  proof: { readonly quantity: Certificate['quantity']; readonly value: number },
+  multipliers: Float64Array,
+  floorMultipliers: Float64Array,
+): Package | null {
+  const settled = settle(model, found.box, t)
+  const values = pointInBox(model, found.box, settled)
+  const room = choices.room === false ? {} : roomOf(model, found.box, settled, values)
+  const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))
+  const certificate = certificateOf(model, found, proof.quantity, proof.value, multipliers, floorMultipliers)
+  return packageAt(model, values, room, bindingLimits(model, values, weights), certificate)
+}
+
+function roomOf(model: Model, box: Box, t: Float64Array, values: Float64Array): Package['room'] {
+  const ranges = roomAround(model, box, t)
+  return Object.fromEntries(
+    model.dossier.issues.flatMap((issue, k): (readonly [string, readonly [number, number]])[] => {
+      const range = ranges[k]
+      if (range === null || range === undefined) return []
+      const low = pointInBox(model, box, t.with(k, range[0]))[k] as number
+      const high = pointInBox(model, box, t.with(k, range[1]))[k] as number
+      return [[issue.id, [Math.min(low, values[k] as number), Math.max(high, values[k] as number)]]]
+    }),
+  )
+}
