@@ -21,16 +21,16 @@ export async function ensurePageBuilt(projectRoot: string, signal: AbortSignal):
   const page = pageFolder(projectRoot)
   const hash = pageSourcesHash(projectRoot)
   if (existsSync(path.join(page, 'index.html')) && readHash(page) === hash) return 'up_to_date'
-  const fresh = `${page}.${process.pid}.new`
-  const old = `${page}.${process.pid}.old`
+  const workshop = path.join(projectRoot, 'apps', 'web', 'build', String(process.pid))
+  const fresh = path.join(workshop, 'new')
+  const old = path.join(workshop, 'old')
   try {
     await runVite(projectRoot, fresh, signal)
     writeFileSync(path.join(fresh, HASH_FILE), `${hash}\n`)
     if (existsSync(page)) renameSync(page, old)
     renameSync(fresh, page)
   } finally {
-    rmSync(fresh, { recursive: true, force: true })
-    rmSync(old, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true })
   }
   return 'built'
 }
@@ -65,7 +65,7 @@ function filesUnder(projectRoot: string, folders: readonly string[]): readonly s
 }
 
 function isSourceFolder(name: string): boolean {
-  return name !== 'node_modules' && name !== 'dist' && !name.startsWith('dist.')
+  return name !== 'node_modules' && name !== 'dist' && name !== 'build'
 }
 
 function readHash(page: string): string | undefined {

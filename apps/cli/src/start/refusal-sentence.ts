@@ -1,7 +1,14 @@
+import type { StartRefusalCode } from '../../../server/src/postgres/start-refusal.ts'
+import type { PortRefusal } from './port-check.ts'
+import type { StartOptionRefusal } from './start-options.ts'
+
+/** Every reason for which `commonline start` itself declines to start; the server has further ones of its own. */
+export type RefusalCode = StartRefusalCode | StartOptionRefusal | PortRefusal['code']
+
 type Facts = Readonly<Record<string, string | number>>
 
 /** Every refusal to start, as one plain sentence that says what to do about it. */
-const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
+const SENTENCES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
   'start.already_running': (facts) =>
     `Commonline already runs on ${facts['folder']} (process ${facts['pid']}); stop it first, or name another folder with --data.`,
   'start.cluster_version_differs': (facts) =>
@@ -35,6 +42,6 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
 export const START_REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES)
 
 /** The sentence of a refusal to start. */
-export function refusalSentence(refusal: { readonly code: string; readonly facts: Facts }): string {
-  return SENTENCES[refusal.code]?.(refusal.facts) ?? `${refusal.code} ${JSON.stringify(refusal.facts)}`
+export function refusalSentence(refusal: { readonly code: RefusalCode; readonly facts: Facts }): string {
+  return SENTENCES[refusal.code](refusal.facts)
 }

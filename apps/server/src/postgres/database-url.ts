@@ -26,17 +26,23 @@ export async function checkDatabaseUrl(databaseUrl: string): Promise<StartResult
       `select current_setting('server_version_num') as version, pg_encoding_to_char(encoding) as encoding
          from pg_database where datname = current_database()`,
     )
-    const found = Math.floor(Number(rows[0]?.version) / 10_000)
-    if (!(found >= OLDEST_VERSION)) {
-      return refuseStart('start.database_too_old', { database: place, found, needed: OLDEST_VERSION })
-    }
-    const encoding = rows[0]?.encoding ?? ''
-    return encoding === 'UTF8'
-      ? started(undefined)
-      : refuseStart('start.database_not_utf8', { database: place, found: encoding })
+    return judgeDatabase(place, { version: Number(rows[0]?.version), encoding: rows[0]?.encoding ?? 'unknown' })
   } finally {
     await client.end()
   }
+}
+
+/** Whether a database of this version (as `server_version_num` gives it) and encoding can carry Commonline. */
+export function judgeDatabase(
+  place: string,
+  database: { readonly version: number; readonly encoding: string },
+): StartResult<void> {
+  const found = Math.floor(database.version / 10_000)
+  if (!(found >= OLDEST_VERSION)) {
+    return refuseStart('start.database_too_old', { database: place, found, needed: OLDEST_VERSION })
+  }
+  if (database.encoding === 'UTF8') return started(undefined)
+  return refuseStart('start.database_not_utf8', { database: place, found: database.encoding })
 }
 
 /** The address as it may be shown: without the password. Undefined when it is not an address of PostgreSQL. */
