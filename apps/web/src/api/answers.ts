@@ -1,0 +1,34 @@
+import type { InputOf, OutputOf, QueryName } from '@commonline/contract'
+import { QueryClient, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { house } from './house.ts'
+import type { Answer } from './house.ts'
+
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // New acts of others arrive as events, so an answer stays good until one comes.
+      staleTime: 60_000,
+      retry: 1,
+      refetchOnWindowFocus: true,
+    },
+  },
+})
+
+export const answerOptions = <Name extends QueryName>(name: Name, input: InputOf<Name>) =>
+  queryOptions({
+    queryKey: [name, input] as const,
+    queryFn: (): Promise<Answer<OutputOf<Name>>> => house.query(name, input),
+    placeholderData: keepPreviousData,
+  })
+
+export type Answering<Output> = UseQueryResult<Answer<Output>>
+
+/** The house's answer to a query, kept up to date by its events. A refusal is an answer; only a broken connection is an error. */
+export function useAnswer<Name extends QueryName>(
+  name: Name,
+  input: InputOf<Name>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): Answering<OutputOf<Name>> {
+  return useQuery({ ...answerOptions(name, input), enabled })
+}

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+/**
+ * Listens for what others do. An event carries ids only, so the page asks again for what it shows; answers that stay equal
+ * move nothing. Several events within a moment ask once.
+ */
+export function listen(known: QueryClient): () => void {
+  const events = new EventSource('/api/events')
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const refresh = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void known.invalidateQueries(), 250)
+  }
+  events.addEventListener('message', refresh)
+  events.addEventListener('act', refresh)
+  return () => {
+    clearTimeout(waiting)
+    events.close()
+  }
+}

@@ -1,0 +1,53 @@
+import type { ActName, InputOf, OutputOf, WorkName } from '@commonline/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { house } from './house.ts'
+import type { Answer, Problem } from './house.ts'
+
+/** How a call to the house stands: nothing yet, under way, refused with its reason, or the connection broke. */
+export interface Calling<Input, Output> {
+  readonly busy: boolean
+  readonly refusal: Problem | null
+  readonly broken: boolean
+  /** Sends it. Resolves to the value, or to null where it was refused or the connection broke (see `refusal`, `broken`). */
+  readonly send: (input: Input) => Promise<Output | null>
+  readonly forget: () => void
+}
+
+function useCalling<Input, Output>(call: (input: Input) => Promise<Answer<Output>>): Calling<Input, Output> {
+  const known = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [broken, setBroken] = useState(false)
+  const forget = useCallback(() => {
+    setRefusal(null)
+    setBroken(false)
+  }, [])
+  const send = async (input: Input): Promise<Output | null> => {
+    setBusy(true)
+    forget()
+    try {
+      const answer = await call(input)
+      if (!answer.ok) {
+        setRefusal(answer.problem)
+        return null
+      }
+      await known.invalidateQueries()
+      return answer.value
+    } catch {
+      setBroken(true)
+      return null
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, refusal, broken, send, forget }
+}
+
+/** Performs an official act. Use it through `OfficialAct`, which reviews the words first and shows the receipt. */
+export const usePerform = <Name extends ActName>(name: Name): Calling<InputOf<Name>, OutputOf<Name>> =>
+  useCalling((input: InputOf<Name>) => house.act(name, input))
+
+/** Does something that is not official: drafts, curation, signing in. */
+export const useWork = <Name extends WorkName>(name: Name): Calling<InputOf<Name>, OutputOf<Name>> =>
+  useCalling((input: InputOf<Name>) => house.work(name, input))

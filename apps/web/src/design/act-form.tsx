@@ -1,0 +1,77 @@
+import type { ActName, Audience, InputOf, OutputOf } from '@commonline/contract'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useWords } from '../words/use-words.ts'
+import { FormControl } from './form-control.tsx'
+import { enteredValues, wordedValue } from './form-fields.ts'
+import type { FormField, FormValues } from './form-fields.ts'
+import { Review } from './official-act.tsx'
+
+export interface ActFormProps<Name extends ActName> {
+  readonly act: Name
+  /** The act as its review is titled: "Register a member". */
+  readonly title: string
+  readonly fields: readonly FormField[]
+  /** Makes the act from what was entered; a text is the sentence that says what is wrong. */
+  readonly inputOf: (values: FormValues) => InputOf<Name> | string
+  readonly readers: Audience
+  readonly onRecorded?: (output: OutputOf<Name>) => void
+}
+
+/** A form for an act: fields, then the review of exactly what will be recorded, then the receipt. */
+export function ActForm<Name extends ActName>({
+  act,
+  title,
+  fields,
+  inputOf,
+  readers,
+  onRecorded,
+}: ActFormProps<Name>) {
+  const words = useWords()
+  const [values, setValues] = useState<FormValues>(() => enteredValues(fields))
+  const [problem, setProblem] = useState<string | null>(null)
+  const [reviewed, setReviewed] = useState<InputOf<Name> | null>(null)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const input = inputOf(values)
+    if (typeof input === 'string') return setProblem(input)
+    setProblem(null)
+    setReviewed(input)
+  }
+  return (
+    <form onSubmit={submit}>
+      <div className="form-grid">
+        {fields.map((field) => (
+          <FormControl
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
+        ))}
+      </div>
+      {problem !== null && (
+        <p className="notice" data-meaning="opposes" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="primary">
+        {words('acts.review')}
+      </button>
+      {reviewed !== null && (
+        <Review
+          act={act}
+          input={reviewed}
+          title={title}
+          readers={readers}
+          lines={fields.map((field) => ({ label: field.label, says: wordedValue(field, values, words('acts.none')) }))}
+          onClose={() => setReviewed(null)}
+          onRecorded={(output) => {
+            setValues(enteredValues(fields))
+            onRecorded?.(output)
+          }}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+/** What may stand in an address after `?`. */
+export type AddressSearch = Record<string, string | number | boolean | undefined>

@@ -1,0 +1,28 @@
+import type { SentenceFacts } from '../words/words.ts'
+import { useSpeaker } from '../words/use-words.ts'
+
+export interface SaidSentence {
+  readonly code: string
+  readonly facts: SentenceFacts
+  readonly text: string
+}
+
+/** A sentence of the house in the chosen language; in English, marked as such, where it has no translation yet. */
+export function SentenceText({ sentence }: { readonly sentence: SaidSentence }) {
+  const speaker = useSpeaker()
+  const { text, language } = speaker.sentence(sentence.code, sentence.facts, sentence.text)
+  return <span lang={language === speaker.locale ? undefined : language}>{text}</span>
+}
+
+/** Several sentences as a list. */
+export function Sentences({ sentences }: { readonly sentences: readonly SaidSentence[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={`${sentence.code} ${sentence.text}`}>
+          <SentenceText sentence={sentence} />
+        </li>
+      ))}
+    </ul>
+  )
+}

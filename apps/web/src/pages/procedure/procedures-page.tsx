@@ -1,0 +1,7 @@
+import { Page } from '../../design/page.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+export function ProceduresPage() {
+  const words = useWords()
+  return <Page title={words('procedure.title')}>{null}</Page>
+}

@@ -1,0 +1,36 @@
+import account from './en/account.json' with { type: 'json' }
+import acts from './en/acts.json' with { type: 'json' }
+import dossier from './en/dossier.json' with { type: 'json' }
+import draft from './en/draft.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import organisation from './en/organisation.json' with { type: 'json' }
+import procedure from './en/procedure.json' with { type: 'json' }
+import record from './en/record.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
+import shell from './en/shell.json' with { type: 'json' }
+import terms from './en/terms.json' with { type: 'json' }
+
+/** The English catalogue: the keys of every other language are typed from it. One file an area, as the pages are. */
+export const english = {
+  ...account,
+  ...acts,
+  ...dossier,
+  ...draft,
+  ...home,
+  ...organisation,
+  ...procedure,
+  ...record,
+  ...report,
+  ...shell,
+  ...terms,
+} as const
+
+export type WordKey = keyof typeof english
+export type Catalogue = Readonly<Record<WordKey, string>>
+
+/** Words of a language: the interface, and sentences of the house by their code. */
+export interface Words {
+  readonly catalogue: Catalogue
+  /** Sentences by code; what is missing is shown in English and marked as English. */
+  readonly sentences: Readonly<Record<string, string>>
+}

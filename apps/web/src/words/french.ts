@@ -1,0 +1,30 @@
+import account from './fr/account.json' with { type: 'json' }
+import acts from './fr/acts.json' with { type: 'json' }
+import dossier from './fr/dossier.json' with { type: 'json' }
+import draft from './fr/draft.json' with { type: 'json' }
+import home from './fr/home.json' with { type: 'json' }
+import organisation from './fr/organisation.json' with { type: 'json' }
+import procedure from './fr/procedure.json' with { type: 'json' }
+import record from './fr/record.json' with { type: 'json' }
+import refusals from './fr/refusals.json' with { type: 'json' }
+import report from './fr/report.json' with { type: 'json' }
+import sentences from './fr/sentences.json' with { type: 'json' }
+import shell from './fr/shell.json' with { type: 'json' }
+import terms from './fr/terms.json' with { type: 'json' }
+import type { Catalogue, Words } from './catalogue.ts'
+
+const catalogue: Catalogue = {
+  ...account,
+  ...acts,
+  ...dossier,
+  ...draft,
+  ...home,
+  ...organisation,
+  ...procedure,
+  ...record,
+  ...report,
+  ...shell,
+  ...terms,
+}
+
+export const french: Words = { catalogue, sentences: { ...refusals, ...sentences } }

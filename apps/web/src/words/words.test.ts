@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { errors } from '@commonline/contract/errors'
+import { expect, test } from 'vitest'
+import { english } from './catalogue.ts'
+import type { WordKey } from './catalogue.ts'
+import { french } from './french.ts'
+import { englishWords, speakerOf } from './words.ts'
+
+const holesOf = (message: string): string[] => {
+  const holes = new Set<string>()
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if ('value' in element && element.type !== 0 && typeof element.value === 'string') holes.add(element.value)
+      if ('options' in element) for (const option of Object.values(element.options)) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(message, 'en').getAst())
+  return [...holes].toSorted()
+}
+
+test('French has exactly the keys of English', () => {
+  expect(Object.keys(french.catalogue).toSorted()).toEqual(Object.keys(english).toSorted())
+})
+
+test('every message parses, and the same holes stand in both languages', () => {
+  for (const key of Object.keys(english) as WordKey[]) {
+    expect(holesOf(french.catalogue[key]), key).toEqual(holesOf(english[key]))
+  }
+})
+
+test('no message uses the straight apostrophe, which the message format reads as a quotation of syntax', () => {
+  const messages = [
+    ...Object.entries(english),
+    ...Object.entries(french.catalogue),
+    ...Object.entries(french.sentences),
+  ]
+  expect(messages.filter(([, message]) => message.includes("'")).map(([key]) => key)).toEqual([])
+})
+
+test('the two languages hold the same files, so that no area is forgotten', () => {
+  const files = (language: string): string[] => readdirSync(new URL(`./${language}`, import.meta.url)).toSorted()
+  expect(files('fr').filter((name) => name !== 'refusals.json' && name !== 'sentences.json')).toEqual(files('en'))
+})
+
+test('French words every refusal of the house, with no hole that the refusal does not fill', () => {
+  for (const [code, { sentence }] of Object.entries(errors)) {
+    const translated = french.sentences[code]
+    expect(translated, code).toBeDefined()
+    const known = new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect(
+      holesOf(translated ?? '').filter((hole) => !known.has(hole)),
+      code,
+    ).toEqual([])
+  }
+})
+
+test('a sentence without translation comes in English and says so', () => {
+  const speaker = speakerOf('fr', { ...french, sentences: {} })
+  expect(speaker.sentence('verdict.unheard_of', {}, 'Nobody said this.')).toEqual({
+    text: 'Nobody said this.',
+    language: 'en',
+  })
+})
+
+test('a sentence with a translation is filled from its facts, lists included', () => {
+  const speaker = speakerOf('fr', { ...french, sentences: { 'x.y': '{members} et {count, number}' } })
+  expect(speaker.sentence('x.y', { members: ['AV', 'BE'], count: 1200 }, 'unused').text).toBe('AV et BE et 1\u202f200')
+})
+
+test('the pseudo-locale accents the words, keeps the facts and runs from right to left', () => {
+  const speaker = speakerOf('qps', englishWords)
+  expect(speaker.direction).toBe('rtl')
+  const text = speaker.words('account.enter-as', { name: 'Ilse' })
+  expect(text).toContain('Ilse')
+  expect(text).not.toContain('Enter')
+})

@@ -1,0 +1,79 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { english } from './catalogue.ts'
+import type { WordKey, Words } from './catalogue.ts'
+import { directionOf, localeOf } from './language.ts'
+import type { InterfaceLanguage } from './language.ts'
+import { accented } from './pseudo.ts'
+
+/** What may stand in a hole of a message. */
+export type WordFacts = Readonly<Record<string, string | number>>
+
+/** Facts as they come with a sentence or a refusal: lists and blanks are worded before they are put in. */
+export type SentenceFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+export interface WordedSentence {
+  readonly text: string
+  /** The language of `text`: English where this language has no translation of the code. */
+  readonly language: string
+}
+
+export interface Speaker {
+  readonly language: InterfaceLanguage
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  /** The words of a key, with its holes filled. */
+  readonly words: (key: WordKey, facts?: WordFacts) => string
+  /** A sentence of the house from code and facts, or its English text where there is no translation. */
+  readonly sentence: (code: string, facts: SentenceFacts, english: string) => WordedSentence
+}
+
+export const englishWords: Words = { catalogue: english, sentences: {} }
+
+/** Makes the speaker of one language. Messages are parsed once, on first use. */
+export function speakerOf(language: InterfaceLanguage, { catalogue, sentences }: Words): Speaker {
+  const locale = localeOf(language)
+  const parsed = new Map<string, IntlMessageFormat>()
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  const messageOf = (key: string, text: string): IntlMessageFormat => {
+    const known = parsed.get(key)
+    if (known !== undefined) return known
+    const message = new IntlMessageFormat(language === 'qps' ? accented(text, locale) : text, locale)
+    parsed.set(key, message)
+    return message
+  }
+
+  const fill = (key: string, text: string, facts: WordFacts): string => {
+    const filled = messageOf(key, text).format<string>({ ...facts })
+    return typeof filled === 'string' ? filled : String(filled)
+  }
+
+  const worded = (facts: SentenceFacts): WordFacts =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        typeof fact === 'string' || typeof fact === 'number'
+          ? fact
+          : fact === null || typeof fact === 'boolean'
+            ? String(fact ?? '')
+            : list.format(fact),
+      ]),
+    )
+
+  return {
+    language,
+    locale,
+    direction: directionOf(language),
+    words: (key, facts = {}) => fill(key, catalogue[key], facts),
+    sentence: (code, facts, text) => {
+      const template = Object.hasOwn(sentences, code) ? sentences[code] : undefined
+      if (template === undefined) return { text, language: 'en' }
+      try {
+        return { text: fill(`sentence ${code}`, template, worded(facts)), language: locale }
+      } catch {
+        // A sentence of a newer engine may lack a fact that this translation expects: better English than a hole.
+        return { text, language: 'en' }
+      }
+    },
+  }
+}
