@@ -2,6 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { once } from 'node:events'
 import path from 'node:path'
 import type { EmbeddedBinaries } from './embedded-binaries.ts'
+import { flushFolder } from './flush-folder.ts'
 import { fileOwner, spawnAs } from './run-as.ts'
 import type { RunAs } from './run-as.ts'
 import { refuseStart, started } from './start-refusal.ts'
@@ -54,6 +55,7 @@ export async function createCluster(wanted: NewCluster): Promise<void> {
     rmSync(passwordFile, { force: true })
   }
   renameSync(draft, cluster)
+  if (wanted.durable) flushFolder(wanted.dataDir)
 }
 
 function makeDraftFolder(wanted: NewCluster): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { flushFolder } from './flush-folder.ts'
 
 /** The passwords of the embedded database: of the role that owns the server, and of the role that Commonline uses. */
 export interface DatabasePasswords {
@@ -17,6 +18,8 @@ export function databasePasswords(dataDir: string): DatabasePasswords {
     const drawn: DatabasePasswords = { administrator: drawPassword(), application: drawPassword() }
     writeFileSync(`${file}.new`, `${JSON.stringify(drawn)}\n`, { mode: 0o600, flush: true })
     renameSync(`${file}.new`, file)
+    // Without its passwords the database could not be opened again.
+    flushFolder(dataDir)
   }
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!arePasswords(kept)) throw new Error(`${file} does not hold the passwords of the database`)

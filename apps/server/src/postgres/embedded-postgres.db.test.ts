@@ -113,8 +113,9 @@ test('a start works although its old number now belongs to another process, and 
   const file = path.join(clusterFolder(dataDir), 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
   await first.stop()
-  // This very test's number: a live process of the same user that is no database.
-  writeFileSync(file, [String(process.pid), ...lines.slice(1)].join('\n'), { mode: 0o600 })
+  // A live process of the same user that is no database. (PostgreSQL itself sees through the number of its parent,
+  // which is this test; its grandparent's it takes for another server.)
+  writeFileSync(file, [String(process.ppid), ...lines.slice(1)].join('\n'), { mode: 0o600 })
   const second = await open({ dataDir, durable: false })
   await second.stop()
 })
