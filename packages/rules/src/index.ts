@@ -1,1 +1,48 @@
-export {}
+export { ANSWERS, isAnswer } from './answer.ts'
+export type { Answer } from './answer.ts'
+export { STANDINGS } from './ballot.ts'
+export type {
+  Ballot,
+  BallotMember,
+  Bloc,
+  ElectionRound,
+  Ratification,
+  SilenceObjection,
+  SilenceRecord,
+  Standing,
+  Tally,
+} from './ballot.ts'
+export { ballotFromCase } from './ballot-from-case.ts'
+export { catalogue, ruleById } from './catalogue/catalogue.ts'
+export type {
+  Base,
+  CombinedCondition,
+  ConcurrenceCondition,
+  Condition,
+  ThresholdCondition,
+  Treatment,
+  TurnoutBand,
+  TurnoutCondition,
+} from './condition.ts'
+export type { ConditionResult } from './condition-result.ts'
+export { decide, outcomeOf } from './decide.ts'
+export type { LedgerCount } from './ledger-count.ts'
+export type { Exclusion } from './electorate.ts'
+export * from './fraction.ts'
+export { parseInstant, writeInstant } from './instant.ts'
+export type { Instant } from './instant.ts'
+export { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from './outcome.ts'
+export type { AffirmativeOutcome, NegativeOutcome, Outcome } from './outcome.ts'
+export { accept, refuse } from './result.ts'
+export type { Refusal, Result } from './result.ts'
+export { RULE_FORMAT } from './rule.ts'
+export type * from './rule.ts'
+export { counted, listed, sentence } from './sentence.ts'
+export type { Fact, Sentence } from './sentence.ts'
+export { applyToSilence, brokenBy, earliestExpiry, proposeSilence, silenceStatus } from './silence-procedure.ts'
+export type { Silence, SilenceEvent, SilenceNote, SilenceStatus } from './silence-procedure.ts'
+export type { SilenceFacts, Verdict } from './verdict.ts'
+export { applyToVote, openVote, votePhase } from './vote-procedure.ts'
+export type { VoteEvent, VotePhase, VoteProcedure } from './vote-procedure.ts'
+export { dueAtHour, earliestDue, instantOf, isWorkingDay, localTime, workingDaysAfter } from './working-days.ts'
+export type { LocalTime, WorkingCalendar } from './working-days.ts'

@@ -1,0 +1,298 @@
+import { isAnswer } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { STANDINGS } from './ballot.ts'
+import type { Ballot, BallotMember, Bloc, ElectionRound, Ratification, Tally } from './ballot.ts'
+import type { ExactNumber } from './fraction.ts'
+import {
+  isRecord,
+  readCount,
+  readEntries,
+  readExact,
+  readList,
+  readRecord,
+  readText,
+  readTexts,
+} from './json-reading.ts'
+import type { JsonReader, JsonRecord } from './json-reading.ts'
+import { accept, refuse } from './result.ts'
+import type { Result } from './result.ts'
+import { HEADS } from './roll.ts'
+import { readSilence } from './silence-from-case.ts'
+
+/** Words of `rule-vectors/1` and of common tables for the answers of this language. */
+const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
+  'abstain with declaration': 'abstain-with-declaration',
+  abstainWithDeclaration: 'abstain-with-declaration',
+  noObjection: 'no-objection',
+  objections: 'objects',
+  discuss: 'objects',
+  recuse: 'recused',
+  noRecord: 'absent',
+  against: 'no',
+  notAgainst: 'abstain',
+}
+
+/** A bloc of which only this is known stays out of the counts; totals still include it. */
+const NOT_IN_FAVOUR = /^no or abstain\b/
+
+function readAnswer(reader: JsonReader, value: unknown, path: string): Answer {
+  const word = typeof value === 'string' ? (ANSWER_WORDS[value] ?? value) : value
+  if (isAnswer(word)) return word
+  reader.problems.push(`${path}: an answer`)
+  return 'absent'
+}
+
+function readTally(reader: JsonReader, value: unknown, path: string): Tally {
+  const tally: Partial<Record<Answer, ExactNumber>> = {}
+  for (const [word, amount] of Object.entries(readRecord(reader, value, path))) {
+    if (word !== 'total')
+      tally[readAnswer(reader, word, `${path}.${word}`)] = readExact(reader, amount, `${path}.${word}`)
+  }
+  return tally
+}
+
+function readMember(reader: JsonReader, value: unknown, path: string): BallotMember {
+  const given = readRecord(reader, value, path)
+  const standing = STANDINGS.find((each) => each === given['standing'])
+  if (given['standing'] !== undefined && standing === undefined) reader.problems.push(`${path}.standing: a standing`)
+  const attributes: Record<string, boolean> = {}
+  for (const [name, each] of Object.entries({ ...(isRecord(given['attributes']) ? given['attributes'] : {}) })) {
+    if (typeof each === 'boolean') attributes[name] = each
+    else reader.problems.push(`${path}.attributes.${name}: true or false`)
+  }
+  if (typeof given['permanent'] === 'boolean') attributes['permanent'] = given['permanent']
+  const weights = given['weights']
+  return {
+    id: readText(reader, given['id'], `${path}.id`),
+    ...(standing ? { standing } : {}),
+    ...(weights === undefined
+      ? {}
+      : { weights: readEntries(reader, weights, `${path}.weights`, (each, at) => readExact(reader, each, at)) }),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    ...(given['affiliation'] === undefined
+      ? {}
+      : { affiliation: readText(reader, given['affiliation'], `${path}.affiliation`) }),
+  }
+}
+
+/** The ledger a share is on: `populationShare` is population, and the share of participants is a share of heads. */
+function ledgerOfShare(key: string): string | null {
+  if (key === 'votingPower') return 'votingPower'
+  if (!key.endsWith('Share')) return null
+  const name = key.slice(0, -'Share'.length)
+  return name === 'participants' ? HEADS : name
+}
+
+interface Shares {
+  readonly ledgers: Set<string>
+}
+
+function readBloc(reader: JsonReader, value: unknown, path: string, shares: Shares): Bloc | null {
+  const given = readRecord(reader, value, path)
+  const weights: Record<string, ExactNumber> = {}
+  for (const [key, each] of Object.entries(given)) {
+    const ledger = ledgerOfShare(key)
+    if (ledger === null) continue
+    weights[ledger] = readExact(reader, each, `${path}.${key}`)
+    shares.ledgers.add(ledger)
+  }
+  if (given['weights'] !== undefined) {
+    Object.assign(
+      weights,
+      readEntries(reader, given['weights'], `${path}.weights`, (each, at) => readExact(reader, each, at)),
+    )
+  }
+  const word = given['vote'] ?? given['answer']
+  if (word === undefined || (typeof word === 'string' && NOT_IN_FAVOUR.test(word))) return null
+  return {
+    answer: readAnswer(reader, word, `${path}.vote`),
+    ...(given['ids'] === undefined ? {} : { ids: readTexts(reader, given['ids'], `${path}.ids`) }),
+    ...(given['members'] === undefined ? {} : { members: readCount(reader, given['members'], `${path}.members`) }),
+    ...(Object.keys(weights).length > 0 ? { weights } : {}),
+  }
+}
+
+function readRound(reader: JsonReader, given: JsonRecord, path: string): ElectionRound {
+  return {
+    round: readCount(reader, given['round'] ?? 1, `${path}.round`),
+    candidates: readEntries(reader, given['candidates'], `${path}.candidates`, (each, at) =>
+      readCount(reader, each, at),
+    ),
+    ...(given['abstain'] === undefined ? {} : { abstain: readCount(reader, given['abstain'], `${path}.abstain`) }),
+  }
+}
+
+function readRatification(reader: JsonReader, value: unknown, path: string): Ratification {
+  const given = readRecord(reader, value, path)
+  return given['by'] === undefined
+    ? {
+        until: readText(reader, given['until'], `${path}.until`),
+        count: readCount(reader, given['count'], `${path}.count`),
+      }
+    : { by: readText(reader, given['by'], `${path}.by`), at: readText(reader, given['at'], `${path}.at`) }
+}
+
+/** Objections counted rather than named: so many governments, with such a share of a weight. */
+function readObjectionCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Pick<Ballot, 'tally' | 'ledgers'> {
+  const ledgers: Record<string, Tally> = {}
+  let tally: Tally | null = null
+  for (const [key, each] of Object.entries(given)) {
+    const ledger = ledgerOfShare(key)
+    const objects = readExact(reader, each, `objections.${key}`)
+    if (ledger === null) tally = { objects }
+    else {
+      ledgers[ledger] = { objects }
+      shares.ledgers.add(ledger)
+    }
+  }
+  return { ...(tally ? { tally } : {}), ...(Object.keys(ledgers).length > 0 ? { ledgers } : {}) }
+}
+
+/** A part of the electorate counted apart: `{inFavour, cast}` or `{negative, cast}`. */
+function readPart(reader: JsonReader, value: unknown, path: string): Tally {
+  const given = readRecord(reader, value, path)
+  const cast = readCount(reader, given['cast'], `${path}.cast`)
+  if (given['inFavour'] !== undefined) {
+    const yes = readCount(reader, given['inFavour'], `${path}.inFavour`)
+    return { yes, no: cast - yes }
+  }
+  const no = readCount(reader, given['negative'], `${path}.negative`)
+  return { no, yes: cast - no }
+}
+
+function readRoles(reader: JsonReader, given: JsonRecord): Pick<Ballot, 'roles'> {
+  const roles: Record<string, string | readonly string[]> = {}
+  for (const [role, holder] of Object.entries(isRecord(given['roles']) ? given['roles'] : {})) {
+    roles[role] = Array.isArray(holder)
+      ? readTexts(reader, holder, `roles.${role}`)
+      : readText(reader, holder, `roles.${role}`)
+  }
+  for (const role of ['concerned', 'party', 'territory', 'chair']) {
+    if (typeof given[role] === 'string' || Array.isArray(given[role])) {
+      roles[role] = Array.isArray(given[role])
+        ? readTexts(reader, given[role], role)
+        : readText(reader, given[role], role)
+    }
+  }
+  return Object.keys(roles).length > 0 ? { roles } : {}
+}
+
+function readLedgers(reader: JsonReader, value: unknown): Pick<Ballot, 'ledgers' | 'totals'> {
+  const totals: Record<string, ExactNumber> = {}
+  const ledgers = readEntries(reader, value, 'ledgers', (each, path) => {
+    if (isRecord(each) && each['total'] !== undefined) {
+      totals[path.slice('ledgers.'.length)] = readExact(reader, each['total'], `${path}.total`)
+    }
+    return readTally(reader, each, path)
+  })
+  return { ledgers, ...(Object.keys(totals).length > 0 ? { totals } : {}) }
+}
+
+function readElectorate(reader: JsonReader, given: JsonRecord): Ballot {
+  const members = given['members']
+  const present = given['present']
+  return {
+    ...(members === undefined
+      ? {}
+      : {
+          members: readList(reader, members, 'members').map((each, index) =>
+            readMember(reader, each, `members[${index}]`),
+          ),
+        }),
+    ...(given['electorate'] === undefined ? {} : { electorate: readCount(reader, given['electorate'], 'electorate') }),
+    ...(present === undefined
+      ? {}
+      : {
+          present: Array.isArray(present)
+            ? readTexts(reader, present, 'present')
+            : readCount(reader, present, 'present'),
+        }),
+    ...(given['convening'] === undefined ? {} : { convening: readCount(reader, given['convening'], 'convening') }),
+    ...(given['withoutReason'] === undefined
+      ? {}
+      : { withoutReason: readTexts(reader, given['withoutReason'], 'withoutReason') }),
+    ...(given['proxies'] === undefined
+      ? {}
+      : { proxies: readEntries(reader, given['proxies'], 'proxies', (each, at) => readText(reader, each, at)) }),
+    ...readRoles(reader, given),
+  }
+}
+
+function readCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Ballot {
+  const tally = given['tally'] ?? given['positions']
+  const all = given['allMembers']
+  const group = given['pMembers']
+  const objections = given['objections']
+  const blocs = given['blocs'] === undefined ? null : readList(reader, given['blocs'], 'blocs')
+  const groups = readEntries(reader, given['groupTallies'] ?? {}, 'groupTallies', (each, at) =>
+    readTally(reader, each, at),
+  )
+  if (group !== undefined) groups['p-members'] = readPart(reader, group, 'pMembers')
+  return {
+    ...(given['votes'] === undefined
+      ? {}
+      : { votes: readEntries(reader, given['votes'], 'votes', (each, at) => readAnswer(reader, each, at)) }),
+    ...(isRecord(objections) ? readObjectionCounts(reader, objections, shares) : {}),
+    ...(tally === undefined ? {} : { tally: readTally(reader, tally, 'tally') }),
+    ...(all === undefined ? {} : { tally: readPart(reader, all, 'allMembers') }),
+    ...(Object.keys(groups).length > 0 ? { groupTallies: groups } : {}),
+    ...(given['ledgers'] === undefined ? {} : readLedgers(reader, given['ledgers'])),
+    ...(blocs === null
+      ? {}
+      : { blocs: blocs.flatMap((each, index) => readBloc(reader, each, `blocs[${index}]`, shares) ?? []) }),
+  }
+}
+
+function readSequences(reader: JsonReader, given: JsonRecord): Ballot {
+  const stages = given['stages'] === undefined ? [] : readList(reader, given['stages'], 'stages')
+  const listedRounds = given['rounds'] === undefined ? [] : readList(reader, given['rounds'], 'rounds')
+  const isRound = (each: unknown): each is JsonRecord => isRecord(each) && each['candidates'] !== undefined
+  const rounds = [...stages, ...listedRounds].filter(isRound)
+  const ballots = stages
+    .filter((each) => !isRound(each))
+    .map((each, index) => readCase(reader, each, `stages[${index}]`))
+  const ratifications = given['ratifications']
+  return {
+    ...(ballots.length > 0 ? { stages: ballots } : {}),
+    ...(rounds.length > 0 ? { rounds: rounds.map((each, index) => readRound(reader, each, `rounds[${index}]`)) } : {}),
+    ...(ratifications === undefined
+      ? {}
+      : {
+          ratifications: readList(reader, ratifications, 'ratifications').map((each, index) =>
+            readRatification(reader, each, `ratifications[${index}]`),
+          ),
+        }),
+    ...(given['deadline'] === undefined ? {} : { deadline: readText(reader, given['deadline'], 'deadline') }),
+    ...readSilence(reader, given),
+  }
+}
+
+function readCase(reader: JsonReader, value: unknown, path: string): Ballot {
+  const given = readRecord(reader, value, path)
+  const shares: Shares = { ledgers: new Set<string>() }
+  const counts = readCounts(reader, given, shares)
+  const inPerCent = [...shares.ledgers].toSorted()
+  const whole: Record<string, ExactNumber> = Object.fromEntries(inPerCent.map((ledger) => [ledger, 100]))
+  const stated =
+    given['totals'] === undefined
+      ? {}
+      : readEntries(reader, given['totals'], 'totals', (each, at) => readExact(reader, each, at))
+  const totals = { ...whole, ...counts.totals, ...stated }
+  return {
+    ...readElectorate(reader, given),
+    ...counts,
+    ...(Object.keys(totals).length > 0 ? { totals } : {}),
+    ...(inPerCent.length > 0 ? { inPerCent } : {}),
+    ...readSequences(reader, given),
+  }
+}
+
+/**
+ * Reads a ballot from untyped JSON: a case of `rule-vectors/1` (its `rule`, `expected` and remarks are ignored) or a
+ * ballot of this language. Refuses with `ballot.unreadable` and the paths that are not as they should be.
+ */
+export function ballotFromCase(value: unknown): Result<Ballot> {
+  const reader: JsonReader = { problems: [] }
+  const ballot = readCase(reader, value, 'ballot')
+  return reader.problems.length === 0 ? accept(ballot) : refuse('ballot.unreadable', { expected: reader.problems })
+}

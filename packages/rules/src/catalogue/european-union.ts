@@ -1,0 +1,204 @@
+import { ANSWERS } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import type { Condition } from '../condition.ts'
+import type { Electorate, Rule } from '../rule.ts'
+import { RULE_FORMAT } from '../rule.ts'
+import { allOf, anyOf, count, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+
+const TEU = 'https://eur-lex.europa.eu/eli/treaty/teu_2016/oj'
+const TFEU = 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj'
+const POPULATION = { population: { title: 'Population of the member' } } as const
+
+/** A member may act for at most one other (TFEU 239). */
+const COUNCIL: Electorate = { ...ONE_MEMBER_ONE_VOTE, proxies: { perHolder: 1 } }
+
+/** Qualified majority of an answer: members, their population, and the clause on blocking minorities. */
+function qualifiedMajority(prefix: string, answer: Answer): Condition {
+  const counts = [answer]
+  const others = ANSWERS.filter((each) => each !== answer)
+  return anyOf(
+    `${prefix}qualified-majority`,
+    allOf(
+      `${prefix}majority`,
+      share(`${prefix}members`, '55/100', 'members', { title: 'At least 55 % of the members', counts }),
+      count(`${prefix}fifteen`, 15, { title: 'At least fifteen members', counts }),
+      share(`${prefix}population`, '65/100', 'members', {
+        title: 'At least 65 % of the population',
+        ledger: 'population',
+        counts,
+      }),
+    ),
+    count(`${prefix}deemed-attained`, 3, {
+      title: 'Deemed attained: fewer than four members are not in favour',
+      counts: others,
+      side: 'ceiling',
+    }),
+  )
+}
+
+export const europeanUnionRules: readonly Rule[] = [
+  {
+    format: RULE_FORMAT,
+    id: 'eu-16-4',
+    version: 1,
+    title: 'Council, qualified majority on a proposal of the Commission or the High Representative',
+    text: 'At least 55 % of the members, at least fifteen of them, with at least 65 % of the population. A blocking minority must include at least four members, failing which the qualified majority is deemed attained. An abstention or absence is no yes.',
+    source: { citation: 'TEU Art. 16(4)', url: TEU, certainty: 'known' },
+    inForce: { from: '2014-11-01' },
+    electorate: COUNCIL,
+    ledgers: POPULATION,
+    decision: vote(qualifiedMajority('', 'yes'), { fails: 'not-attained' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-238-2',
+    version: 1,
+    title: 'Council, reinforced qualified majority',
+    text: 'Where it does not act on a proposal of the Commission or the High Representative: at least 72 % of the members with at least 65 % of the population.',
+    source: { citation: 'TFEU Art. 238(2)', url: TFEU, certainty: 'known' },
+    inForce: { from: '2014-11-01' },
+    electorate: COUNCIL,
+    ledgers: POPULATION,
+    decision: vote(
+      allOf(
+        'qualified-majority',
+        share('members', '72/100', 'members', { title: 'At least 72 % of the members' }),
+        share('population', '65/100', 'members', { title: 'At least 65 % of the population', ledger: 'population' }),
+      ),
+      { fails: 'not-attained' },
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-238-1',
+    version: 1,
+    title: 'Council, simple majority',
+    text: 'A majority of all members, not of those voting.',
+    source: { citation: 'TFEU Art. 238(1)', url: TFEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: COUNCIL,
+    decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-238-4',
+    version: 1,
+    title: 'Council, unanimity',
+    text: 'No member votes against. Abstention by members present or represented does not prevent adoption.',
+    source: { citation: 'TFEU Art. 238(4)', url: TFEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: COUNCIL,
+    decision: vote(
+      allOf(
+        'unanimity',
+        count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
+        count('in-favour', 1, { title: 'Votes in favour' }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-31-1',
+    version: 1,
+    title: 'Common foreign and security policy, unanimity with constructive abstention',
+    text: 'No member votes against. A member that abstains with a formal declaration is not bound but accepts that the decision commits the Union. If the members that do so are at least one third of the members with at least one third of the population, the decision is not adopted.',
+    source: { citation: 'TEU Art. 31(1)', url: TEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: COUNCIL,
+    ledgers: POPULATION,
+    bound: { notBound: ['abstain-with-declaration'] },
+    decision: vote(
+      allOf(
+        'unanimity',
+        count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
+        count('in-favour', 1, { title: 'Votes in favour' }),
+        anyOf(
+          'too-few-declarations',
+          share('declaring-members', '1/3', 'members', {
+            title: 'Members abstaining with a declaration: less than one third',
+            counts: ['abstain-with-declaration'],
+            side: 'ceiling',
+            strict: true,
+          }),
+          share('declaring-population', '1/3', 'members', {
+            title: 'Their population: less than one third',
+            ledger: 'population',
+            counts: ['abstain-with-declaration'],
+            side: 'ceiling',
+            strict: true,
+          }),
+        ),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-354',
+    version: 1,
+    title: 'Clear risk of a serious breach of the Union’s values',
+    text: 'Four fifths of the members. The member concerned has no vote and is not counted in the four fifths.',
+    source: { citation: 'TEU Art. 7(1) with TFEU Art. 354', url: TEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: { ...COUNCIL, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    decision: vote(share('four-fifths', '4/5', 'members', { title: 'Four fifths of the members' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-comitology',
+    version: 1,
+    title: 'Committee, examination procedure',
+    text: 'The committee votes by qualified majority. For: a positive opinion. Against: a negative opinion. Neither: no opinion, and the Commission may adopt, with exceptions.',
+    source: { citation: 'Regulation (EU) 182/2011, Art. 5, with TEU Art. 16(4) and (5)', certainty: 'known' },
+    inForce: { from: '2011-03-01' },
+    electorate: COUNCIL,
+    ledgers: POPULATION,
+    decision: {
+      kind: 'graded',
+      cases: [
+        { id: 'positive', condition: qualifiedMajority('for-', 'yes'), outcome: 'adopted' },
+        { id: 'negative', condition: qualifiedMajority('against-', 'no'), outcome: 'rejected' },
+      ],
+      otherwise: 'no-opinion',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-silence',
+    version: 1,
+    title: 'Council, simplified written procedure',
+    text: 'On the matters listed, a text is adopted at the end of the period set by the Presidency by urgency, except where a member of the Council objects.',
+    source: { citation: 'Council Rules of Procedure, Art. 12(2)', certainty: 'verified' },
+    inForce: { from: '2009-12-01' },
+    electorate: COUNCIL,
+    decision: {
+      kind: 'silence',
+      minimum: { unit: 'none' },
+      brokenBy: ['objection'],
+      reasonRequired: false,
+      counts: 'recorded',
+      certified: false,
+      stoppableAtMeeting: false,
+      extendable: true,
+      withdrawal: 'does-not-revive',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'sce-61-4',
+    version: 1,
+    title: 'European Cooperative Society, amendment of the statutes',
+    text: 'At the first convening at least half of the members must be present or represented; at a second convening with the same agenda no quorum is needed. Two thirds of the valid votes.',
+    source: { citation: 'Regulation (EC) 1435/2003, Art. 61(4)', certainty: 'verified' },
+    inForce: { from: '2006-08-18' },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, proxies: { perHolder: 2 } },
+    quorum: {
+      id: 'quorum',
+      base: 'members',
+      threshold: '1/2',
+      strict: false,
+      unstated: 'from-answers',
+      waivedFromConvening: 2,
+    },
+    decision: vote(share('two-thirds', '2/3', 'votes-cast', { title: 'Two thirds of the valid votes' })),
+  },
+]

@@ -1,0 +1,102 @@
+import type { Answer } from '../answer.ts'
+import type { Base, CombinedCondition, Condition, ConcurrenceCondition, ThresholdCondition } from '../condition.ts'
+import type { ExactNumber } from '../fraction.ts'
+import type { NegativeOutcome } from '../outcome.ts'
+import type { Electorate, NoObjectionDecision, VoteDecision } from '../rule.ts'
+
+/** One vote a member; a member that recuses itself leaves the base, one that stays away does not. */
+export const ONE_MEMBER_ONE_VOTE: Electorate = {
+  standings: ['full', 'withdrawing'],
+  recusal: 'leaves-base',
+  nonParticipation: 'stays-in-base',
+}
+
+interface ThresholdParts {
+  readonly title?: string
+  readonly ledger?: string
+  readonly group?: string
+  readonly counts?: readonly Answer[]
+  readonly side?: 'floor' | 'ceiling'
+  readonly strict?: boolean
+  readonly otherwise?: NegativeOutcome
+}
+
+/** What a base does with abstentions and absences, where the base itself says it. */
+function treatments(base: Base): Pick<ThresholdCondition, 'abstention' | 'absence'> {
+  if (base === 'members' || base === 'participating') return { abstention: 'in-base', absence: 'in-base' }
+  return { abstention: base === 'present' ? 'in-base' : 'ignored', absence: 'ignored' }
+}
+
+function threshold(
+  type: 'count' | 'share',
+  id: string,
+  limit: ExactNumber,
+  base: Base,
+  { title, ledger = 'heads', group, counts = ['yes'], side = 'floor', strict = false, otherwise }: ThresholdParts,
+): ThresholdCondition {
+  return {
+    type,
+    id,
+    ...(title === undefined ? {} : { title }),
+    ledger,
+    ...(group === undefined ? {} : { group }),
+    counts,
+    side,
+    threshold: limit,
+    strict,
+    base,
+    ...treatments(base),
+    ...(otherwise === undefined ? {} : { otherwise }),
+  }
+}
+
+/** At least (strict: more than) a fraction of a base. */
+export function share(id: string, fraction: string, base: Base, parts: ThresholdParts = {}): ThresholdCondition {
+  return threshold('share', id, fraction, base, parts)
+}
+
+/** At least so many, out of the members. */
+export function count(id: string, number: ExactNumber, parts: ThresholdParts = {}): ThresholdCondition {
+  return threshold('count', id, number, 'members', parts)
+}
+
+/** Every condition must hold; the first that fails names the outcome. */
+export function allOf(id: string, ...of: readonly Condition[]): CombinedCondition {
+  return { type: 'all-of', id, of }
+}
+
+/** One condition is enough. */
+export function anyOf(id: string, ...of: readonly Condition[]): CombinedCondition {
+  return { type: 'any-of', id, of }
+}
+
+/** No member of a group votes against; abstention and absence are no veto. */
+export function noVeto(id: string, group: string, title: string): ConcurrenceCondition {
+  const neither = { abstention: 'concurs', absence: 'concurs', whenNobody: 'holds' } as const
+  return { type: 'concurrence', id, title, group, ...neither, otherwise: 'vetoed' }
+}
+
+/** A vote with its condition, "adopted" or "rejected" unless said otherwise. */
+export function vote(
+  condition: Condition,
+  words: Partial<Pick<VoteDecision, 'adopts' | 'fails' | 'tie'>> = {},
+): VoteDecision {
+  return { kind: 'vote', condition, adopts: 'adopted', fails: 'rejected', ...words }
+}
+
+/** Adopted unless a member objects. */
+export function noObjection(words: Partial<Pick<NoObjectionDecision, 'adopts' | 'fails'>> = {}): NoObjectionDecision {
+  const condition = count('objections', 0, { title: 'Objections', counts: ['objects', 'no'], side: 'ceiling' })
+  return { kind: 'no-objection', condition, adopts: 'adopted', fails: 'rejected', ...words }
+}
+
+/** More than half of those voting yes or no. */
+export const MAJORITY_OF_VOTING = share('majority', '1/2', 'present-and-voting', {
+  title: 'Majority of the members present and voting',
+  strict: true,
+})
+
+/** Two thirds of those voting yes or no. */
+export const TWO_THIRDS_OF_VOTING = share('two-thirds', '2/3', 'present-and-voting', {
+  title: 'Two thirds of the members present and voting',
+})

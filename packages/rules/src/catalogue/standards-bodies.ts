@@ -1,0 +1,240 @@
+import type { Answer } from '../answer.ts'
+import type { Condition } from '../condition.ts'
+import type { Rule } from '../rule.ts'
+import { RULE_FORMAT } from '../rule.ts'
+import { allOf, anyOf, count, noObjection, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+
+const SUPPORT: readonly Answer[] = ['yes', 'no-objection']
+
+const NO_DISCUSS = count('discuss', 0, {
+  title: 'Discuss positions',
+  counts: ['objects'],
+  side: 'ceiling',
+  otherwise: 'blocked',
+})
+const ONE_YES = count('yes', 1, { title: 'At least one Yes', otherwise: 'needs-yes' })
+
+/** More than so many times as many for as against. */
+function timesAgainst(id: string, multiple: number): Condition {
+  return share(id, `${multiple}/1`, 'negative', {
+    title: `More than ${multiple} times as many for as against`,
+    strict: true,
+  })
+}
+
+export const standardsBodyRules: readonly Rule[] = [
+  {
+    format: RULE_FORMAT,
+    id: 'codex-6',
+    version: 1,
+    title: 'Codex Alimentarius Commission',
+    text: 'A majority of the votes cast. Votes cast are yes and no; abstentions are not cast.',
+    source: { citation: 'Codex Alimentarius Commission, Rules of Procedure VI', certainty: 'known' },
+    inForce: { from: '1963-06-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'iso-dis',
+    version: 1,
+    title: 'ISO/IEC, enquiry draft',
+    text: 'Approved if at least two thirds of the votes cast by P-members are in favour, and not more than one quarter of all votes cast are negative. Abstentions are excluded, and so are negative votes without technical reasons.',
+    source: { citation: 'ISO/IEC Directives Part 1, 2.6.3', certainty: 'verified' },
+    inForce: { from: null },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, negativeNeedsReason: true },
+    groups: { 'p-members': { attribute: 'p-member' } },
+    decision: vote(
+      allOf(
+        'approval',
+        share('p-members', '2/3', 'votes-cast', { title: 'Votes in favour among P-members', group: 'p-members' }),
+        share('negative', '1/4', 'votes-cast', {
+          title: 'Negative votes among all cast',
+          counts: ['no'],
+          side: 'ceiling',
+        }),
+      ),
+      { adopts: 'approved' },
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'iesg',
+    version: 1,
+    title: 'Internet Engineering Steering Group, standards track',
+    text: 'No Discuss; at least one Yes; and Yes or No Objection from at least two thirds of the Area Directors that are not recused.',
+    source: {
+      citation: 'IESG ballot procedures, standards track',
+      url: 'https://www.ietf.org/standards/process/iesg-ballots/',
+      certainty: 'verified',
+    },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(
+      allOf(
+        'ballot',
+        NO_DISCUSS,
+        ONE_YES,
+        share('support', '2/3', 'members', { title: 'Yes or No Objection among those not recused', counts: SUPPORT }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'iesg-other',
+    version: 1,
+    title: 'Internet Engineering Steering Group, other documents',
+    text: 'One Yes and no Discuss.',
+    source: {
+      citation: 'IESG ballot procedures',
+      url: 'https://www.ietf.org/standards/process/iesg-ballots/',
+      certainty: 'verified',
+    },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(allOf('ballot', NO_DISCUSS, ONE_YES)),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'iesg-alternate',
+    version: 1,
+    title: 'Internet Engineering Steering Group, alternate ballot',
+    text: 'At least two thirds of the Area Directors that are not recused say Yes, and at most two say No.',
+    source: {
+      citation: 'IESG ballot procedures, alternate procedure',
+      url: 'https://www.ietf.org/standards/process/iesg-ballots/',
+      certainty: 'verified',
+    },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(
+      allOf(
+        'ballot',
+        share('support', '2/3', 'members', { title: 'Yes among those not recused' }),
+        count('against', 2, { title: 'No', counts: ['no', 'objects'], side: 'ceiling' }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'iab',
+    version: 1,
+    title: 'Internet Architecture Board',
+    text: 'At least seven full members concur and no more than two dissent.',
+    source: { citation: 'RFC 2850, section 3.5', url: 'https://www.rfc-editor.org/rfc/rfc2850', certainty: 'verified' },
+    inForce: { from: '2000-05-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(
+      allOf(
+        'decision',
+        count('concurring', 7, { title: 'Members that concur' }),
+        count('dissenting', 2, { title: 'Members that dissent', counts: ['no', 'objects'], side: 'ceiling' }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'rsab',
+    version: 1,
+    title: 'RFC Series Approval Board',
+    text: 'First nobody may have a concern. If one was raised and the document came back, three members must say yes.',
+    source: {
+      citation: 'RFC 9280, section 3.2.2',
+      url: 'https://www.rfc-editor.org/rfc/rfc9280',
+      certainty: 'verified',
+    },
+    inForce: { from: '2022-06-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'stages',
+      stages: [
+        {
+          id: 'concerns',
+          title: 'a ballot without concern',
+          decision: noObjection({ adopts: 'approved', fails: 'blocked' }),
+        },
+        {
+          id: 'vote',
+          title: 'a vote by three',
+          decision: vote(count('yes', 3, { title: 'Yes' }), { adopts: 'approved' }),
+        },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'w3c-appeal',
+    version: 1,
+    title: 'World Wide Web Consortium, appeal by Advisory Committee',
+    text: 'Turnout is the ballots, abstentions included, as a share of the Advisory Committee. Under 5 % the appeal fails. From 5 % to 15 %, both included, those for must be more than three times those against; above 15 % and under 20 %, more than twice; from 20 %, more.',
+    source: {
+      citation: 'W3C Process, Advisory Committee appeals',
+      url: 'https://www.w3.org/policies/process/',
+      certainty: 'verified',
+    },
+    inForce: { from: '2023-11-03' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote({
+      type: 'turnout',
+      id: 'turnout',
+      title: 'Turnout',
+      ledger: 'heads',
+      counts: ['yes', 'no', 'abstain'],
+      base: 'members',
+      bands: [
+        { id: 'under 5 %', upTo: '5/100', inclusive: false, condition: null },
+        { id: '5 % to 15 %', upTo: '15/100', inclusive: true, condition: timesAgainst('three-times', 3) },
+        { id: 'above 15 % and under 20 %', upTo: '20/100', inclusive: false, condition: timesAgainst('twice', 2) },
+        { id: 'from 20 %', inclusive: true, condition: timesAgainst('more', 1) },
+      ],
+    }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'w3c-council',
+    version: 1,
+    title: 'World Wide Web Consortium, Council',
+    text: 'More for than against; the chair decides a tie. Those in whom the matter originated abstain. Identical ballots of one affiliation count once.',
+    source: { citation: 'W3C Process, Council', url: 'https://www.w3.org/policies/process/', certainty: 'verified' },
+    inForce: { from: '2023-06-12' },
+    electorate: {
+      ...ONE_MEMBER_ONE_VOTE,
+      withoutVote: [{ role: 'originator', effect: 'stays-in-base' }],
+      oneBallotPerAffiliation: true,
+    },
+    decision: vote(share('majority', '1/2', 'present-and-voting', { title: 'More for than against', strict: true }), {
+      tie: { kind: 'casting-vote', role: 'chair' },
+    }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'gnso-supermajority',
+    version: 1,
+    title: 'ICANN, Generic Names Supporting Organization, supermajority',
+    text: 'Two thirds of each House, or three quarters of one House and a majority of the other.',
+    source: { citation: 'ICANN Bylaws, section 11.3(i)(xix)', certainty: 'known' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: { contracted: { attribute: 'contracted' }, 'non-contracted': { attribute: 'non-contracted' } },
+    decision: vote(
+      anyOf(
+        'supermajority',
+        allOf(
+          'two-thirds-of-each',
+          share('contracted-two-thirds', '2/3', 'members', { group: 'contracted' }),
+          share('non-contracted-two-thirds', '2/3', 'members', { group: 'non-contracted' }),
+        ),
+        allOf(
+          'three-quarters-of-contracted',
+          share('contracted-three-quarters', '3/4', 'members', { group: 'contracted' }),
+          share('non-contracted-majority', '1/2', 'members', { group: 'non-contracted', strict: true }),
+        ),
+        allOf(
+          'three-quarters-of-non-contracted',
+          share('non-contracted-three-quarters', '3/4', 'members', { group: 'non-contracted' }),
+          share('contracted-majority', '1/2', 'members', { group: 'contracted', strict: true }),
+        ),
+      ),
+    ),
+  },
+]

@@ -1,0 +1,87 @@
+import type { Rule } from '../rule.ts'
+import { RULE_FORMAT } from '../rule.ts'
+import { allOf, MAJORITY_OF_VOTING, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+
+export const stateAndGeneralRules: readonly Rule[] = [
+  {
+    format: RULE_FORMAT,
+    id: 'ch-142',
+    version: 1,
+    title: 'Switzerland, majority of the people and of the cantons',
+    text: 'Accepted if a majority of those who vote and a majority of the cantons accept. Twenty cantons have one vote each, six have half a vote: more than half of 23 is needed.',
+    source: {
+      citation: 'Swiss Federal Constitution, Art. 140, 142',
+      url: 'https://www.fedlex.admin.ch/eli/cc/1999/404/en',
+      certainty: 'verified',
+    },
+    inForce: { from: '2000-01-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    ledgers: { people: { title: 'Votes of the people' }, cantons: { title: 'Votes of the cantons' } },
+    decision: vote(
+      allOf(
+        'double-majority',
+        share('people', '1/2', 'present-and-voting', {
+          title: 'Majority of the people',
+          ledger: 'people',
+          strict: true,
+        }),
+        share('cantons', '1/2', 'members', { title: 'Majority of the cantons', ledger: 'cantons', strict: true }),
+      ),
+      { adopts: 'accepted' },
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'us-treaty',
+    version: 1,
+    title: 'United States Senate, advice and consent to a treaty',
+    text: 'Two thirds of the senators present concur.',
+    source: {
+      citation: 'US Constitution, Art. II s. 2',
+      url: 'https://constitution.congress.gov/',
+      certainty: 'known',
+    },
+    inForce: { from: '1789-03-04' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('two-thirds', '2/3', 'present', { title: 'Two thirds of the senators present' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'us-amend',
+    version: 1,
+    title: 'United States, ratification of an amendment',
+    text: 'After proposal by two thirds of both houses, three fourths of the states ratify. Where a deadline is set, the number must be reached by it, or the amendment lapses.',
+    source: { citation: 'US Constitution, Art. V', url: 'https://constitution.congress.gov/', certainty: 'known' },
+    inForce: { from: '1789-03-04' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: { kind: 'ratification', base: 'members', threshold: '3/4', strict: false, deadline: 'optional' },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'any-majority',
+    version: 1,
+    title: 'Majority of those voting',
+    text: 'More than half of those voting yes or no. Without a single yes nothing is adopted.',
+    source: { citation: 'General form', certainty: 'known' },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(MAJORITY_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'cast-incl-abst',
+    version: 1,
+    title: 'Majority of the votes cast, abstentions included',
+    text: 'More than half of the votes cast. An abstention is a vote cast, and so works against the proposal.',
+    source: { citation: 'General form', certainty: 'known' },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote({
+      ...share('majority', '1/2', 'votes-cast', {
+        title: 'Majority of the votes cast, abstentions included',
+        strict: true,
+      }),
+      abstention: 'in-base',
+    }),
+  },
+]

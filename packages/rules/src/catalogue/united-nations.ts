@@ -1,0 +1,189 @@
+import type { Rule } from '../rule.ts'
+import { RULE_FORMAT } from '../rule.ts'
+import {
+  allOf,
+  count,
+  MAJORITY_OF_VOTING,
+  noVeto,
+  ONE_MEMBER_ONE_VOTE,
+  share,
+  TWO_THIRDS_OF_VOTING,
+  vote,
+} from './rule-parts.ts'
+
+const CHARTER = 'https://www.un.org/en/about-us/un-charter/full-text'
+
+/** A party to a dispute abstains under Chapter VI and Article 52(3); its seat stays, and it cannot veto. */
+const SECURITY_COUNCIL = {
+  standings: ['full', 'withdrawing'],
+  recusal: 'stays-in-base',
+  nonParticipation: 'stays-in-base',
+  withoutVote: [{ role: 'party', effect: 'stays-in-base' }],
+} as const
+
+const PERMANENT = { permanent: { attribute: 'permanent', members: ['CN', 'FR', 'GB', 'RU', 'US'] } } as const
+
+/** A quorum is a matter of who is in the room; recorded votes do not say it. */
+const ASSEMBLY_QUORUM = {
+  id: 'quorum',
+  base: 'members',
+  threshold: '1/2',
+  strict: true,
+  unstated: 'presumed',
+} as const
+
+const NO_VETO = noVeto('concurrence', 'permanent', 'Concurrence of the permanent members')
+
+export const unitedNationsRules: readonly Rule[] = [
+  {
+    format: RULE_FORMAT,
+    id: 'unsc-27-3',
+    version: 1,
+    title: 'Security Council, other than procedural matters',
+    text: 'Nine of the fifteen members vote yes, and no permanent member votes no. A permanent member that abstains, is absent or does not take part does not veto. A party to the dispute has no vote under Chapter VI and Article 52(3).',
+    source: {
+      citation: 'UN Charter, Art. 27(3), as amended; practice noted in ICJ, Namibia (1971)',
+      url: CHARTER,
+      certainty: 'known',
+    },
+    inForce: { from: '1966-01-01' },
+    electorate: SECURITY_COUNCIL,
+    groups: PERMANENT,
+    decision: vote(allOf('decision', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unsc-27-2',
+    version: 1,
+    title: 'Security Council, procedural matters',
+    text: 'Nine of the fifteen members vote yes. There is no veto.',
+    source: { citation: 'UN Charter, Art. 27(2), as amended', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1966-01-01' },
+    electorate: { ...SECURITY_COUNCIL, withoutVote: [] },
+    groups: PERMANENT,
+    decision: vote(count('affirmative', 9, { title: 'Affirmative votes' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unsc-pre1966',
+    version: 1,
+    title: 'Security Council of eleven, other than procedural matters',
+    text: 'Seven of the eleven members vote yes, and no permanent member votes no.',
+    source: {
+      citation: 'UN Charter, Art. 27(3), before the amendment; the enlarged Council first sat in 1966',
+      url: CHARTER,
+      certainty: 'known',
+    },
+    inForce: { from: '1945-10-24', to: '1965-12-31' },
+    electorate: SECURITY_COUNCIL,
+    groups: PERMANENT,
+    decision: vote(allOf('decision', count('affirmative', 7, { title: 'Affirmative votes' }), NO_VETO)),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-18-2',
+    version: 1,
+    title: 'General Assembly, important questions',
+    text: 'Two thirds of the members present and voting. Members that abstain are not voting.',
+    source: { citation: 'UN Charter, Art. 18(2); Rules of Procedure 67, 83, 86', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: ASSEMBLY_QUORUM,
+    decision: vote(TWO_THIRDS_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-18-3',
+    version: 1,
+    title: 'General Assembly, other questions',
+    text: 'A majority of the members present and voting, also on whether further questions need two thirds. Members that abstain are not voting.',
+    source: { citation: 'UN Charter, Art. 18(3); Rules of Procedure 67, 85, 86', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: ASSEMBLY_QUORUM,
+    decision: vote(MAJORITY_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-95',
+    version: 1,
+    title: 'General Assembly, equally divided votes',
+    text: 'A majority of the members present and voting. If the vote is equally divided, on a matter other than an election, a second vote is taken within forty-eight hours; if that is equally divided too, the proposal is rejected.',
+    source: { citation: 'General Assembly, Rules of Procedure 85, 86, 95', certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: ASSEMBLY_QUORUM,
+    decision: vote(MAJORITY_OF_VOTING, { tie: { kind: 'second-vote', within: 'PT48H' } }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-prequestion',
+    version: 1,
+    title: 'General Assembly, first whether the question is important, then the question',
+    text: 'By a majority of the members present and voting the Assembly first decides whether the question is important. If it is, the question itself needs two thirds of the members present and voting; if not, a majority.',
+    source: { citation: 'UN Charter, Art. 18(2) and (3)', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: ASSEMBLY_QUORUM,
+    decision: {
+      kind: 'pre-question',
+      question: vote(MAJORITY_OF_VOTING),
+      whenYes: vote(TWO_THIRDS_OF_VOTING),
+      whenNo: vote(MAJORITY_OF_VOTING),
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-108',
+    version: 1,
+    title: 'Amendment of the Charter, adoption by the Assembly',
+    text: 'Two thirds of all members of the General Assembly. Whoever abstains or is absent counts against.',
+    source: { citation: 'UN Charter, Art. 108', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of all members' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-108-ratification',
+    version: 1,
+    title: 'Amendment of the Charter, ratification',
+    text: 'Ratified by two thirds of the members, all permanent members of the Security Council among them. There is no deadline.',
+    source: { citation: 'UN Charter, Art. 108', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: PERMANENT,
+    decision: {
+      kind: 'ratification',
+      base: 'members',
+      threshold: '2/3',
+      strict: false,
+      including: 'permanent',
+      deadline: 'none',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-74-544',
+    version: 1,
+    title: 'General Assembly, decisions without a meeting (2020)',
+    text: 'The President circulates a draft under a silence procedure of at least seventy-two hours. If it is not broken, the decision is adopted, and the Assembly takes note of it at its first meeting held in person.',
+    source: {
+      citation: 'General Assembly decision 74/544 of 27 March 2020, extended by 74/555 and 74/558',
+      certainty: 'verified',
+    },
+    inForce: { from: '2020-03-27', to: '2020-08-31' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'silence',
+      minimum: { unit: 'hours', length: 72 },
+      brokenBy: ['objection'],
+      reasonRequired: false,
+      counts: 'recorded',
+      certified: false,
+      stoppableAtMeeting: false,
+      extendable: true,
+      withdrawal: 'does-not-revive',
+    },
+  },
+]

@@ -1,0 +1,165 @@
+import type { Ballot } from './ballot.ts'
+import { decideElection } from './election-verdict.ts'
+import { isAffirmative } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import { decideRatification } from './ratification-verdict.ts'
+import { accept, refuse } from './result.ts'
+import type { Result } from './result.ts'
+import { rollOf } from './roll.ts'
+import type { Decision, PreQuestionDecision, Rule, StagesDecision, VoteDecision } from './rule.ts'
+import { sentence } from './sentence.ts'
+import { decideSilence } from './silence-verdict.ts'
+import { conditionSentence, outcomeSentence } from './verdict-sentences.ts'
+import { carries } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
+import { countedOutcome, decideCounted, evaluateQuorum } from './vote-verdict.ts'
+import type { WorkingCalendar } from './working-days.ts'
+
+/** Stages within stages deeper than this are no rule that people could follow. */
+const DEEPEST_NESTING = 8
+
+/** A later vote of the same procedure: it keeps the frozen electorate unless it states its own. */
+function stageBallot(ballot: Ballot, stage: Ballot): Ballot {
+  const { stages: _stages, votes: _votes, tally: _tally, blocs: _blocs, ...frame } = ballot
+  return { ...frame, ...stage }
+}
+
+function decideVote(rule: Rule, decision: VoteDecision, ballot: Ballot): Result<Finding> {
+  const stages = ballot.stages ?? []
+  const [first, second] = stages
+  if (first === undefined) return decideCounted(rule, decision, ballot)
+  if (decision.tie?.kind !== 'second-vote' && stages.length > 1)
+    return refuse('ballot.too_many_stages', { rule: rule.id })
+  const found = decideCounted(rule, decision, stageBallot(ballot, first))
+  if (!found.ok || found.value.next?.what !== 'second-vote') {
+    return found.ok && second !== undefined ? refuse('ballot.too_many_stages', { rule: rule.id }) : found
+  }
+  if (second === undefined) return found
+  // Equally divided a second time, the proposal falls: there is no third vote.
+  const last: VoteDecision = { ...decision, tie: { kind: 'fails' } }
+  const again = decideCounted(rule, last, stageBallot(ballot, second))
+  if (!again.ok) return again
+  const said = sentence('verdict.second_vote', {}, 'The first vote was equally divided; this is the second.')
+  return accept({ ...again.value, stage: 'second-vote', sentences: [...again.value.sentences, said] })
+}
+
+function decideStages(rule: Rule, decision: StagesDecision, ballot: Ballot, context: Context): Result<Finding> {
+  const given = ballot.stages ?? [ballot]
+  if (given.length > decision.stages.length) return refuse('ballot.too_many_stages', { rule: rule.id })
+  // One ballot without stages is the last attempt: the earlier ones have failed, or nobody would have voted.
+  const offset = ballot.stages === undefined ? decision.stages.length - 1 : 0
+  let last: Finding | null = null
+  for (const [index, stage] of given.entries()) {
+    const rung = decision.stages[index + offset]
+    if (rung === undefined) break
+    if (last !== null && carries(last)) return refuse('ballot.too_many_stages', { rule: rule.id })
+    const found = decideBy(
+      rule,
+      rung.decision,
+      ballot.stages === undefined ? ballot : stageBallot(ballot, stage),
+      context,
+    )
+    if (!found.ok) return found
+    last = { ...found.value, stage: rung.id }
+  }
+  if (last === null) return refuse('ballot.not_enough', { missing: ['stages'] })
+  const next = decision.stages[given.length + offset]
+  if (carries(last) || next === undefined) return accept(last)
+  const within = next.pause === undefined ? {} : { within: next.pause }
+  const text = `The rule goes on to: ${next.title}${next.pause === undefined ? '' : `, after ${next.pause}`}.`
+  const said = sentence('verdict.next_stage', { stage: next.id, pause: next.pause ?? '' }, text)
+  return accept({
+    ...last,
+    outcome: 'not-attained',
+    next: { what: next.id, ...within },
+    sentences: [...last.sentences, said],
+  })
+}
+
+function decidePreQuestion(
+  rule: Rule,
+  decision: PreQuestionDecision,
+  ballot: Ballot,
+  context: Context,
+): Result<Finding> {
+  const [first, second] = ballot.stages ?? []
+  if (first === undefined) return refuse('ballot.not_enough', { missing: ['stages'] })
+  const question = decideBy(rule, decision.question, stageBallot(ballot, first), context)
+  if (!question.ok) return question
+  const yes = carries(question.value)
+  if (second === undefined) return accept({ ...question.value, stage: 'pre-question', next: { what: 'main-question' } })
+  const main = decideBy(rule, yes ? decision.whenYes : decision.whenNo, stageBallot(ballot, second), context)
+  if (!main.ok) return main
+  const text = `The question which rule applies was answered ${yes ? 'yes' : 'no'}.`
+  const said = sentence('verdict.pre_question', { answer: yes ? 'yes' : 'no' }, text)
+  return accept({ ...main.value, stage: 'main-question', sentences: [...main.value.sentences, said] })
+}
+
+function decideQuorum(rule: Rule, ballot: Ballot): Result<Finding> {
+  const roll = rollOf(rule, ballot)
+  if (!roll.ok) return roll
+  const result = rule.quorum === undefined ? null : evaluateQuorum(rule.quorum, ballot, roll.value)
+  if (result === null) return refuse('ballot.not_enough', { missing: ['present', 'electorate'] })
+  const outcome = result.holds ? 'quorate' : 'not-quorate'
+  const said = conditionSentence(result)
+  const sentences = [outcomeSentence(outcome), ...(said ? [said] : [])]
+  return accept({ outcome, conditions: [result], counts: [], critical: [], excluded: roll.value.excluded, sentences })
+}
+
+interface Context {
+  readonly calendar: WorkingCalendar | null
+  readonly depth: number
+}
+
+function decideBy(rule: Rule, decision: Decision, ballot: Ballot, context: Context): Result<Finding> {
+  if (context.depth > DEEPEST_NESTING) return refuse('rule.too_deep', { rule: rule.id, most: DEEPEST_NESTING })
+  const inner = { ...context, depth: context.depth + 1 }
+  switch (decision.kind) {
+    case 'vote':
+      return decideVote(rule, decision, ballot)
+    case 'no-objection':
+    case 'graded':
+      return decideCounted(rule, decision, ballot)
+    case 'silence':
+      return decideSilence(decision, ballot, context.calendar)
+    case 'election':
+      return decideElection(rule, decision, ballot)
+    case 'ratification':
+      return decideRatification(rule, decision, ballot)
+    case 'quorum':
+      return decideQuorum(rule, ballot)
+    case 'stages':
+      return decideStages(rule, decision, ballot, inner)
+    case 'pre-question':
+      return decidePreQuestion(rule, decision, ballot, inner)
+  }
+}
+
+/**
+ * The verdict of a rule on a ballot: exact, with every condition, its count, base, need and margin, and sentences.
+ * Refuses (`ballot.*`, `silence.*`, `election.*`, `fraction.*`, `instant.*`) a ballot that contradicts itself, does
+ * not fit the rule, or leaves open something the outcome depends on. The calendar is needed only to re-check a
+ * silence's minimum period in working days. A pure function of its arguments; the order of members does not matter.
+ */
+export function decide(rule: Rule, ballot: Ballot, calendar: WorkingCalendar | null = null): Result<Verdict> {
+  const found = decideBy(rule, rule.decision, ballot, { calendar, depth: 0 })
+  if (!found.ok) return found
+  const { outcome } = found.value
+  return accept({ rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome), ...found.value })
+}
+
+/** The outcome alone, without derivation or sentences. */
+export function outcomeOf(rule: Rule, ballot: Ballot): Result<Outcome> {
+  const { decision } = rule
+  if (
+    ballot.stages === undefined &&
+    (decision.kind === 'vote' || decision.kind === 'no-objection' || decision.kind === 'graded')
+  ) {
+    const roll = rollOf(rule, ballot)
+    if (!roll.ok) return roll
+    const outcome = countedOutcome(rule, decision, ballot, roll.value)
+    if (outcome !== null) return accept(outcome)
+  }
+  const verdict = decide(rule, ballot)
+  return verdict.ok ? accept(verdict.value.outcome) : verdict
+}

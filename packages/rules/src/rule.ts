@@ -1,0 +1,206 @@
+import type { Answer } from './answer.ts'
+import type { BallotMember, Standing } from './ballot.ts'
+import type { Condition } from './condition.ts'
+import type { ExactNumber } from './fraction.ts'
+import type { AffirmativeOutcome, NegativeOutcome, Outcome } from './outcome.ts'
+
+/** The format of the rule language; a later format is another word here. */
+export const RULE_FORMAT = 'commonline-rule/1'
+
+/**
+ * How a matter is decided: versioned plain data with its legal source. A rule holds no function and no
+ * floating-point number; fractions are strings "a/b". `lintRule` refuses one that leaves a question open.
+ */
+export interface Rule {
+  readonly format: typeof RULE_FORMAT
+  readonly id: string
+  /** Counts up whenever anything that can change a verdict changes. */
+  readonly version: number
+  readonly title: string
+  /** The rule in words, complete: never half a condition. */
+  readonly text: string
+  readonly source: RuleSource
+  readonly inForce: { readonly from: string | null; readonly to?: string }
+  readonly electorate: Electorate
+  /** Named subsets that conditions and vetoes refer to. */
+  readonly groups?: Readonly<Record<string, MemberSet>>
+  /** Weight ledgers beside `heads`, with what they measure. */
+  readonly ledgers?: Readonly<Record<string, { readonly title: string }>>
+  readonly quorum?: Quorum
+  readonly decision: Decision
+  /** Whom an adopted decision obliges; absent means every member. */
+  readonly bound?: { readonly notBound: readonly Answer[] }
+  /** The electorate itself, where the rule is made for one body. */
+  readonly members?: readonly BallotMember[]
+}
+
+/** Where a rule comes from and how sure its wording is: read in a public source, general knowledge, or the body's own. */
+export interface RuleSource {
+  readonly citation: string
+  readonly url?: string
+  readonly certainty: 'verified' | 'known' | 'own'
+}
+
+/** Who may vote, and what leaves the base. Each member is judged on the day the procedure opened. */
+export interface Electorate {
+  /** Standings that carry a vote; a member of any other standing is left out of every base. */
+  readonly standings: readonly Standing[]
+  /** Whether a recused member leaves the base. */
+  readonly recusal: 'leaves-base' | 'stays-in-base'
+  /** Whether a member that does not participate leaves the base. */
+  readonly nonParticipation: 'leaves-base' | 'stays-in-base'
+  /** Roles whose holder has no vote on this matter (member concerned, party to the dispute). */
+  readonly withoutVote?: readonly WithoutVote[]
+  /** A negative vote without reasons does not count (ISO/IEC Directives 1, 2.6.3). */
+  readonly negativeNeedsReason?: boolean
+  /** How many members one member may act for; absent means that nobody may act for another. */
+  readonly proxies?: { readonly perHolder: number }
+  /** Ballots of one affiliation count once if they are identical (W3C Council). */
+  readonly oneBallotPerAffiliation?: boolean
+}
+
+export interface WithoutVote {
+  readonly role: string
+  readonly effect: 'leaves-base' | 'stays-in-base'
+}
+
+/** A set of members: by attribute, by role of the ballot, or by name where the attribute is not stated. */
+export interface MemberSet {
+  readonly attribute?: string
+  readonly role?: string
+  readonly members?: readonly string[]
+}
+
+/** How many must be present before anything can be decided. */
+export interface Quorum {
+  readonly id: string
+  readonly base: 'members'
+  /** "a/b" of the base, or an integer number of members. */
+  readonly threshold: ExactNumber
+  readonly strict: boolean
+  /**
+   * What to do where the ballot does not state who was in the room: count those that answered, or presume the quorum,
+   * which stands until it is challenged (a recorded vote lists who voted, not who was there).
+   */
+  readonly unstated: 'from-answers' | 'presumed'
+  /** From this convening on no quorum is needed. */
+  readonly waivedFromConvening?: number
+}
+
+/** What a rule asks: a vote, the absence of objection, a silence, an election, a ratification, or several in turn. */
+export type Decision =
+  | VoteDecision
+  | NoObjectionDecision
+  | GradedDecision
+  | SilenceDecision
+  | ElectionDecision
+  | RatificationDecision
+  | QuorumDecision
+  | StagesDecision
+  | PreQuestionDecision
+
+/** A vote. Without a single yes nothing is adopted, whatever the condition says. */
+export interface VoteDecision {
+  readonly kind: 'vote'
+  readonly condition: Condition
+  readonly adopts: AffirmativeOutcome
+  readonly fails: NegativeOutcome
+  readonly tie?: TieRule
+}
+
+/** What happens when yes and no are equal. */
+export type TieRule =
+  | { readonly kind: 'fails' }
+  /** A second vote within an ISO 8601 duration; equally divided again, the proposal falls. */
+  | { readonly kind: 'second-vote'; readonly within: string }
+  /** The holder of a role decides by its own answer. */
+  | { readonly kind: 'casting-vote'; readonly role: string }
+
+/** Consensus, tacit acceptance, reverse consensus: silence is enough, so the condition limits objections. */
+export interface NoObjectionDecision {
+  readonly kind: 'no-objection'
+  readonly condition: Condition
+  readonly adopts: AffirmativeOutcome
+  readonly fails: NegativeOutcome
+}
+
+/** The first case that holds gives the outcome (positive, negative, no opinion). */
+export interface GradedDecision {
+  readonly kind: 'graded'
+  readonly cases: readonly { readonly id: string; readonly condition: Condition; readonly outcome: Outcome }[]
+  readonly otherwise: NegativeOutcome
+}
+
+/** What can break a silence. */
+export type BreakKind = 'objection' | 'amendment' | 'request-to-discuss'
+
+/** A silence procedure; see `silence-procedure.ts` for its states. */
+export interface SilenceDecision {
+  readonly kind: 'silence'
+  /** The shortest period; `none` only where the rule itself leaves it to the chair. */
+  readonly minimum: SilencePeriod
+  readonly brokenBy: readonly BreakKind[]
+  readonly reasonRequired: boolean
+  /** Which of the two times of a note counts. */
+  readonly counts: 'recorded' | 'received'
+  /** Whether an officer must certify that no objection came by any channel before it is adopted. */
+  readonly certified: boolean
+  /** Whether an objection at the meeting that proposes the procedure stops it (OSCE). */
+  readonly stoppableAtMeeting: boolean
+  readonly extendable: boolean
+  /** What it means that every objection is withdrawn before the expiry. */
+  readonly withdrawal: 'revives' | 'does-not-revive'
+}
+
+export type SilencePeriod =
+  | { readonly unit: 'working-days'; readonly length: number }
+  | { readonly unit: 'hours'; readonly length: number }
+  | { readonly unit: 'none' }
+
+/** An election by rounds with elimination. */
+export interface ElectionDecision {
+  readonly kind: 'election'
+  readonly base: 'members' | 'votes-cast'
+  readonly threshold: string
+  readonly strict: boolean
+  readonly abstention: 'in-base' | 'ignored'
+  readonly absence: 'in-base' | 'ignored'
+  /** Who drops out after a round without result. */
+  readonly elimination: 'lowest' | 'none'
+}
+
+/** Ratification by members one after the other, with a deadline where one is set. */
+export interface RatificationDecision {
+  readonly kind: 'ratification'
+  readonly base: 'members'
+  readonly threshold: string
+  readonly strict: boolean
+  /** A group of which every member must ratify (UN Charter 108). */
+  readonly including?: string
+  /** What a missing deadline means: `none` never lapses, `required` refuses the ballot. */
+  readonly deadline: 'none' | 'optional' | 'required'
+}
+
+/** Only whether enough are present. */
+export interface QuorumDecision {
+  readonly kind: 'quorum'
+}
+
+/** One attempt after another until one succeeds; the pause is an ISO 8601 duration. */
+export interface StagesDecision {
+  readonly kind: 'stages'
+  readonly stages: readonly {
+    readonly id: string
+    readonly title: string
+    readonly pause?: string
+    readonly decision: Decision
+  }[]
+}
+
+/** A first question decides which rule applies to the second. */
+export interface PreQuestionDecision {
+  readonly kind: 'pre-question'
+  readonly question: Decision
+  readonly whenYes: Decision
+  readonly whenNo: Decision
+}

@@ -1,0 +1,159 @@
+import type { Ballot, SilenceRecord } from './ballot.ts'
+import { parseInstant, writeInstant } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { accept, refuse } from './result.ts'
+import type { Result } from './result.ts'
+import type { SilenceDecision } from './rule.ts'
+import { listed, sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import { applyToSilence, brokenBy, proposeSilence, silenceStatus } from './silence-procedure.ts'
+import type { Silence, SilenceEvent } from './silence-procedure.ts'
+import { outcomeSentence } from './verdict-sentences.ts'
+import type { Finding, SilenceFacts } from './verdict.ts'
+import type { WorkingCalendar } from './working-days.ts'
+
+function instants(record: SilenceRecord): Result<Map<string, Instant>> {
+  const read = new Map<string, Instant>()
+  const given = [
+    record.proposedAt,
+    record.openedAt,
+    record.due,
+    record.certifiedAt,
+    record.withdrawnAt,
+    record.asOf,
+    ...(record.extended ?? []).flatMap(({ at, due }) => [at, due]),
+    ...(record.objections ?? []).flatMap(({ at, receivedAt, withdrawnAt }) => [at, receivedAt, withdrawnAt]),
+    ...(record.objectionsToProcedure ?? []).map(({ at }) => at),
+  ]
+  for (const text of given) {
+    if (text === undefined) continue
+    const instant = parseInstant(text)
+    if (!instant.ok) return instant
+    read.set(text, instant.value)
+  }
+  return accept(read)
+}
+
+/** The recorded facts as events, in the order of recording. The opening is handled apart: cases often leave out when it was. */
+function eventsOf(record: SilenceRecord, at: (text: string) => Instant): readonly SilenceEvent[] {
+  const events: SilenceEvent[] = []
+  for (const { at: when, due } of record.extended ?? []) events.push({ kind: 'extended', at: at(when), dueAt: at(due) })
+  for (const note of record.objections ?? []) {
+    events.push({
+      kind: 'noted',
+      at: at(note.at),
+      by: note.by,
+      breakKind: note.kind ?? 'objection',
+      ...(note.receivedAt === undefined ? {} : { receivedAt: at(note.receivedAt) }),
+      ...(note.reason === undefined ? {} : { reason: note.reason }),
+    })
+    if (note.withdrawnAt !== undefined)
+      events.push({ kind: 'objection-withdrawn', at: at(note.withdrawnAt), by: note.by })
+  }
+  if (record.withdrawnAt !== undefined) events.push({ kind: 'withdrawn', at: at(record.withdrawnAt) })
+  if (record.certifiedAt !== undefined)
+    events.push({ kind: 'certified', at: at(record.certifiedAt), by: 'secretariat' })
+  return events.toSorted((a, b) => a.at - b.at)
+}
+
+function opened(
+  decision: SilenceDecision,
+  record: SilenceRecord,
+  at: (text: string) => Instant,
+  calendar: WorkingCalendar | null,
+): Result<Silence> {
+  let silence = proposeSilence(decision)
+  for (const { at: when, by } of record.objectionsToProcedure ?? []) {
+    const next = applyToSilence(silence, { kind: 'objected-to-procedure', at: at(when), by })
+    if (!next.ok) return next
+    silence = next.value
+  }
+  if (silence.phase === 'not-opened') return accept(silence)
+  if (record.due === undefined) return refuse('silence.due_missing')
+  const due = at(record.due)
+  if (record.openedAt === undefined) return accept({ ...silence, phase: 'open', dueAt: due })
+  // Without a calendar the minimum in working days was checked when the procedure opened.
+  const unchecked = decision.minimum.unit === 'working-days' && calendar === null
+  const rule: SilenceDecision = unchecked ? { ...decision, minimum: { unit: 'none' } } : decision
+  const next = applyToSilence({ ...silence, rule }, { kind: 'opened', at: at(record.openedAt), dueAt: due }, calendar)
+  return next.ok ? accept({ ...next.value, rule: decision }) : next
+}
+
+function factsOf(silence: Silence, adopted: boolean): SilenceFacts {
+  const due = silence.dueAt === null ? null : writeInstant(silence.dueAt)
+  const adoptedAt = silence.certified === null ? due : writeInstant(silence.certified.at)
+  return {
+    due,
+    ...(adopted && adoptedAt !== null ? { at: adoptedAt } : {}),
+    brokenBy: brokenBy(silence),
+    brokenHow: [...new Set(silence.notes.map(({ kind }) => kind))],
+    lateObjections: [...new Set(silence.lateNotes.map(({ by }) => by))],
+    stoppedBy: silence.stoppedBy,
+  }
+}
+
+function sentencesOf(facts: SilenceFacts): readonly Sentence[] {
+  const said: Sentence[] = []
+  if (facts.stoppedBy.length > 0) {
+    const text = `The use of the procedure was opposed by ${listed(facts.stoppedBy)}.`
+    said.push(sentence('silence.stopped', { members: facts.stoppedBy }, text))
+  }
+  if (facts.brokenBy.length > 0) {
+    const text = `Broken before the expiry (${facts.due}) by ${listed(facts.brokenBy)}: ${listed(facts.brokenHow)}.`
+    said.push(sentence('silence.broken', { members: facts.brokenBy, due: facts.due ?? '' }, text))
+  }
+  if (facts.lateObjections.length > 0) {
+    const text = `Too late to count, after ${facts.due}: ${listed(facts.lateObjections)}.`
+    said.push(sentence('silence.late', { members: facts.lateObjections, due: facts.due ?? '' }, text))
+  }
+  return said
+}
+
+/** Judges the recorded facts of a silence procedure by running them through its state machine. */
+export function decideSilence(
+  decision: SilenceDecision,
+  ballot: Ballot,
+  calendar: WorkingCalendar | null,
+): Result<Finding> {
+  const record = ballot.silence
+  if (record === undefined) return refuse('ballot.not_enough', { missing: ['silence'] })
+  const read = instants(record)
+  if (!read.ok) return read
+  const at = (text: string) => read.value.get(text) ?? 0
+  const start = opened(decision, record, at, calendar)
+  if (!start.ok) return start
+  let silence = start.value
+  if (silence.phase !== 'not-opened') {
+    for (const event of eventsOf(record, at)) {
+      const next = applyToSilence(silence, event, calendar)
+      if (!next.ok) return next
+      silence = next.value
+    }
+  }
+  const now = record.asOf === undefined ? Math.max(silence.dueAt ?? 0, silence.lastAt ?? 0) : at(record.asOf)
+  const status = silenceStatus(silence, now)
+  if (status === 'proposed' || status === 'open')
+    return refuse('silence.still_open', { due: factsOf(silence, false).due ?? '' })
+  if (status === 'expired') return refuse('silence.not_certified', { due: factsOf(silence, false).due ?? '' })
+  const facts = factsOf(silence, status === 'adopted')
+  const result = {
+    id: 'silence',
+    type: 'silence',
+    parent: null,
+    holds: status === 'adopted',
+    counted: facts.brokenBy.length,
+    needed: 0,
+    margin: -facts.brokenBy.length,
+    members: facts.brokenBy,
+  } as const
+  const sentences = [outcomeSentence(status), ...sentencesOf(facts)]
+  return accept({
+    outcome: status,
+    conditions: [result],
+    counts: [],
+    critical: [],
+    excluded: [],
+    silence: facts,
+    sentences,
+  })
+}

@@ -1,0 +1,132 @@
+import type { ConditionResult } from './condition-result.ts'
+import { decimal, exactly, fraction, multiply, subtract } from './fraction.ts'
+import type { ExactNumber } from './fraction.ts'
+import type { Outcome } from './outcome.ts'
+import { listed, sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import { HEADS } from './roll.ts'
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  adopted: 'The proposal is adopted.',
+  approved: 'The proposal is approved.',
+  accepted: 'The proposal is accepted.',
+  elected: 'A candidate is elected.',
+  quorate: 'There is a quorum.',
+  rejected: 'The proposal is rejected.',
+  vetoed: 'The proposal is vetoed.',
+  blocked: 'The proposal is blocked.',
+  'needs-yes': 'The proposal still needs a yes.',
+  'not-attained': 'The majority is not attained.',
+  'no-opinion': 'There is no opinion.',
+  'none-elected': 'Nobody is elected.',
+  'not-quorate': 'There is no quorum.',
+  broken: 'The silence is broken.',
+  'not-opened': 'The silence procedure was not opened.',
+  lapsed: 'The proposal has lapsed.',
+  withdrawn: 'The proposal was withdrawn.',
+  returned: 'The proposal was returned.',
+}
+
+/** The verdict in one sentence. */
+export function outcomeSentence(outcome: Outcome): Sentence {
+  return sentence('verdict.outcome', { outcome }, OUTCOME_WORDS[outcome])
+}
+
+/** A number as a reader writes it; an exact fraction keeps its exact form beside a decimal. */
+function shown(value: ExactNumber): string {
+  if (typeof value === 'number' || !value.includes('/')) return String(value)
+  return `${decimal(exactly(value), 4)} (${value})`
+}
+
+function magnitude(value: ExactNumber): ExactNumber {
+  const exact = exactly(value)
+  if (exact.numerator >= 0n) return value
+  const positive = subtract(fraction(0n), exact)
+  return positive.denominator === 1n ? Number(positive.numerator) : `${positive.numerator}/${positive.denominator}`
+}
+
+function thresholdSentence(result: ConditionResult, unit: string): Sentence {
+  const { counted = 0, of = 0, needed = 0, margin = 0 } = result
+  const facts = { condition: result.id, unit, counted, of, needed, margin }
+  const name = result.title ?? result.id
+  const requirement =
+    result.side === 'ceiling'
+      ? `${result.exclusive ? 'less than' : 'at most'} ${shown(needed)} allowed`
+      : `${result.exclusive ? 'more than' : 'at least'} ${shown(needed)} needed`
+  const end = result.holds
+    ? `it holds${exactly(margin).numerator === 0n ? ' exactly' : `, with ${shown(margin)} to spare`}.`
+    : `it fails by ${shown(magnitude(margin))}.`
+  const text = `${name}: ${shown(counted)} of ${shown(of)}${unit === HEADS ? '' : ` (${unit})`}, ${requirement}; ${end}`
+  return sentence(result.holds ? 'verdict.threshold_held' : 'verdict.threshold_failed', facts, text)
+}
+
+function concurrenceSentence(result: ConditionResult): Sentence {
+  const members = result.members ?? []
+  const name = result.title ?? result.id
+  return members.length === 0
+    ? sentence('verdict.concurrence_held', { condition: result.id }, `${name}: nobody withholds it.`)
+    : sentence(
+        'verdict.concurrence_failed',
+        { condition: result.id, members },
+        `${name}: withheld by ${listed(members)}.`,
+      )
+}
+
+/** A sentence for a condition, or null where its parts say everything. */
+export function conditionSentence(result: ConditionResult): Sentence | null {
+  if (result.holds === null) {
+    const text = `${result.title ?? result.id}: the ballot does not say; the verdict does not depend on it.`
+    return sentence('verdict.condition_unknown', { condition: result.id }, text)
+  }
+  switch (result.type) {
+    case 'count':
+    case 'share':
+      return thresholdSentence(result, result.ledger ?? HEADS)
+    case 'concurrence':
+      return concurrenceSentence(result)
+    case 'k-of':
+    case 'any-of': {
+      const { counted = 0, of = 0, needed = 0 } = result
+      const facts = { condition: result.id, counted, of, needed }
+      const text = `${result.title ?? result.id}: ${counted} of ${of} ways hold, ${needed} needed.`
+      return sentence(result.holds ? 'verdict.alternative_held' : 'verdict.alternative_failed', facts, text)
+    }
+    case 'turnout': {
+      const { counted = 0, of = 0, band = 'none' } = result
+      const text = `${result.title ?? result.id}: ${shown(counted)} of ${shown(of)} took part; the band "${band}" applies.`
+      return sentence('verdict.turnout', { condition: result.id, counted, of, band }, text)
+    }
+    case 'quorum': {
+      const { counted = 0, of = 0, needed = 0 } = result
+      const text = `Quorum: ${shown(counted)} of ${shown(of)} present, ${shown(needed)} needed.`
+      return sentence(result.holds ? 'verdict.quorum_held' : 'verdict.quorum_failed', { counted, of, needed }, text)
+    }
+    case 'all-of':
+    case 'election':
+    case 'ratification':
+    case 'silence':
+      return null
+  }
+}
+
+/** A sentence for each condition that has one, in order. */
+export function conditionSentences(results: readonly ConditionResult[]): readonly Sentence[] {
+  return results.flatMap((result) => conditionSentence(result) ?? [])
+}
+
+/** Who decided it, where somebody did. */
+export function criticalSentence(critical: readonly string[], affirmative: boolean): readonly Sentence[] {
+  if (critical.length === 0) return []
+  const text = affirmative
+    ? `Without the yes of any one of ${listed(critical)} it would not have passed.`
+    : `The yes of any one of ${listed(critical)} would have carried it.`
+  return [sentence(affirmative ? 'verdict.critical_supporters' : 'verdict.would_carry', { members: critical }, text)]
+}
+
+/** A share in per cent for a sentence, rounded to two places and said to be so. */
+export function perCent(counted: ExactNumber, of: ExactNumber): string {
+  const base = exactly(of)
+  if (base.numerator === 0n) return '0 %'
+  const share = multiply(exactly(counted), fraction(100n * base.denominator, base.numerator))
+  return `${decimal(share, 2)} %`
+}
