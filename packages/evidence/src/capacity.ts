@@ -1,0 +1,86 @@
+import type { Actor, Office } from './actor.ts'
+import type { Capacity } from './extraction.ts'
+import type { Register } from './register.ts'
+import { foldName } from './register.ts'
+
+/** The capacity with the rule that decided it. */
+export interface CapacityFound {
+  readonly capacity: Capacity
+  readonly rule: string
+}
+
+const AS_CHAIR =
+  /\b(?:(?:speaking|speaks|spoke|acting|talking)\s(?:\w+\s)?(?:as|for)\s(?:the\s|this year's\s)?(?:chair(?:man|woman|person|manship)?|presidency)\b|in\s(?:his|her|the|their|my)\s(?:capacity|role)\s(?:as|of)\s(?:the\s|current\s)*(?:chair|president\sof\sthe\s(?:council|organi[sz]ation))|on\sbehalf\sof\sthe\s(?:chair|chairmanship|presidency)|as\s(?:the\s)?(?:chair(?:man|woman|person)?|presidency)\s(?:of|in)\b)/iu
+const FOR_MEMBER =
+  /\b(?:(?:speaking|spoke|speaks|talking)\s(?:\w+\s)?(?:for|on\sbehalf\sof)\s(?:his|her|their|the|my|its)\s(?:own\s)?(?:country|government|nation|delegation|state)|on\sbehalf\sof\s(?:his|her|their)\s(?:own\s)?(?:country|government|state)|in\s(?:his|her)\snational\scapacity)\b/iu
+const FOR_ORGANISATION =
+  /\b(?:speaking|spoke|speaks)\s(?:for|on\sbehalf\sof)\s(?:the\s)?(?:organi[sz]ation|secretariat|alliance|union|all\smembers|the\smembers)\b/iu
+
+/** Offices whose holders speak for their member: head of state or government, foreign minister, envoy. */
+const SPEAKS_FOR_MEMBER =
+  /\b(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|head of state|head of government|minister|foreign secretary|ambassador|permanent representative|head of delegation|leader)\b/iu
+const CHAIR_TITLE = /\bchair(?:man|woman|person)?\b|\bpresident of the council\b/iu
+/** Deputies, spokespersons and others repeat or advise; what they say is context. */
+const DOES_NOT_SPEAK = /\b(?:deputy|vice|adviser|advisor|former|lawmaker|member of parliament|senator)\b/iu
+
+function holds(office: Office, day: string | null): boolean {
+  if (day === null) return true
+  return (office.from === null || office.from <= day) && (office.to === null || day <= office.to)
+}
+
+function belongsToMember(office: Office, actors: readonly Actor[], register: Register): boolean {
+  const of = foldName(office.of ?? '')
+  if (of === '') return false
+  if (register.members.length > 0) {
+    return register.members.some((member) =>
+      [member.code, member.name, ...(member.aliases ?? [])].some((name) => foldName(name) === of),
+    )
+  }
+  return actors.some((actor) => (actor.type === 'state' || actor.type === 'member') && foldName(actor.name) === of)
+}
+
+function spokenForNamedMember(words: string, register: Register): boolean {
+  const match =
+    /\b(?:speaking|spoke|speaks)\s(?:\w+\s)?(?:for|on\sbehalf\sof)\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/u.exec(
+      words,
+    )
+  const name = foldName(match?.[1] ?? '')
+  return (
+    name !== '' &&
+    register.members.some(
+      (member) => foldName(member.name) === name || (member.aliases ?? []).some((alias) => foldName(alias) === name),
+    )
+  )
+}
+
+/**
+ * Capacity in which a person spoke. What the sentence says comes first (K1 as chair, K2 for the member, K3 for
+ * the organisation); then the offices held that day: at a member only (K4), at the organisation only (K5). Both
+ * at once, none, or an office that does not speak: unclear (K6, K0). `words` is the sentence round the statement
+ * without the words quoted.
+ */
+export function capacityOf(
+  speaker: Actor | null,
+  words: string,
+  day: string | null,
+  actors: readonly Actor[],
+  register: Register,
+): CapacityFound {
+  if (AS_CHAIR.test(words)) return { capacity: 'chair', rule: 'K1' }
+  if (FOR_MEMBER.test(words) || spokenForNamedMember(words, register)) return { capacity: 'member', rule: 'K2' }
+  if (FOR_ORGANISATION.test(words)) return { capacity: 'organisation', rule: 'K3' }
+  if (!speaker) return { capacity: 'unclear', rule: 'K0' }
+  if (speaker.type === 'member') return { capacity: 'member', rule: 'K4' }
+  const offices = speaker.offices.filter((office) => holds(office, day) && !DOES_NOT_SPEAK.test(office.title))
+  const atMember = offices.some(
+    (office) => SPEAKS_FOR_MEMBER.test(office.title) && belongsToMember(office, actors, register),
+  )
+  const elsewhere = offices.filter((office) => office.of !== null && !belongsToMember(office, actors, register))
+  if (atMember && elsewhere.some((office) => CHAIR_TITLE.test(office.title))) return { capacity: 'unclear', rule: 'K6' }
+  if (atMember) return { capacity: 'member', rule: 'K4' }
+  if (elsewhere.some((office) => /\bsecretary[\s-]general|director[\s-]general\b/iu.test(office.title)))
+    return { capacity: 'organisation', rule: 'K5' }
+  if (elsewhere.length > 0 && elsewhere.every((office) => CHAIR_TITLE.test(office.title)))
+    return { capacity: 'chair', rule: 'K5' }
+  return { capacity: 'unclear', rule: 'K0' }
+}

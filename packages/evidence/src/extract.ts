@@ -1,0 +1,191 @@
+import type { Actor } from './actor.ts'
+import { parseIsoDay } from './calendar.ts'
+import { capacityOf } from './capacity.ts'
+import { quotedWords } from './complement.ts'
+import { dateExpressions } from './date-expression.ts'
+import { datelineWith, findDateline } from './dateline.ts'
+import type { DraftStatement } from './draft-statement.ts'
+import type { Extraction, Fact, Statement } from './extraction.ts'
+import { findActors } from './find-actors.ts'
+import { findFacts } from './find-facts.ts'
+import { findStatements } from './find-statements.ts'
+import { guessLanguage } from './language.ts'
+import { knownByName, nameIndex } from './name-index.ts'
+import { paragraphAt } from './paragraph.ts'
+import { proposePositions } from './propose-positions.ts'
+import { datelineDay, publishedOf } from './published.ts'
+import type { Reading } from './reading.ts'
+import { readText } from './reading.ts'
+import type { Register } from './register.ts'
+import { foldName } from './register.ts'
+import type { Relayed } from './relay.ts'
+import { parentOf, separateRelays } from './relay.ts'
+import type { ReportDocument } from './report-document.ts'
+import { resolveDates } from './resolve-dates.ts'
+import type { ActorIndex } from './resolve-speaker.ts'
+import { actorIndex, resolveSpeaker } from './resolve-speaker.ts'
+import { sourceChain } from './source-chain.ts'
+import type { Span } from './span.ts'
+import { contains, spanOf } from './span.ts'
+import { tokenize } from './token.ts'
+
+/** Version of the rules; stored with every result, so that an old result stays explainable. */
+export const EXTRACTOR_VERSION = 'evidence/1'
+
+/** At least this share of the words in quotation marks makes a statement direct. */
+const DIRECT_SHARE = 0.9
+
+function typeOf(reading: Reading, one: DraftStatement): Statement['type'] {
+  let words = 0
+  let quoted = 0
+  for (const span of one.content) {
+    const paragraph = paragraphAt(reading.paragraphs, span.start)
+    const inside = (paragraph?.quotations ?? []).filter((quotation) => contains(span, quotation))
+    // Words of a quotation: the statement may itself lie inside one.
+    if (paragraph?.quotations.some((quotation) => contains(quotation, span))) return 'direct'
+    for (const token of tokenize(reading.text, span, inside)) {
+      const count = token.kind === 'quotation' ? quotedWords(token) : token.kind === 'mark' ? 0 : 1
+      words += count
+      if (token.kind === 'quotation') quoted += count
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return quoted >= DIRECT_SHARE * words ? 'direct' : 'mixed'
+}
+
+/** The sentence round a statement without its quoted words: where a capacity would be told. */
+function wordsRound(reading: Reading, one: DraftStatement): string {
+  const anchor = one.source ?? one.cue[0] ?? one.content[0]
+  const paragraph = anchor && paragraphAt(reading.paragraphs, anchor.start)
+  if (!anchor || !paragraph) return ''
+  const at = paragraph.sentences.findIndex(
+    (sentence) => (sentence[0]?.start ?? 0) <= anchor.start && anchor.start < (sentence.at(-1)?.end ?? 0),
+  )
+  const sentence = paragraph.sentences[at]
+  return (sentence ?? [])
+    .filter((token) => token.kind !== 'quotation')
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/\s(?=[,.;:'’])/gu, '')
+}
+
+interface Speaking {
+  readonly statement: Statement
+  readonly one: DraftStatement
+}
+
+function polarityOf(one: DraftStatement): Statement['polarity'] {
+  return one.negated || one.verb?.class === 'deny' || one.verb?.lemma === 'refuse' ? 'negative' : 'positive'
+}
+
+interface Setting {
+  readonly reading: Reading
+  readonly actors: readonly Actor[]
+  readonly index: ActorIndex
+  readonly register: Register
+  readonly day: string | null
+  readonly relayed: Relayed
+}
+
+function speakAll(setting: Setting): readonly Speaking[] {
+  const { reading, index, register, day, relayed } = setting
+  const kept = new Set(relayed.statements)
+  const ids = new Map(relayed.statements.map((one, i) => [one, `s${i + 1}`]))
+  const speakers = new Map<DraftStatement, Actor>()
+  const history: Actor[] = []
+  return relayed.statements.map((one): Speaking => {
+    const parent = parentOf(one, kept)
+    const resolved = resolveSpeaker(reading.text, one, index, {
+      speakers: history,
+      parentSpeaker: (parent && speakers.get(parent)) ?? null,
+    })
+    if (resolved.actor) {
+      speakers.set(one, resolved.actor)
+      if (!parent) history.push(resolved.actor)
+    }
+    const capacity = capacityOf(resolved.actor, parent ? '' : wordsRound(reading, one), day, setting.actors, register)
+    const statement: Statement = {
+      id: ids.get(one) ?? '',
+      type: typeOf(reading, one),
+      polarity: polarityOf(one),
+      capacity: capacity.capacity,
+      speakerName: resolved.actor?.name ?? null,
+      speaker: resolved.actor?.id ?? null,
+      content: one.content.map(spanOf),
+      source: one.source ? [spanOf(one.source)] : [],
+      cue: one.cue.map(spanOf),
+      nestedIn: (parent && ids.get(parent)) ?? null,
+      rules: [...one.rules, resolved.rule, capacity.rule],
+      via: relayed.via.get(one) ?? [],
+      addressee: one.addressee ? spanOf(one.addressee) : null,
+      mental: one.verb?.class === 'think',
+      hypothetical: one.hypothetical,
+      inHeadline: one.inHeadline,
+    }
+    return { statement, one }
+  })
+}
+
+/** Offices begin where a fact says so. */
+function withTerms(actors: readonly Actor[], facts: readonly Fact[]): readonly Actor[] {
+  const begun = facts.filter((fact) => fact.kind === 'assumption of office')
+  if (begun.length === 0) return actors
+  return actors.map((actor) => {
+    const fact = begun.find((one) => one.person === actor.name)
+    if (!fact) return actor
+    return {
+      ...actor,
+      offices: actor.offices.map((office) =>
+        office.from === null && office.title === fact.office
+          ? { ...office, from: fact.date, evidence: fact.evidence }
+          : office,
+      ),
+    }
+  })
+}
+
+function byPlace(a: DraftStatement, b: DraftStatement): number {
+  const at = (one: DraftStatement): number =>
+    Math.min(one.content[0]?.start ?? 0, one.source?.start ?? Infinity, one.cue[0]?.start ?? Infinity)
+  return at(a) - at(b) || (a.parent ? 1 : 0) - (b.parent ? 1 : 0)
+}
+
+/**
+ * Reads a report: title, dateline and day, source chain, attributed statements, dates, actors, facts, and
+ * suggestions of positions. Pure and deterministic; all offsets are UTF-16 code units into `document.text`.
+ * Everything is a suggestion with the rules that fired: a person confirms it.
+ */
+export function extract(document: ReportDocument, register: Register): Extraction {
+  const { text, metadata } = document
+  const index = nameIndex(register)
+  const reading = readText(text)
+  const quotations: readonly Span[] = reading.paragraphs.flatMap((paragraph) => paragraph.quotations)
+  const expressions = dateExpressions(text)
+  const known = (name: string): boolean => ['agency', 'outlet'].includes(knownByName(index, name)?.type ?? '')
+  const written = findDateline(reading, known)
+  const inferredDay = datelineDay(text, written, expressions, quotations, metadata)
+  const published = publishedOf(inferredDay, metadata)
+  const day = inferredDay?.value ?? published.value
+  const dates = resolveDates(text, expressions, day === null ? null : parseIsoDay(day), quotations)
+  const relayed = separateRelays(text, [...findStatements(reading)].toSorted(byPlace), index)
+  const sources = relayed.statements.flatMap((one) => (one.source ? [one.source] : []))
+  const relayNames = new Set(relayed.relays.map((relay) => foldName(relay.name)))
+  const found = findActors(reading, index, register, sources).map((actor) =>
+    relayNames.has(foldName(actor.name)) && !actor.registered ? { ...actor, type: 'agency' as const } : actor,
+  )
+  const facts = findFacts(reading, actorIndex(found), dates)
+  const actors = withTerms(found, facts)
+  const speaking = speakAll({ reading, actors, index: actorIndex(actors), register, day, relayed })
+  const statements = speaking.map((one) => one.statement)
+  const classed = speaking.map(({ statement, one }) => ({ statement, cueClass: one.verb?.class ?? null }))
+  const dateline = written && !written.alone ? datelineWith(text, written, inferredDay?.value ?? null) : null
+  return {
+    article: { title: reading.title, dateline, published, language: metadata.language ?? guessLanguage(text) },
+    chain: sourceChain(text, statements, relayed.relays, dateline, metadata, index),
+    statements,
+    dates,
+    actors,
+    facts,
+    proposals: proposePositions(text, classed, actors, register, day),
+  }
+}
