@@ -1,1 +1,8 @@
-export {}
+export { readDirectory, sha256 } from './read-directory.ts'
+export type { DecisionReport, DecisionStatus, DecisionsReport } from './replay-decisions.ts'
+export { replayDecisions } from './replay-decisions.ts'
+export type { ReplayFault } from './replayed-verdict.ts'
+export { reportText } from './report-text.ts'
+export { checkReceiptIn, compareDirectories, verifyDirectory } from './verify-directory.ts'
+export type { VerifyOutcome, VerifyReport } from './verify-record.ts'
+export { exitStatus, verifyRecord } from './verify-record.ts'

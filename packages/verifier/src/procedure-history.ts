@@ -1,0 +1,163 @@
+import { decidingBodies } from '@commonline/contract'
+import type {
+  AnnouncedVerdictBody,
+  BrokenSilenceBody,
+  CastVoteBody,
+  CertifiedSilenceBody,
+  ClosedVoteBody,
+  ContestedEntryBody,
+  ExtendedSilenceBody,
+  OpenedProcedureBody,
+  WithdrawnProcedureBody,
+} from '@commonline/contract'
+import type { Envelope, JsonObject, VerifiedExport } from '@commonline/record'
+
+/** Where and when an act was recorded. */
+export interface Place {
+  /** Number of the entry in the record. */
+  readonly seq: number
+  /** The entry's `at`, in milliseconds since 1970. */
+  readonly at: number
+  readonly by: string
+  readonly onBehalfOf: string | null
+}
+
+/** An act on a procedure, with its body as the contract knows it. */
+export type ProcedureAct = Place &
+  (
+    | { readonly kind: 'cast-vote'; readonly body: CastVoteBody }
+    | { readonly kind: 'break-silence'; readonly body: BrokenSilenceBody }
+    | { readonly kind: 'extend-silence'; readonly body: ExtendedSilenceBody }
+    | { readonly kind: 'contest-entry'; readonly body: ContestedEntryBody }
+    | { readonly kind: 'close-vote'; readonly body: ClosedVoteBody }
+    | { readonly kind: 'certify-silence'; readonly body: CertifiedSilenceBody }
+    | { readonly kind: 'withdraw-procedure'; readonly body: WithdrawnProcedureBody }
+    | { readonly kind: 'announce-verdict'; readonly body: AnnouncedVerdictBody }
+  )
+
+/** A procedure with everything that the record shows of it, in the order of recording. */
+export interface ProcedureHistory {
+  readonly opening: Place & { readonly body: OpenedProcedureBody }
+  readonly acts: readonly ProcedureAct[]
+  /** Entries on this procedure whose bodies the reader may not see: with any of them it cannot be decided again. */
+  readonly undisclosed: readonly number[]
+}
+
+/** An act that contradicts the record: its body is not of its kind, or its procedure was never opened. */
+export interface StrayAct {
+  readonly seq: number
+  readonly code: 'replay.body_malformed' | 'replay.not_opened' | 'replay.opened_twice'
+}
+
+export interface Histories {
+  readonly procedures: readonly ProcedureHistory[]
+  readonly strays: readonly StrayAct[]
+  /** Acts on procedures whose opening is not disclosed: nothing can be said about them. */
+  readonly unseen: number
+}
+
+type DecidingKind = keyof typeof decidingBodies
+type Opening = ProcedureHistory['opening']
+type Reading = { readonly opening: Opening } | { readonly act: ProcedureAct } | null
+
+const isDeciding = (kind: string): kind is DecidingKind => Object.hasOwn(decidingBodies, kind)
+
+const placeOf = (seq: number, envelope: Envelope): Place => ({
+  seq,
+  at: Date.parse(envelope.at),
+  by: envelope.by,
+  onBehalfOf: envelope.onBehalfOf,
+})
+
+const parsed = <T>(result: { readonly success: true; readonly data: T } | { readonly success: false }): T | null =>
+  result.success ? result.data : null
+
+/** Reads a deciding act; null where its body is not what its kind asks for. */
+function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
+  switch (kind) {
+    case 'open-vote':
+    case 'open-silence': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      const fits = body !== null && body.kind === (kind === 'open-vote' ? 'vote' : 'silence')
+      return fits ? { opening: { ...place, body } } : null
+    }
+    case 'cast-vote': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'break-silence': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'extend-silence': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'contest-entry': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'close-vote': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'certify-silence': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'withdraw-procedure': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'announce-verdict': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+  }
+}
+
+interface Open {
+  readonly opening: Opening
+  readonly acts: ProcedureAct[]
+  readonly undisclosed: number[]
+}
+
+/** Sorts the acts of a verified record by the procedure that they belong to, in the order of recording. */
+export function procedureHistories({ entries, bodies }: VerifiedExport): Histories {
+  const bodyAt = new Map(bodies.map(({ seq, body }) => [seq, body]))
+  const open = new Map<string, Open>()
+  const strays: StrayAct[] = []
+  const withheld: { readonly seq: number; readonly subject: string; readonly opens: boolean }[] = []
+  const orphans: { readonly seq: number; readonly procedure: string }[] = []
+  for (const [seq, envelope] of entries.entries()) {
+    if (!isDeciding(envelope.kind)) continue
+    const body = bodyAt.get(seq)
+    if (body === undefined) {
+      withheld.push({ seq, subject: envelope.subject, opens: envelope.kind.startsWith('open-') })
+      continue
+    }
+    const read = readAct(placeOf(seq, envelope), envelope.kind, body)
+    if (read === null) strays.push({ seq, code: 'replay.body_malformed' })
+    else if ('opening' in read) {
+      const { id } = read.opening.body
+      if (open.has(id)) strays.push({ seq, code: 'replay.opened_twice' })
+      else open.set(id, { opening: read.opening, acts: [], undisclosed: [] })
+    } else {
+      const { procedure } = read.act.body
+      const known = open.get(procedure)
+      if (known === undefined) orphans.push({ seq, procedure })
+      else known.acts.push(read.act)
+    }
+  }
+  // An act without an opening is a contradiction, unless the opening is one of those that this reader may not see.
+  const hidden = new Set(withheld.filter(({ opens }) => opens).map(({ subject }) => subject))
+  const unopened = orphans.filter(({ procedure }) => !hidden.has(procedure))
+  strays.push(...unopened.map(({ seq }) => ({ seq, code: 'replay.not_opened' }) as const))
+  let unseen = orphans.length - unopened.length
+  for (const { seq, subject } of withheld) {
+    const known = open.get(subject)
+    if (known === undefined) unseen += 1
+    else known.undisclosed.push(seq)
+  }
+  return { procedures: [...open.values()], strays: strays.toSorted((a, b) => a.seq - b.seq), unseen }
+}

@@ -1,0 +1,91 @@
+import { decide } from '@commonline/rules'
+import type { Ballot, Rule, Verdict, WorkingCalendar } from '@commonline/rules'
+import { canonicalise } from '@commonline/record'
+import type { OpenedProcedureBody } from '@commonline/contract'
+import type { ProcedureAct } from './procedure-history.ts'
+
+/** The first act of a procedure that the rules do not allow, or whose result is another. */
+export interface ReplayFault {
+  readonly seq: number
+  readonly code: string
+  readonly reason: string
+}
+
+/** What a replay gives: the verdict that the rules lead to, if the procedure came to one, and the first fault. */
+export interface Replay {
+  readonly verdict: Verdict | null
+  /** Number of recorded verdicts that were compared and found the same. */
+  readonly compared: number
+  readonly announced: boolean
+  readonly fault: ReplayFault | null
+  /** Entries that were contested and therefore left out of the count. */
+  readonly contested: readonly number[]
+}
+
+/** Makes a fault. */
+export const faultAt = (seq: number, code: string, reason: string): ReplayFault => ({
+  seq,
+  code: `replay.${code}`,
+  reason,
+})
+
+/** The organisation's calendar as the rule engine reads it: there the week counts from Sunday as 0. */
+export const calendarOf = ({ calendar }: OpenedProcedureBody): WorkingCalendar => ({
+  zone: calendar.zone,
+  holidays: calendar.holidays,
+  weekend: [0, 1, 2, 3, 4, 5, 6].filter((day) => !calendar.workingDays.includes(day === 0 ? 7 : day)),
+})
+
+/** Members whose standing on the day of opening carries a vote. */
+export const entitledIn = ({ rule, electorate }: OpenedProcedureBody): readonly string[] =>
+  electorate.filter(({ standing }) => rule.electorate.standings.some((held) => held === standing)).map(({ id }) => id)
+
+/** A member contests what was entered for it, and nothing else: otherwise a contest could remove another's vote. */
+export function checkContest(act: ProcedureAct, acts: readonly ProcedureAct[]): ReplayFault | null {
+  if (act.kind !== 'contest-entry') return null
+  const contested = acts.find(({ seq }) => seq === act.body.entry && seq < act.seq)
+  const entered = contested?.kind === 'cast-vote' || contested?.kind === 'break-silence' ? contested.body.member : null
+  if (entered === act.body.member && act.onBehalfOf === entered) return null
+  return faultAt(act.seq, 'contest_of_other', `contests entry ${act.body.entry}, which was not entered for its member`)
+}
+
+/** Decides a ballot again. A rule that the engine cannot even read is a fault of the record, not of this program. */
+export function decideAgain(
+  seq: number,
+  rule: Rule,
+  ballot: Ballot,
+  calendar: WorkingCalendar | null,
+): { readonly verdict: Verdict } | { readonly fault: ReplayFault } {
+  try {
+    const decided = decide(rule, ballot, calendar)
+    if (decided.ok) return { verdict: decided.value }
+    return {
+      fault: faultAt(seq, 'not_decidable', `states a verdict that the rule does not give (${decided.refusal.code})`),
+    }
+  } catch (error) {
+    const because = error instanceof Error ? error.message : 'unknown'
+    return { fault: faultAt(seq, 'rule_unreadable', `rests on a rule that cannot be read (${because})`) }
+  }
+}
+
+/** A verdict without its sentences: those may be worded better later, the rest may not change. */
+function substance(verdict: unknown): string | null {
+  if (typeof verdict !== 'object' || verdict === null) return null
+  // Through JSON, as the record holds it: a member that is undefined is a member that is not there.
+  const plain: unknown = JSON.parse(JSON.stringify({ ...verdict, sentences: [] }))
+  const text = canonicalise(plain)
+  return text.ok ? text.value : null
+}
+
+const outcomeIn = (verdict: unknown): string =>
+  typeof verdict === 'object' && verdict !== null && 'outcome' in verdict ? String(verdict.outcome) : 'none'
+
+/** Compares a recorded verdict with the one that was computed again: outcome, conditions, margins, who was critical. */
+export function compareVerdicts(seq: number, recorded: unknown, computed: Verdict): ReplayFault | null {
+  const stated = outcomeIn(recorded)
+  if (stated !== computed.outcome) {
+    return faultAt(seq, 'outcome_differs', `states "${stated}", but the rule gives "${computed.outcome}"`)
+  }
+  if (substance(recorded) === substance(computed)) return null
+  return faultAt(seq, 'derivation_differs', `states the right outcome "${stated}" with another derivation`)
+}
