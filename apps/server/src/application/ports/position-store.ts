@@ -1,10 +1,17 @@
-import type { Audience, Estimate, LimitContent, Position } from '@commonline/contract'
+import type { Estimate, LimitContent, Position } from '@commonline/contract'
 
 /** A stored position; `earlier` depends on the reader and is counted by the application. */
 export type PositionRow = Omit<Position, 'earlier' | 'by'> & {
   readonly by: string
   readonly byName: string
   readonly erased: boolean
+}
+
+/** A position with where it was taken, for a member's page. */
+export type PlacedPositionRow = PositionRow & {
+  readonly dossier: string
+  readonly dossierTitle: string
+  readonly issueTitle: string
 }
 
 export interface LimitRow {
@@ -18,24 +25,40 @@ export interface LimitRow {
 
 export type EstimateRow = Estimate & { readonly circle: string }
 
+/** Whose eyes opened a position: a hat, never a person. */
+export interface OpeningHat {
+  readonly role: string
+  readonly member: string | null
+}
+
 export interface PositionStore {
   /** Every position on the issues of a dossier, oldest first, erased ones without words. */
   ofDossier(dossier: string): Promise<readonly PositionRow[]>
+  /** Every position of a member, oldest first. */
+  ofMember(member: string): Promise<readonly PlacedPositionRow[]>
   find(id: string): Promise<PositionRow | null>
-  add(position: Omit<PositionRow, 'byName' | 'erased' | 'at'> & { at: string }): Promise<void>
+  /** The same, locked against a second erasure. */
+  lock(id: string): Promise<PositionRow | null>
+  add(position: Omit<PositionRow, 'byName' | 'erased'>): Promise<void>
   /** Removes words, place and reservation for good; the row stays so that openings keep their meaning. */
   erase(id: string, at: string): Promise<void>
+  /** Limits on the issues of a dossier, oldest first. */
   limits(dossier: string): Promise<readonly LimitRow[]>
   addLimit(limit: LimitRow): Promise<void>
-  withdrawLimit(id: string, member: string, at: string): Promise<boolean>
+  /** Deletes a limit; false when the member gave no such one. */
+  withdrawLimit(id: string, member: string): Promise<boolean>
+  /** Estimates of a circle on the issues of a dossier, oldest first. */
   estimates(dossier: string, circle: string): Promise<readonly EstimateRow[]>
-  addEstimate(estimate: EstimateRow & { by: string }): Promise<void>
-  eraseEstimate(id: string, circle: string, at: string): Promise<boolean>
+  /** How many estimates of a member a circle holds. */
+  estimatesCount(member: string, circle: string): Promise<number>
+  addEstimate(estimate: EstimateRow & { readonly by: string }): Promise<void>
+  /** Deletes an estimate; false when the circle has no such one. */
+  eraseEstimate(id: string, circle: string): Promise<boolean>
   /** Remembers the first time a hat opened positions it does not own. */
-  noteOpenings(
-    openings: readonly { position: string; role: string; member: string | null }[],
-    at: string,
-  ): Promise<void>
+  noteOpenings(positions: readonly string[], hat: OpeningHat, at: string): Promise<void>
+  /** Those of the given positions that the hat opened before. */
+  openedBefore(positions: readonly string[], hat: OpeningHat): Promise<ReadonlySet<string>>
+  /** Who opened a member's positions in a dossier, first openings in their order. */
   openingsOf(
     dossier: string,
     member: string,
@@ -46,7 +69,6 @@ export interface PositionStore {
       readonly role: string
       readonly member: string | null
       readonly firstAt: string
-      readonly audience: Audience
     }[]
   >
 }

@@ -50,7 +50,6 @@ create table web_session (
   role text not null,
   member text,
   created_at timestamptz(3) not null,
-  last_seen_at timestamptz(3) not null,
   expires_at timestamptz(3) not null
 );
 create index on web_session (person);
@@ -70,6 +69,7 @@ create table sign_in_attempt (
   at timestamptz(3) not null
 );
 create index on sign_in_attempt (sign_in, at);
+create index on sign_in_attempt (at);
 create table answered_key (
   person uuid not null,
   key text not null,
@@ -303,8 +303,7 @@ create table limit_in_confidence (
   member text not null references member,
   content jsonb not null,
   chairmanship uuid not null references chairmanship,
-  given_at timestamptz(3) not null,
-  withdrawn_at timestamptz(3)
+  given_at timestamptz(3) not null
 );
 create table estimate (
   id uuid primary key,
@@ -316,8 +315,7 @@ create table estimate (
   words text not null,
   evidence uuid[] not null,
   made_by uuid not null references person,
-  made_at timestamptz(3) not null,
-  erased_at timestamptz(3)
+  made_at timestamptz(3) not null
 );
 create table opening (
   position uuid not null references position,
@@ -411,19 +409,18 @@ create table line (
   valid_from date not null,
   review_on date
 );
--- Belt and braces under the application's own check: an act of a member counts only in an open procedure and before its end.
-create function refuse_late_event() returns trigger language plpgsql as $$
+-- Belt and braces under the application's own check: a vote counts only in an open procedure and before its end.
+create function refuse_late_vote() returns trigger language plpgsql as $$
 declare p procedure%rowtype;
 begin
-  if new.kind not in ('cast-vote', 'break-silence', 'attach-statement') then return new; end if;
+  if new.kind <> 'cast-vote' then return new; end if;
   select * into p from procedure where id = new.procedure;
-  if p.state <> 'open' then raise exception 'the procedure is not open' using errcode = 'CL001'; end if;
-  if coalesce((new.received->>'receivedAt')::timestamptz, new.at) >= p.due_at then
+  if p.state <> 'open' or new.at >= p.due_at then
     raise exception 'the procedure has ended' using errcode = 'CL001';
   end if;
   return new;
 end $$;
-create trigger procedure_event_in_time before insert on procedure_event for each row execute function refuse_late_event();`
+create trigger procedure_event_in_time before insert on procedure_event for each row execute function refuse_late_vote();`
 
 const record = `
 create table record_head (
