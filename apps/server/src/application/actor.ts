@@ -6,11 +6,23 @@ export interface Actor {
   readonly role: Role
   /** The member a delegate, an aide or the chair's office acts for; null for everyone else. */
   readonly member: MemberCode | null
+  /** By what the caller is known; absent for nobody. */
+  readonly credential?: PresentedCredential
+  /** The hat of the session or token when it may not be worn today; the role is then `public`. */
+  readonly lapsed?: Hat
+}
+
+/** A session of a browser or a personal token of the command line, by the hash under which it is stored. */
+export interface PresentedCredential {
+  readonly kind: 'session' | 'token'
+  readonly hash: string
 }
 
 export const nobody: Actor = { person: null, role: 'public', member: null }
 
-/** The house itself, for what follows from an act without a person (migrations of the demonstration, timers that only wake). */
+/** The house itself, for what is due whoever asks: a timer wakes it, and the record names `system` and no person. */
+export const theHouse: Actor = { person: null, role: 'secretariat', member: null }
+
 export const hatOf = (actor: Actor): Hat => ({ role: actor.role, member: actor.member })
 
 /** The person behind an act. Policy has let it pass, so there is one. */

@@ -1,5 +1,7 @@
+import type { Sha256 } from '@commonline/record'
 import type { Actor } from './actor.ts'
 import type { Alliance } from './ports/alliance-store.ts'
+import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 
 /** What an application file gets to work with. Everything it touches is in here; it reads no clock and no environment. */
@@ -14,8 +16,11 @@ export interface Context {
   readonly today: string
   /** A new identifier (UUID version 7). */
   readonly newId: () => string
+  /** SHA-256 of bytes, for the record's own formats. */
+  readonly digest: Sha256
   /** SHA-256 of a text in hexadecimal. */
   readonly sha256: (text: string) => string
+  readonly secrets: Secrets
 }
 
 /** When an act counts and where it will stand in the record. */

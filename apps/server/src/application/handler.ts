@@ -5,6 +5,7 @@ import type {
   OutputOf,
   ParsedInputOf,
   QueryName,
+  Refusal,
   Result,
   WorkName,
 } from '@commonline/contract'
@@ -27,6 +28,12 @@ export interface Done<Name extends ActName> {
   readonly recorded: RecordedAct
 }
 
+/** An act that was carried out before: the first answer, and no second entry. */
+export interface DoneBefore<Name extends ActName> {
+  readonly answer: OutputOf<Name>
+  readonly recorded: null
+}
+
 /** What happens to the caller's session besides the answer. */
 export type SessionEffect = { readonly set: string } | 'end'
 
@@ -37,15 +44,20 @@ export interface Worked<Name extends WorkName> {
   readonly changed?: string
 }
 
+/** Work that is refused and yet leaves a trace: what it wrote is committed, then the refusal goes out. */
+export interface Declined {
+  readonly refused: Refusal
+}
+
 export interface ActHandler<Name extends ActName = ActName> {
   readonly kind: 'act'
   readonly name: Name
-  perform(context: ActContext, input: ParsedInputOf<Name>): Promise<Result<Done<Name>>>
+  perform(context: ActContext, input: ParsedInputOf<Name>): Promise<Result<Done<Name> | DoneBefore<Name>>>
 }
 export interface WorkHandler<Name extends WorkName = WorkName> {
   readonly kind: 'work'
   readonly name: Name
-  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<Worked<Name>>>
+  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<Worked<Name> | Declined>>
 }
 export interface QueryHandler<Name extends QueryName = QueryName> {
   readonly kind: 'query'
@@ -77,16 +89,27 @@ export const onQuery = <Name extends QueryName>(
 export type AnyHandler =
   | {
       readonly kind: 'act'
-      readonly name: ActName
-      perform(context: ActContext, input: unknown): Promise<Result<Done<ActName>>>
+      readonly name: string
+      perform(context: ActContext, input: unknown): Promise<Result<AnyDone>>
     }
   | {
       readonly kind: 'work'
-      readonly name: WorkName
-      perform(context: Context, input: unknown): Promise<Result<Worked<WorkName>>>
+      readonly name: string
+      perform(context: Context, input: unknown): Promise<Result<AnyWorked | Declined>>
     }
   | {
       readonly kind: 'query'
-      readonly name: QueryName
+      readonly name: string
       perform(context: Context, input: unknown): Promise<Result<unknown>>
     }
+
+interface AnyDone {
+  readonly answer: object
+  readonly recorded: RecordedAct | null
+}
+
+interface AnyWorked {
+  readonly answer: object
+  readonly session?: SessionEffect
+  readonly changed?: string
+}

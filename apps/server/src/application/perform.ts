@@ -1,10 +1,12 @@
 import { endpointNamed, refuse } from '@commonline/contract'
 import type { AnyEndpoint, ErrorCode, Receipt, Result } from '@commonline/contract'
+import type { Sha256 } from '@commonline/record'
 import { personOf } from './actor.ts'
 import type { Actor } from './actor.ts'
 import type { ActContext, Context, Moment } from './context.ts'
-import type { AnyHandler, SessionEffect } from './handler.ts'
+import type { AnyHandler, Declined, SessionEffect } from './handler.ts'
 import type { Alliance } from './ports/alliance-store.ts'
+import type { Secrets } from './ports/secrets.ts'
 import type { Change, Storage, Store } from './ports/store.ts'
 import { entitled } from './policy/entitlements.ts'
 import { dayIn } from './day.ts'
@@ -13,7 +15,9 @@ import { dayIn } from './day.ts'
 export interface House {
   readonly storage: Storage
   readonly newId: () => string
+  readonly digest: Sha256
   readonly sha256: (text: string) => string
+  readonly secrets: Secrets
   readonly handlers: ReadonlyMap<string, AnyHandler>
 }
 
@@ -42,7 +46,7 @@ export async function perform(
   const parsed = parse(endpoint, input)
   if (!parsed.ok) return parsed
   let change: Change | null = null
-  const carry = async (store: Store): Promise<Result<Performed>> => {
+  const carry = async (store: Store): Promise<Result<Performed | Declined>> => {
     const alliance = await store.alliance.find()
     if (alliance === null && !beforeFounding.has(name)) return refuse('identity.not_set_up')
     const actor = await findActor(store, alliance)
@@ -57,7 +61,9 @@ export async function perform(
       now,
       today: dayIn((alliance ?? unfounded).zone, now),
       newId: house.newId,
+      digest: house.digest,
       sha256: house.sha256,
+      secrets: house.secrets,
     }
     const outcome = await carryOut(handler, context, parsed.value)
     change = outcome.change
@@ -67,8 +73,10 @@ export async function perform(
     handler.kind === 'query' && !writesOpenings.has(name)
       ? await house.storage.read(carry)
       : await house.storage.write(carry)
-  if (result.ok && change !== null) await house.storage.announce(change)
-  return result
+  if (!result.ok) return result
+  if ('refused' in result.value) return { ok: false, refusal: result.value.refused }
+  if (change !== null) await house.storage.announce(change)
+  return { ok: true, value: result.value }
 }
 
 /** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
@@ -95,12 +103,12 @@ function parse(endpoint: AnyEndpoint, input: unknown): Result<unknown> {
   return refuse('request.invalid', { field, problem: issue?.message ?? 'invalid' })
 }
 
-interface Outcome {
-  readonly result: Result<Performed>
+interface Outcome<Value = Performed> {
+  readonly result: Result<Value>
   readonly change: Change | null
 }
 
-async function carryOut(handler: AnyHandler, context: Context, input: unknown): Promise<Outcome> {
+async function carryOut(handler: AnyHandler, context: Context, input: unknown): Promise<Outcome<Performed | Declined>> {
   switch (handler.kind) {
     case 'query': {
       const result = await handler.perform(context, input)
@@ -109,6 +117,7 @@ async function carryOut(handler: AnyHandler, context: Context, input: unknown): 
     case 'work': {
       const result = await handler.perform(context, input)
       if (!result.ok) return { result, change: null }
+      if ('refused' in result.value) return { result: { ok: true, value: result.value }, change: null }
       const { answer, session, changed } = result.value
       return {
         result: { ok: true, value: session === undefined ? { answer } : { answer, session } },
@@ -153,11 +162,12 @@ async function act(handler: ActAnyHandler, context: Context, input: unknown): Pr
   const result = await handler.perform(actContext, input)
   if (!result.ok) return { result, change: null }
   const { answer, recorded } = result.value
+  if (recorded === null) return { result: { ok: true, value: { answer } }, change: null }
   const { at } = await actContext.moment()
   const receipt: Receipt = await context.store.record.append({
     kind: handler.name,
     at,
-    by: personOf(context.actor),
+    by: context.actor.person?.id ?? 'system',
     onBehalfOf: recorded.onBehalfOf,
     subject: recorded.subject,
     body: recorded.body,

@@ -18,7 +18,9 @@ export function recordRows(db: Transaction<Database>, clock: Clock): RecordStore
     db
       .selectFrom('record_entry')
       .leftJoin('record_body', 'record_body.seq', 'record_entry.seq')
-      .leftJoin('person', sql`person.id::text`, 'record_entry.by_person')
+      .leftJoin('person', (join) =>
+        join.on(sql<string>`person.id::text`, '=', sql.ref<string>('record_entry.by_person')),
+      )
       .select([
         'record_entry.seq',
         'record_entry.kind',
@@ -95,6 +97,16 @@ export function recordRows(db: Transaction<Database>, clock: Clock): RecordStore
 
     async find(seq) {
       const row = await withBody().where('record_entry.seq', '=', seq).executeTakeFirst()
+      return row === undefined ? null : entryAndBody(row).entry
+    },
+
+    async findAct(kind, subject) {
+      const row = await withBody()
+        .where('record_entry.kind', '=', kind)
+        .where('record_entry.subject', '=', subject)
+        .orderBy('record_entry.seq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
       return row === undefined ? null : entryAndBody(row).entry
     },
 

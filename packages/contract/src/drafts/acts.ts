@@ -98,7 +98,7 @@ export const castVote = act(
 
 export const contestEntry = act(
   'contest-entry',
-  'A delegate contests what was entered for its member from a note. What it says instead stands beside it; the officer must resolve it before the announcement.',
+  'A delegate contests what was entered for its member from a note: from then on the entry counts for nothing. Possible until a vote closes or a silence is announced.',
   z.strictObject({ procedure: Id, entry: z.int().nonnegative(), reason: Words }),
   z.strictObject({ receipt: Receipt }),
 )

@@ -21,15 +21,21 @@ export interface IdentityStore {
   findPerson(id: string): Promise<PersonRow | null>
   /** Terms that are valid on a day. */
   termsOn(person: string, day: string): Promise<Terms>
+  /** Everyone who has a term on a day, by name. */
+  everyoneInService(day: string): Promise<readonly { readonly person: PersonRow; readonly terms: Terms }[]>
 
   findSession(tokenHash: string, now: string): Promise<WornSession | null>
   openSession(session: { tokenHash: string; person: string; hat: Hat; now: string; expiresAt: string }): Promise<void>
   changeHat(tokenHash: string, hat: Hat): Promise<void>
   endSession(tokenHash: string): Promise<void>
+  /** Ends every session of a person: whoever was signed in with an old password is no longer. */
+  endSessionsOf(person: string): Promise<void>
 
   findToken(tokenHash: string, now: string): Promise<WornSession | null>
+  /** Tokens that still work, the oldest first. */
   tokensOf(
     person: string,
+    now: string,
   ): Promise<readonly { readonly id: string; readonly label: string; readonly createdAt: string }[]>
   createToken(token: {
     id: string
@@ -44,13 +50,18 @@ export interface IdentityStore {
   revokeToken(id: string, person: string, now: string): Promise<boolean>
 
   findAccount(signIn: string): Promise<{ readonly person: string; readonly passwordHash: string | null } | null>
-  /** False when another person has the sign-in name. */
+  /** Gives or changes a person's sign-in name, keeping its password. False when another person has the name. */
   giveAccount(person: string, signIn: string): Promise<boolean>
   setPassword(person: string, passwordHash: string): Promise<void>
-  /** Failed attempts for a sign-in name since an instant. */
-  failedAttempts(signIn: string, since: string): Promise<number>
-  recordFailedAttempt(signIn: string, now: string): Promise<void>
+  /** Makes attempts with one sign-in name wait for each other until the transaction ends, so that none slips past the count. */
+  lockSignIn(signIn: string): Promise<void>
+  /** Failed attempts for a sign-in name since an instant, the oldest first. */
+  failedAttempts(signIn: string, since: string): Promise<readonly string[]>
+  /** Remembers a failed attempt, and forgets all that came before `since`: they count no more. */
+  recordFailedAttempt(signIn: string, now: string, since: string): Promise<void>
+  forgetFailedAttempts(signIn: string): Promise<void>
 
+  /** Makes a link. Earlier ones of the same purpose for the same person no longer work. */
   createLink(link: {
     tokenHash: string
     purpose: 'set-up' | 'invitation'

@@ -28,7 +28,7 @@ export interface Seat {
 }
 
 export interface OrganisationStore {
-  /** All members with standing and weights as they are on a day, in their fixed order. */
+  /** All members with standing and weights as they are on a day, in their fixed order; those of a later day are not yet there. */
   members(day: string): Promise<readonly MemberSummary[]>
   memberExists(code: string): Promise<boolean>
   addMember(member: {
@@ -71,6 +71,7 @@ export interface OrganisationStore {
   }): Promise<void>
   /** Members that sit in a body on a day, with standing and weights, in the members' fixed order. */
   seats(body: string, day: string): Promise<readonly Seat[]>
+  /** All versions of a rule, the oldest first. */
   ruleVersions(body: string, ruleId: string): Promise<readonly RuleVersion[]>
   /** The version of a rule in force on a day. */
   ruleInForce(body: string, ruleId: string, day: string): Promise<RuleVersion | null>
@@ -83,6 +84,7 @@ export interface OrganisationStore {
     from: string
   }): Promise<void>
 
+  /** Everyone registered, by name. */
   persons(): Promise<readonly PersonRef[]>
   addPerson(person: { id: string; name: string; language: string; at: string }): Promise<void>
   offices(): Promise<readonly OfficeTerm[]>
@@ -95,6 +97,7 @@ export interface OrganisationStore {
     to: string | null
     acting: boolean
   }): Promise<void>
+  /** All credentials, past and future ones too; `valid` is true for those that count on the day. */
   credentials(day: string): Promise<readonly CredentialTerm[]>
   addCredential(credential: {
     id: string
@@ -104,7 +107,13 @@ export interface OrganisationStore {
     from: string
     to: string | null
   }): Promise<void>
-  addStaff(staff: { id: string; person: string; role: string; from: string; to: string | null }): Promise<void>
+  addStaff(staff: {
+    id: string
+    person: string
+    role: 'secretariat' | 'analyst' | 'moderator' | 'administrator'
+    from: string
+    to: string | null
+  }): Promise<void>
 
   /** All chairmanships, newest first; `current` is true for the one that runs on the day. */
   chairmanships(day: string): Promise<readonly Chairmanship[]>
@@ -119,6 +128,7 @@ export interface OrganisationStore {
   }): Promise<void>
 
   sessions(): Promise<readonly SessionSummary[]>
+  /** False when the body has a session of that number. */
   addSession(session: {
     id: string
     body: string

@@ -49,8 +49,8 @@ export interface ProcedureStore {
     id: string,
     change: {
       state: ProcedureRow['state']
-      verdict?: Verdict
-      decidedAt?: string
+      verdict?: Verdict | null
+      decidedAt?: string | null
       announcedAt?: string
       dueAt?: string
     },

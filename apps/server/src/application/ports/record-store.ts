@@ -46,6 +46,8 @@ export interface RecordStore {
     readonly limit: number
   }): Promise<readonly { readonly entry: EntryRow; readonly body: BodyRow | null }[]>
   find(seq: number): Promise<EntryRow | null>
+  /** The latest entry of a kind about a subject: what an act that is asked for twice answers with. */
+  findAct(kind: string, subject: string): Promise<EntryRow | null>
   /** The whole record in order, for an export. */
   all(): Promise<readonly { readonly entry: EntryRow; readonly body: BodyRow | null }[]>
 }

@@ -1,0 +1,10 @@
+import { decide } from '@commonline/rules'
+import type { Ballot, Rule, Verdict, WorkingCalendar } from '@commonline/rules'
+
+/** The verdict of a ballot that the house itself recorded: it cannot contradict its rule, so a refusal here is a bug. */
+export function verdictOf(rule: Rule, ballot: Ballot, calendar: WorkingCalendar | null = null): Verdict {
+  const decided = decide(rule, ballot, calendar)
+  if (!decided.ok)
+    throw new Error(`the rule gives no verdict: ${decided.refusal.code} ${JSON.stringify(decided.refusal.facts)}`)
+  return decided.value
+}

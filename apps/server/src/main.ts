@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { serve } from '@hono/node-server'
+import pino from 'pino'
+import { openFirst } from './first-start.ts'
+import { houseOn } from './house.ts'
+import { httpApp } from './http/app.ts'
+import { startJobs } from './jobs/close-due-votes.ts'
+import { readSettings } from './settings.ts'
+import { listenToChanges } from './storage/change-listener.ts'
+import { migrate } from './storage/migrate.ts'
+import { openPool } from './storage/pool.ts'
+import { openKysely } from './storage/storage.ts'
+import { version } from './version.ts'
+
+// The composition root of the server process: what belongs together is put together here, and nowhere else.
+
+const log = pino({ level: process.env['COMMONLINE_LOG'] ?? 'warn' })
+const settings = readSettings(process.env)
+const pool = openPool({ connectionString: settings.databaseUrl })
+const db = openKysely(pool)
+await migrate(db)
+const house = houseOn(db)
+
+const first = await openFirst(db, house, settings)
+if (!first.ok) {
+  await say({ kind: 'refused', code: first.code, text: first.text })
+  process.exit(3)
+}
+
+// In the order of stopping: first nobody comes in, then the work ends, last the database is let go.
+const closers: (() => Promise<void>)[] = []
+if (settings.role !== 'worker') closers.push(await openDoors())
+if (settings.role !== 'web') {
+  const jobs = await startJobs(house, settings.databaseUrl, (error) => log.error(error, 'a job failed'))
+  closers.push(() => jobs.stop())
+}
+closers.push(() => db.destroy())
+
+/** Answers requests, and gives back what stops that. */
+async function openDoors(): Promise<() => Promise<void>> {
+  const changes = await listenToChanges({ connectionString: settings.databaseUrl })
+  const app = httpApp(house, {
+    origin: settings.origin,
+    webDir: settings.webDir,
+    version,
+    fault: (error, reference) => log.error({ err: error, reference }, 'a fault'),
+    newReference: () => randomBytes(6).toString('hex'),
+    changes,
+  })
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port })
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  return async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    // Open event streams would keep the server up for ever; a request under way gets a moment to finish.
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 500).unref()
+    await closed
+    await changes.stop()
+  }
+}
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  for (const close of closers) await close().catch((error: unknown) => log.error(error, 'not stopped cleanly'))
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+
+await say({ kind: 'ready', url: settings.origin, enter: first.enter, ...(first.setupUrl === null ? {} : { setupUrl: first.setupUrl }) })
+
+/** Tells the starter; without one (a developer started the process by hand) it is printed. */
+async function say(message: object): Promise<void> {
+  if (process.send === undefined) console.log(JSON.stringify(message))
+  else await new Promise<void>((resolve) => process.send?.(message, () => resolve()))
+}

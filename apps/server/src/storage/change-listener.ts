@@ -1,0 +1,46 @@
+import pg from 'pg'
+import type { Change } from '../application/ports/store.ts'
+import { changesChannel } from './storage.ts'
+
+// Long enough not to hammer a database that is coming up again, short enough that a page hardly notices.
+const retryMs = 1_000
+
+export interface ChangeListener {
+  subscribe(hear: (change: Change) => void): () => void
+  stop(): Promise<void>
+}
+
+/** Listens to the database's changes on a connection of its own, and connects again when it breaks. */
+export async function listenToChanges(connection: pg.ClientConfig): Promise<ChangeListener> {
+  const hearers = new Set<(change: Change) => void>()
+  let client: pg.Client | null = null
+  let stopped = false
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client(connection)
+    next.on('error', () => {})
+    next.on('notification', ({ payload }) => {
+      if (payload === undefined) return
+      const change = JSON.parse(payload) as Change
+      for (const hear of hearers) hear(change)
+    })
+    next.on('end', () => {
+      if (!stopped) setTimeout(() => void connect().catch(() => {}), retryMs)
+    })
+    client = next
+    await next.connect()
+    await next.query(`listen ${changesChannel}`)
+  }
+
+  await connect()
+  return {
+    subscribe(hear) {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    async stop() {
+      stopped = true
+      await client?.end()
+    },
+  }
+}
