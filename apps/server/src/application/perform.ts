@@ -36,7 +36,7 @@ const beforeFounding = new Set(['set-up', 'who-am-i'])
  */
 export async function perform(
   house: House,
-  findActor: (store: Store, alliance: Alliance | null) => Promise<Result<Actor>>,
+  findActor: (store: Store, alliance: Alliance | null, secrets: Secrets) => Promise<Result<Actor>>,
   name: string,
   input: unknown,
 ): Promise<Result<Performed>> {
@@ -49,7 +49,7 @@ export async function perform(
   const carry = async (store: Store): Promise<Result<Performed | Declined>> => {
     const alliance = await store.alliance.find()
     if (alliance === null && !beforeFounding.has(name)) return refuse('identity.not_set_up')
-    const actor = await findActor(store, alliance)
+    const actor = await findActor(store, alliance, house.secrets)
     if (!actor.ok) return actor
     const allowed = entitled(actor.value, endpoint.name)
     if (!allowed.ok) return allowed

@@ -1,5 +1,5 @@
 import { accept, refuse } from '@commonline/contract'
-import type { EndpointName, Result, Role } from '@commonline/contract'
+import type { EndpointName, Hat, Result, Role } from '@commonline/contract'
 import type { Actor } from '../actor.ts'
 
 /** Who may call an endpoint at all. What they may see or do there in particular, the file of that act or query decides. */
@@ -7,6 +7,8 @@ interface Entitlement {
   readonly roles: ReadonlySet<Role>
   /** As the rules of procedure would put it. */
   readonly words: string
+  /** Open to everyone who is signed in, whether or not a hat may be worn today. */
+  readonly hatless?: true
 }
 
 const only = (words: string, ...roles: readonly Role[]): Entitlement => ({ roles: new Set(roles), words })
@@ -22,8 +24,8 @@ const everyone = only(
   'administrator',
   'public',
 )
-const signedIn = only(
-  'persons who are signed in',
+const hatted = only(
+  'persons who wear a hat',
   'secretariat',
   'delegate',
   'chairs-office',
@@ -32,6 +34,7 @@ const signedIn = only(
   'moderator',
   'administrator',
 )
+const signedIn: Entitlement = { ...hatted, words: 'persons who are signed in', hatless: true }
 const secretariat = only('the secretariat', 'secretariat')
 const curators = only('the secretariat and its analysts', 'secretariat', 'analyst')
 const conductors = only("the secretariat and the chair's office", 'secretariat', 'chairs-office')
@@ -60,7 +63,7 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   'enter-demonstration': everyone,
   'invite-person': only('the secretariat and the technical administrator', 'secretariat', 'administrator'),
   'accept-invitation': everyone,
-  'create-token': signedIn,
+  'create-token': hatted,
   'revoke-token': signedIn,
   'who-am-i': everyone,
   home: everyone,
@@ -131,13 +134,22 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   'record-export': insiders,
 }
 
-/** Whether a hat may call an endpoint, with the reason when it may not. */
+/** Whether an actor may call an endpoint, with the reason when it may not. */
 export function entitled(actor: Actor, name: EndpointName): Result<true> {
-  const entitlement = entitlements[name]
-  if (entitlement.roles.has(actor.role)) return accept(true)
-  if (actor.role === 'public') return refuse('identity.not_signed_in')
-  return refuse('policy.not_entitled', { entitled: entitlement.words, role: actor.role })
+  if (mayCall(actor, name)) return accept(true)
+  if (actor.person === null) return refuse('identity.not_signed_in')
+  if (actor.lapsed !== undefined) return refuseLapsed(actor.lapsed)
+  return refuse('policy.not_entitled', { entitled: entitlements[name].words, role: actor.role })
 }
 
 /** For pages: the same answer as a yes or no. */
-export const mayCall = (actor: Actor, name: EndpointName): boolean => entitlements[name].roles.has(actor.role)
+export function mayCall(actor: Actor, name: EndpointName): boolean {
+  const { roles, hatless } = entitlements[name]
+  return roles.has(actor.role) || (hatless === true && actor.person !== null)
+}
+
+/** A delegation's hat lapses with its credentials; every other with the service or the chairmanship it came from. */
+function refuseLapsed({ role, member }: Hat) {
+  if (member !== null && role !== 'chairs-office') return refuse('policy.credentials_expired', { member })
+  return refuse('identity.hat_not_yours', { role })
+}
