@@ -10,6 +10,7 @@ import type {
   OpenedProcedureBody,
   WithdrawnProcedureBody,
 } from '@commonline/contract'
+import { parseInstant } from '@commonline/rules'
 import type { Envelope, JsonObject, VerifiedExport } from '@commonline/record'
 
 /** Where and when an act was recorded. */
@@ -72,6 +73,9 @@ const placeOf = (seq: number, envelope: Envelope): Place => ({
 const parsed = <T>(result: { readonly success: true; readonly data: T } | { readonly success: false }): T | null =>
   result.success ? result.data : null
 
+// The body's schema leaves the due time as text.
+const isTime = (text: string): boolean => parseInstant(text).ok
+
 /** Reads a deciding act; null where its body is not what its kind asks for. */
 function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
   switch (kind) {
@@ -79,7 +83,7 @@ function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
     case 'open-silence': {
       const body = parsed(decidingBodies[kind].safeParse(value))
       const fits = body !== null && body.kind === (kind === 'open-vote' ? 'vote' : 'silence')
-      return fits ? { opening: { ...place, body } } : null
+      return fits && isTime(body.dueAt) ? { opening: { ...place, body } } : null
     }
     case 'cast-vote': {
       const body = parsed(decidingBodies[kind].safeParse(value))
@@ -91,7 +95,7 @@ function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
     }
     case 'extend-silence': {
       const body = parsed(decidingBodies[kind].safeParse(value))
-      return body && { act: { ...place, kind, body } }
+      return body && isTime(body.dueAt) ? { act: { ...place, kind, body } } : null
     }
     case 'contest-entry': {
       const body = parsed(decidingBodies[kind].safeParse(value))

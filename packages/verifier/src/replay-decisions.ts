@@ -3,6 +3,7 @@ import { procedureHistories } from './procedure-history.ts'
 import type { ProcedureHistory, StrayAct } from './procedure-history.ts'
 import { replaySilence } from './replay-silence.ts'
 import { replayVote } from './replay-vote.ts'
+import { faultAt } from './replayed-verdict.ts'
 import type { Replay, ReplayFault } from './replayed-verdict.ts'
 
 /**
@@ -67,21 +68,29 @@ function statusSentence(history: ProcedureHistory, status: DecisionStatus, repla
   }
 }
 
+// Rule, electorate and calendar come from the record, which may hold anything: what the engine cannot even read makes
+// it throw, and a verifier must answer all the same.
+function replayAgain(history: ProcedureHistory): Replay {
+  try {
+    return history.opening.body.kind === 'vote' ? replayVote(history) : replaySilence(history)
+  } catch (error) {
+    const because = error instanceof Error ? error.message : 'unknown'
+    const reason = `freezes a rule, an electorate or a calendar that cannot be read (${because})`
+    return { ...nothing, fault: faultAt(history.opening.seq, 'opening_unreadable', reason) }
+  }
+}
+
 const nothing: Replay = { verdict: null, compared: 0, announced: false, fault: null, contested: [] }
 
 function decideHistory(history: ProcedureHistory): DecisionReport {
   const { opening, undisclosed } = history
   const { id, kind, symbol } = opening.body
   const complete = undisclosed.length === 0
-  const replay = complete ? (kind === 'vote' ? replayVote(history) : replaySilence(history)) : nothing
+  const replay = complete ? replayAgain(history) : nothing
   const decided = replay.compared > 0 ? 'agrees' : 'no-verdict'
   const status = !complete ? 'not-disclosed' : replay.fault === null ? decided : 'differs'
   const contested = replay.contested.map((seq) =>
-    sentence(
-      'contested',
-      { symbol, seq },
-      `${symbol}: entry ${seq} was contested by its member and not counted after that.`,
-    ),
+    sentence('contested', { symbol, seq }, `${symbol}: entry ${seq} was contested by its member.`),
   )
   return {
     procedure: id,

@@ -49,22 +49,17 @@ export function checkContest(act: ProcedureAct, acts: readonly ProcedureAct[]): 
   return faultAt(act.seq, 'contest_of_other', `contests entry ${act.body.entry}, which was not entered for its member`)
 }
 
-/** Decides a ballot again. A rule that the engine cannot even read is a fault of the record, not of this program. */
+/** Decides a ballot again; the fault where the rule gives no verdict on it. */
 export function decideAgain(
   seq: number,
   rule: Rule,
   ballot: Ballot,
   calendar: WorkingCalendar | null,
 ): { readonly verdict: Verdict } | { readonly fault: ReplayFault } {
-  try {
-    const decided = decide(rule, ballot, calendar)
-    if (decided.ok) return { verdict: decided.value }
-    return {
-      fault: faultAt(seq, 'not_decidable', `states a verdict that the rule does not give (${decided.refusal.code})`),
-    }
-  } catch (error) {
-    const because = error instanceof Error ? error.message : 'unknown'
-    return { fault: faultAt(seq, 'rule_unreadable', `rests on a rule that cannot be read (${because})`) }
+  const decided = decide(rule, ballot, calendar)
+  if (decided.ok) return { verdict: decided.value }
+  return {
+    fault: faultAt(seq, 'not_decidable', `states a verdict that the rule does not give (${decided.refusal.code})`),
   }
 }
 

@@ -1,7 +1,7 @@
 import { findingText, verifyExport } from '@commonline/record'
 import type { ChainReport, Description, ExportBytes, Refusal, Sentence, Sha256 } from '@commonline/record'
 import { replayDecisions } from './replay-decisions.ts'
-import type { DecisionsReport } from './replay-decisions.ts'
+import type { DecisionStatus, DecisionsReport } from './replay-decisions.ts'
 
 /** What became of a verification: everything held, something did not, or there was no record to look at. */
 export type VerifyOutcome = 'verified' | 'not-verified' | 'bad-input'
@@ -45,11 +45,17 @@ function headline(report: ChainReport, record: Description | null, decisions: De
       `Not verified. ${whole}, is undamaged, but entry ${seq} ${reason}.`,
     )
   }
-  return sentence(
-    'verify.verified',
-    facts,
-    `Verified. ${whole}, is undamaged, and its decisions follow from its rules.`,
-  )
+  return sentence('verify.verified', facts, `Verified. ${whole}, is undamaged. ${decidedText(decisions)}`)
+}
+
+/** How much was decided again: a record whose acts are not disclosed is undamaged, no more. */
+function decidedText(decisions: DecisionsReport | null): string {
+  const count = (status: DecisionStatus) =>
+    decisions?.decisions.filter((decision) => decision.status === status).length ?? 0
+  const [agree, hidden] = [count('agrees'), count('not-disclosed')]
+  const decided = agree === 1 ? '1 procedure was' : `${agree} procedures were`
+  const rest = hidden === 0 ? '' : ` ${hidden} could not be: not all of their acts can be read here.`
+  return `${decided} decided again with the same result.${rest}`
 }
 
 /** Verifies the files of an export: the chain first, then every decision. Pure; never throws on damaged input. */
