@@ -1,24 +1,15 @@
-import { complementAfter, complementEnd, quotedWords } from './complement.ts'
-import type { Complement } from './complement.ts'
+import { carriedSubject, isNounLike, readCue, subjectIsSpeakerLike } from './cue-reading.ts'
+import type { CueAt } from './cue-reading.ts'
 import { cueFor } from './cue-lexicon.ts'
-import type { CueForm, CueVerb } from './cue-lexicon.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { draft, spanOfTokens } from './draft-statement.ts'
-import { phraseAfter, subjectBefore } from './noun-phrase.ts'
-import type { Phrase, Subject } from './noun-phrase.ts'
-import type { Span } from './span.ts'
+import { phraseAfter } from './noun-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
+import { contentRange, quotationBefore, reportedLeft, reportedRight } from './reported-words.ts'
+import type { Reported } from './reported-words.ts'
 import type { Token } from './token.ts'
-import {
-  AUXILIARIES,
-  COORDINATORS,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-  ROLE_NOUNS,
-  hasFiniteVerb,
-  isNounish,
-  isSkippable,
-  isTimeWord,
-} from './word-class.ts'
+import { isMark } from './token.ts'
+import { COORDINATORS, PREPOSITIONS, hasFiniteVerb, isSkippable, isTimeWord } from './word-class.ts'
 
 /** Where a sentence stands, for everything found in it. */
 export interface Place {
@@ -32,140 +23,7 @@ export interface Place {
 /** "I think that he said that she claimed …": below the third level nobody is helped. */
 const NESTING_MAX = 3
 
-const BE_FORMS = new Set("is are was were be been being isn't aren't wasn't weren't".split(' '))
-const NOUN_LIKE = new Set(
-  'calls claims demands reports promises answers comments requests pledges questions doubts fears hopes offers orders appeals notes posts estimates states rules protests objects reasons remarks signals supports vows wishes finds shows complaints backs wants'.split(
-    ' ',
-  ),
-)
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should'])
-
-function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.text)
-}
-
-interface CueAt {
-  readonly at: number
-  readonly verb: CueVerb
-  readonly subject: Subject | null
-  readonly form: CueForm
-}
-
-function subjectIsSpeakerLike(tokens: readonly Token[], subject: Subject): boolean {
-  const head = tokens[subject.to - 1]
-  return (
-    head !== undefined &&
-    (head.capital ||
-      PERSONAL_PRONOUNS.has(head.lower) ||
-      head.lower === 'who' ||
-      ROLE_NOUNS.has(head.lower.replace(/s$/, '')) ||
-      isMark(head, ')'))
-  )
-}
-
-/** Reads the reporting verb at `at` in its context: form, subject, voice. Null when it is no report here. */
-function readCue(tokens: readonly Token[], at: number, floor: number): CueAt | null {
-  const token = tokens[at]
-  if (!token || token.kind !== 'word' || (token.capital && at > floor)) return null
-  const entry = cueFor(token.lower)
-  if (!entry) return null
-  const before = tokens[at - 1]
-  const has = (form: CueForm): boolean => entry.forms.includes(form)
-  const subject = at > floor ? subjectBefore(tokens, at, floor) : null
-  const passive =
-    subject !== null && has('participle') && subject.auxiliaries.some((word) => BE_FORMS.has(word)) && !has('gerund')
-  if (passive) return entry.verb.lemma === 'quote' ? { at, verb: entry.verb, subject, form: 'participle' } : null
-  if (before?.lower === 'to') return null
-  if (has('past') && tokens[at + 1]?.lower === 'by') return null
-  if (has('gerund')) {
-    const carried = isMark(before, ',') || (subject !== null && (subject.auxiliaries.length > 0 || subject.to === at))
-    return carried ? { at, verb: entry.verb, subject: isMark(before, ',') ? null : subject, form: 'gerund' } : null
-  }
-  if (has('past')) return { at, verb: entry.verb, subject, form: 'past' }
-  if (!subject)
-    return has('present') && !NOUN_LIKE.has(token.lower) ? { at, verb: entry.verb, subject, form: 'present' } : null
-  if (has('present')) {
-    if (NOUN_LIKE.has(token.lower) && !subjectIsSpeakerLike(tokens, subject)) return null
-    return subject.auxiliaries.length > 0 && !/^do/.test(subject.auxiliaries[0] ?? '')
-      ? null
-      : { at, verb: entry.verb, subject, form: 'present' }
-  }
-  return readBaseForm(tokens, at, entry.verb, subject)
-}
-
-function readBaseForm(tokens: readonly Token[], at: number, verb: CueVerb, subject: Subject): CueAt | null {
-  const head = tokens[subject.to - 1]
-  const plain = PERSONAL_PRONOUNS.has(head?.lower ?? '') && !/^(?:he|she|it)$/.test(head?.lower ?? '')
-  const modal = subject.auxiliaries.some(
-    (word) => AUXILIARIES.has(word) && !BE_FORMS.has(word) && !/^ha[sdv]/.test(word),
-  )
-  const plural = /[a-z]s$/.test(head?.lower ?? '') && tokens[at + 1]?.lower === 'that'
-  return plain || modal || plural ? { at, verb, subject, form: 'base' } : null
-}
-
-/** Subject carried over a conjunction or a comma: "… and warned that", ", adding that". */
-function carriedSubject(tokens: readonly Token[], at: number, last: Phrase | null): Phrase | null {
-  let i = at - 1
-  while (tokens[i] && isSkippable(tokens[i] as Token)) i--
-  return COORDINATORS.has(tokens[i]?.lower ?? '') || isMark(tokens[i], ',') ? last : null
-}
-
-/** Index of the quotation that ends just before `at` (a comma or dash may stand between), or null. */
-function quotationBefore(tokens: readonly Token[], at: number, floor: number): number | null {
-  const near = isMark(tokens[at - 1], ',–—-') ? at - 2 : at - 1
-  return near >= floor && tokens[near]?.kind === 'quotation' ? near : null
-}
-
-interface Reported {
-  readonly content: Span[]
-  readonly rule: string
-  /** Tokens already explained: reading goes on behind them. */
-  readonly until: number
-  readonly cueTo: number
-  readonly addressee: Phrase | null
-  readonly inner: Phrase | null
-}
-
-function contentRange(tokens: readonly Token[], from: number, to: number): Span | null {
-  let end = to
-  while (end > from && isMark(tokens[end - 1], ',;:')) end--
-  return spanOfTokens(tokens, from, end)
-}
-
-function reportedRight(tokens: readonly Token[], cue: CueAt, limit: number): Reported | null {
-  const complement: Complement | null = complementAfter(tokens, cue.at, limit, cue.verb)
-  if (!complement) return null
-  const end = complementEnd(tokens, complement, limit, cue.verb)
-  const content = contentRange(tokens, complement.from, end)
-  if (!content) return null
-  const inner = complement.kind === 'quotation' ? null : { from: complement.from, to: end }
-  return {
-    content: [content],
-    rule: complement.rule,
-    until: end,
-    cueTo: complement.cueTo,
-    addressee: complement.addressee,
-    inner,
-  }
-}
-
-/** Q1, Q2 and Q4: the quotation stands before speaker and verb, and may go on behind them. */
-function reportedLeft(
-  tokens: readonly Token[],
-  quotationAt: number,
-  afterAt: number,
-  limit: number,
-  floor: number,
-): { content: Span[]; until: number; split: boolean } {
-  const whole = hasFiniteVerb(tokens, floor, quotationAt) && tokens[quotationAt - 1]?.kind !== 'mark'
-  const content: Span[] = []
-  const first = spanOfTokens(tokens, whole ? floor : quotationAt, quotationAt + 1)
-  if (first) content.push(first)
-  const next = isMark(tokens[afterAt], ',:–—-;') ? afterAt + 1 : afterAt
-  const second = next < limit && tokens[next]?.kind === 'quotation' ? spanOfTokens(tokens, next, next + 1) : null
-  if (second) content.push(second)
-  return { content, until: second ? next + 1 : afterAt, split: second !== null }
-}
 
 function isHypothetical(tokens: readonly Token[], subject: Phrase): boolean {
   return (
@@ -258,6 +116,9 @@ function atCue(
   if (!subject) return null
   const reported = reportedRight(tokens, cue, limit)
   if (!reported) return null
+  // "New calls for restraint", "officials demand …": a noun, unless its subject can speak.
+  const doubtful = cue.form === 'plural' || isNounLike(tokens[cue.at]?.lower ?? '')
+  if (reported.rule === 'C4' && doubtful && !(cue.subject && subjectIsSpeakerLike(tokens, cue.subject))) return null
   const rule = cue.subject ? reported.rule : cue.form === 'gerund' ? 'C5' : 'C6'
   return make(tokens, cue, subject, { ...reported, rule }, place, floor)
 }
@@ -342,6 +203,10 @@ function accordingTo(tokens: readonly Token[], at: number, floor: number, limit:
 /** The clause behind "according to X": after the comma whose rest has a verb, skipping appositions. */
 function clauseBehind(tokens: readonly Token[], start: number, limit: number): Phrase | null {
   let fallback: number | null = null
+  const comma = tokens.findIndex((token, i) => i >= start && i < limit && isMark(token, ','))
+  // No comma sets the source off: "According to the ministry over 300 people were …".
+  const unmarked = comma !== start && !/^(?:who|which)$/.test(tokens[start]?.lower ?? '')
+  if (unmarked && hasFiniteVerb(tokens, start, comma < 0 ? limit : comma)) return { from: start, to: limit }
   for (let i = start; i < Math.min(limit, start + 45); i++) {
     if (!isMark(tokens[i], ',')) continue
     fallback ??= i + 1
@@ -453,24 +318,4 @@ export function statementsInSentence(tokens: readonly Token[], place: Place): Dr
   const into: DraftStatement[] = []
   statementsBetween(tokens, 0, endOfSentence(tokens), place, into)
   return into
-}
-
-/** Whether the words from `from` on are an attribution of the quotation before them: "X asked.", "asked X.". */
-export function attributionFollows(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
-    const token = tokens[at]
-    if (!token || (token.kind === 'mark' && /[.!?;]/u.test(token.text)) || token.kind === 'quotation') return false
-    if (token.capital || token.kind !== 'word') continue
-    const entry = cueFor(token.lower)
-    if (!entry?.verb.quotation || !entry.forms.some((form) => form === 'past' || form === 'present')) continue
-    const next = tokens[at + 1]
-    const ends = !next || isMark(next, '.,:;') || isTimeWord(next) || (PREPOSITIONS.has(next.lower) && !isNounish(next))
-    if (ends && subjectBefore(tokens, at, from)?.from === from) return true
-  }
-  return false
-}
-
-/** Whether a quotation is long enough to be a statement rather than a title or a scare quote. */
-export function isSpoken(token: Token): boolean {
-  return token.kind === 'quotation' && quotedWords(token) >= 4
 }

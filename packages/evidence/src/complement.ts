@@ -3,6 +3,7 @@ import type { CueVerb } from './cue-lexicon.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Token } from './token.ts'
+import { isMark } from './token.ts'
 import {
   COORDINATORS,
   DETERMINERS,
@@ -30,13 +31,14 @@ const CLAUSE_STARTERS = new Set(
   'he she they it i we you there if when this that these those who everyone nobody someone people neither'.split(' '),
 )
 
-function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.text)
-}
-
 /** Number of words between the marks of a quotation. */
 export function quotedWords(token: Token): number {
   return token.text.match(/[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}
+
+/** Whether a quotation is long enough to be a statement rather than a title or a scare quote. */
+export function isSpoken(token: Token): boolean {
+  return token.kind === 'quotation' && quotedWords(token) >= QUOTED_WORDS_MIN
 }
 
 /** Under this many words a quotation alone is a scare quote or a title, never a statement. */
@@ -191,7 +193,9 @@ function finiteCueAt(tokens: readonly Token[], at: number): CueVerb | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word' || token.capital) return null
   const entry = cueFor(token.lower)
-  return entry && entry.forms.some((form) => form === 'past' || form === 'present') ? entry.verb : null
+  return entry && entry.forms.some((form) => form === 'past' || form === 'present' || form === 'base')
+    ? entry.verb
+    : null
 }
 
 function carriesOn(tokens: readonly Token[], at: number, limit: number): boolean {

@@ -69,6 +69,23 @@ function wordsRound(reading: Reading, one: DraftStatement): string {
     .replace(/\s(?=[,.;:'’])/gu, '')
 }
 
+/** Sentences of the statement's paragraph up to its own, the last one first. */
+function sentencesBefore(
+  reading: Reading,
+  one: DraftStatement,
+  nested: boolean,
+): { sentences: readonly Span[]; quotations: readonly Span[] } {
+  const at = one.source?.start
+  const paragraph = at === undefined || nested ? undefined : paragraphAt(reading.paragraphs, at)
+  if (!paragraph || at === undefined) return { sentences: [], quotations: [] }
+  const spans = paragraph.sentences.flatMap((sentence): Span[] => {
+    const first = sentence[0]
+    const last = sentence.at(-1)
+    return first && last && first.start < at ? [{ start: first.start, end: last.end }] : []
+  })
+  return { sentences: spans.reverse(), quotations: paragraph.quotations }
+}
+
 interface Speaking {
   readonly statement: Statement
   readonly one: DraftStatement
@@ -96,6 +113,7 @@ function speakAll(setting: Setting): readonly Speaking[] {
   return relayed.statements.map((one): Speaking => {
     const parent = parentOf(one, kept)
     const resolved = resolveSpeaker(reading.text, one, index, {
+      ...sentencesBefore(reading, one, parent !== null),
       speakers: history,
       parentSpeaker: (parent && speakers.get(parent)) ?? null,
     })

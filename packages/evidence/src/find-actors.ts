@@ -1,4 +1,7 @@
-import type { Actor, Mention, MentionForm, Office } from './actor.ts'
+import type { Actor, Mention, Office } from './actor.ts'
+import { guessNames } from './guess-names.ts'
+import type { NameRun } from './name-run.ts'
+import { nameRuns } from './name-run.ts'
 import type { KnownActor, NameIndex } from './name-index.ts'
 import { officesInText } from './offices.ts'
 import type { Reading } from './reading.ts'
@@ -8,49 +11,11 @@ import type { Span } from './span.ts'
 import { quote } from './span.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './token.ts'
-import {
-  COORDINATORS,
-  DETERMINERS,
-  PREPOSITIONS,
-  ROLE_NOUNS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-  isTimeWord,
-} from './word-class.ts'
-
-/** A run of capitalised words that the register does not know. */
-interface NameRun extends Span {
-  readonly words: readonly string[]
-  /** Words of a title before the name, as written ("Foreign Minister"). */
-  readonly title: Span | null
-  readonly person: boolean
-}
 
 interface Collected {
   readonly actor: KnownActor
   readonly mentions: Mention[]
 }
-
-const ORGANISATION_WORD =
-  /^(?:organi[sz]ation|council|committee|commission|ministry|union|agency|party|university|court|assembly|parliament|senate|congress|government|foundation|institute|association|church|bank|group|federation|league|company|corporation|department|office|police|school|museum|press|news|centre|center|society|network|alliance|front|movement|army|forces|secretariat|compact|district|museum|hotel|stadium|cup|festival|street|park|program|programme|project|house|times|post|wiki|website|internet|channel|canal|river|sea|bridge|city|county|state|states|republic|kingdom|islands?|treaty|act|agreement|award|campaign)$/iu
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'da',
-  'di',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'la',
-  'le',
-  'dos',
-])
-const HONORIFICS = new Set('mr mrs ms miss dr prof sir dame lord lady professor doctor'.split(' '))
 
 function knownMentions(
   text: string,
@@ -101,138 +66,6 @@ function matchLength(tokens: readonly Token[], folded: readonly string[], i: num
   return at - i
 }
 
-function isNameWord(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'word' || !token.capital || isTimeWord(token)) return false
-  const word = token.lower
-  return !(
-    DETERMINERS.has(word) ||
-    PREPOSITIONS.has(word) ||
-    SUBORDINATORS.has(word) ||
-    COORDINATORS.has(word) ||
-    SUBJECT_PRONOUNS.has(word)
-  )
-}
-
-function runEnd(tokens: readonly Token[], start: number, used: readonly boolean[]): number {
-  let end = start
-  while (end < tokens.length && !used[end]) {
-    const token = tokens[end]
-    const next = tokens[end + 1]
-    if (isNameWord(token)) end++
-    else if (end > start && token && PARTICLES.has(token.lower) && isNameWord(next)) end++
-    // An initial's full stop: "J. Adar".
-    else if (end > start && token?.text === '.' && /^\p{Lu}$/u.test(tokens[end - 1]?.text ?? '') && isNameWord(next))
-      end++
-    else break
-    if (/['’]s$/u.test(tokens[end - 1]?.text ?? '')) break
-  }
-  return end
-}
-
-function nameRuns(tokens: readonly Token[], used: readonly boolean[]): readonly NameRun[] {
-  const runs: NameRun[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (used[i] || !isNameWord(tokens[i])) continue
-    const end = runEnd(tokens, i, used)
-    let from = i
-    while (
-      from < end &&
-      (ROLE_NOUNS.has(tokens[from]?.lower ?? '') ||
-        HONORIFICS.has(tokens[from]?.lower ?? '') ||
-        /^(?:foreign|prime|defen[cs]e|interior|finance|vice|former|acting|first)$/.test(tokens[from]?.lower ?? '') ||
-        (from > i && tokens[from]?.text === '.'))
-    )
-      from++
-    const first = tokens[from]
-    const last = tokens[end - 1]
-    const titled = from > i || ROLE_NOUNS.has(tokens[i - 1]?.lower ?? '')
-    if (first && last && from < end) {
-      const words = tokens.slice(from, end).map((token) => token.text.replace(/['’]s$/u, ''))
-      const stop = last.end - (/['’]s$/u.test(last.text) ? 2 : 0)
-      const titleSpan =
-        from > i ? { start: tokens[i]?.start ?? first.start, end: tokens[from - 1]?.end ?? first.start } : null
-      runs.push({
-        start: first.start,
-        end: stop,
-        words,
-        title: titleSpan,
-        person: titled && !words.some((word) => ORGANISATION_WORD.test(word)),
-      })
-    }
-    i = Math.max(i, end - 1)
-  }
-  return runs
-}
-
-interface Guessed {
-  readonly name: string
-  readonly person: boolean
-  /** A reporting verb has it as subject, or one of its words names an organisation. */
-  readonly named: boolean
-  readonly mentions: Mention[]
-}
-
-/** Groups unregistered names: a surname joins the one full name that ends in it. */
-function guessNames(text: string, runs: readonly NameRun[], sources: readonly Span[]): readonly Guessed[] {
-  let next = 0
-  const ordered = sources.toSorted(byStart)
-  const inSource = runs.map((run) => {
-    while (ordered[next] && (ordered[next] as Span).end < run.end) next++
-    const span = ordered[next]
-    return span !== undefined && span.start <= run.start && run.end <= span.end
-  })
-  const sourceRuns = new Set(runs.filter((_, i) => inSource[i]))
-  const isSource = (run: NameRun): boolean => sourceRuns.has(run)
-  const guessed = new Map<string, Guessed>()
-  const bySurname = new Map<string, Guessed>()
-  const put = (run: NameRun, form: MentionForm, into: Guessed): void => {
-    into.mentions.push({ ...quote(text, run), form })
-  }
-  const looksPerson = (run: NameRun): boolean =>
-    run.person ||
-    (isSource(run) &&
-      run.words.length <= 4 &&
-      !run.words.some((word) => ORGANISATION_WORD.test(word) || /^\p{Lu}{2,}$/u.test(word)))
-  for (const run of runs) {
-    if (run.words.length < 2) continue
-    const key = foldName(run.words.join(' '))
-    const entry = guessed.get(key) ?? {
-      name: run.words.join(' ').replace(/ \. /gu, '. '),
-      person: false,
-      named: false,
-      mentions: [],
-    }
-    const person = entry.person || looksPerson(run)
-    const named = entry.named || isSource(run) || run.words.some((word) => ORGANISATION_WORD.test(word))
-    const merged: Guessed = { ...entry, person, named }
-    put(run, run.title ? 'title+name' : 'full name', merged)
-    guessed.set(key, merged)
-    const surname = key.split(' ').at(-1) ?? ''
-    const known = bySurname.get(surname)
-    if (!known || foldName(known.name) === key) bySurname.set(surname, merged)
-  }
-  const byFirstName = new Map<string, Guessed>()
-  for (const one of guessed.values()) if (one.person) byFirstName.set(foldName(one.name).split(' ')[0] ?? '', one)
-  for (const run of runs) {
-    if (run.words.length !== 1) continue
-    const key = foldName(run.words[0] ?? '')
-    if (key.length < 2) continue
-    const full = bySurname.get(key) ?? byFirstName.get(key)
-    if (full) put(run, run.title ? 'title+name' : 'surname', full)
-    else if (isSource(run) || run.person) {
-      const entry = guessed.get(key) ?? {
-        name: run.words[0] ?? '',
-        person: run.person,
-        named: isSource(run),
-        mentions: [],
-      }
-      put(run, run.title ? 'title+name' : 'name', entry)
-      guessed.set(key, entry)
-    }
-  }
-  return [...guessed.values()].filter((one) => one.person || one.named)
-}
-
 function registerOffices(register: Register, id: string): readonly Office[] {
   const person = register.persons.find((one) => one.id === id)
   return (person?.offices ?? []).map((office) => ({
@@ -244,8 +77,6 @@ function registerOffices(register: Register, id: string): readonly Office[] {
     evidence: null,
   }))
 }
-
-const byStart = (a: Span, b: Span): number => a.start - b.start
 
 /**
  * Everybody and everything named: the register's names first, then states and wire services, then runs of
@@ -263,7 +94,7 @@ export function findActors(
     if (paragraph.kind === 'boilerplate') continue
     const tokens = tokenize(reading.text, paragraph, [])
     const used = knownMentions(reading.text, tokens, index, known)
-    runs.push(...nameRuns(tokens, used))
+    for (const run of nameRuns(tokens, used)) runs.push(run)
   }
   const actors: Actor[] = []
   for (const { actor, mentions } of known.values()) {
@@ -275,14 +106,14 @@ export function findActors(
     let id = foldName(guess.name).replaceAll(' ', '-')
     while (taken.has(id)) id = `${id}-2`
     taken.add(id)
-    const mentions = guess.mentions.toSorted(byStart)
+    const mentions = guess.mentions.toSorted((a, b) => a.start - b.start)
     actors.push({
       id,
       type: guess.person ? 'person' : 'organisation',
       name: guess.name,
       code: null,
       registered: false,
-      aliases: [],
+      aliases: guess.aliases,
       offices: [],
       mentions,
     })

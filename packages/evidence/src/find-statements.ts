@@ -1,18 +1,15 @@
-import { isSpoken, statementsInSentence } from './clause-rules.ts'
+import { statementsInSentence } from './clause-rules.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { draft, spanOfTokens } from './draft-statement.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
-import { quotedWords } from './complement.ts'
+import { isSpoken, quotedWords } from './complement.ts'
 import type { ReadParagraph, Reading } from './reading.ts'
 import { sentencesInside } from './reading.ts'
 import { contains, overlaps } from './span.ts'
 import type { Span } from './span.ts'
-import type { Sentence, Token } from './token.ts'
+import type { Sentence } from './token.ts'
+import { isMark } from './token.ts'
 import { isNounish, looksFinite } from './word-class.ts'
-
-function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.text)
-}
 
 function isCovered(quotation: Span, drafts: readonly DraftStatement[]): boolean {
   return drafts.some((one) => one.content.some((span) => overlaps(span, quotation)))

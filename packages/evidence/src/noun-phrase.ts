@@ -1,4 +1,5 @@
 import type { Token } from './token.ts'
+import { isMark } from './token.ts'
 import {
   AUXILIARIES,
   COORDINATORS,
@@ -30,10 +31,6 @@ export interface Subject extends Phrase {
 const ATTACHING = new Set(['of', 'for', 'in', 'at', 'on', 'from', 'to', 'with', 'against', 'between', 'behind'])
 const PARENTHESIS_TOKENS_MAX = 40
 const PHRASE_TOKENS_MAX = 30
-
-function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.text)
-}
 
 function openingOf(tokens: readonly Token[], close: number, floor: number): number | null {
   for (let i = close - 1; i >= Math.max(floor, close - PARENTHESIS_TOKENS_MAX); i--) {
@@ -158,17 +155,32 @@ function skipLeft(tokens: readonly Token[], from: number, floor: number, auxilia
   return i
 }
 
+/** "Jo Adar, curator of the museum at Sarn, said": the phrase found is an apposition to the name before it. */
+function beyondApposition(tokens: readonly Token[], phrase: Phrase | null, floor: number): Phrase | null {
+  if (!phrase || phrase.from - 1 <= floor || !isMark(tokens[phrase.from - 1], ',')) return phrase
+  const first = tokens[phrase.from]
+  if (!first || (first.capital && !DETERMINERS.has(first.lower))) return phrase
+  const name = phraseBefore(tokens, phrase.from - 1, floor)
+  const head = name && tokens[name.to - 1]
+  if (!name || !head?.capital || isTimeWord(head)) return phrase
+  const lead = tokens[name.from - 1]
+  const opens =
+    name.from === floor || lead?.kind === 'quotation' || COORDINATORS.has(lead?.lower ?? '') || lead?.lower === 'that'
+  return opens ? name : phrase
+}
+
 /** Finds the subject of the verb at `verb`, leftwards, across auxiliaries, adverbs and one parenthesis. */
 export function subjectBefore(tokens: readonly Token[], verb: number, floor: number): Subject | null {
   const auxiliaries: string[] = []
   let i = skipLeft(tokens, verb - 1, floor, auxiliaries)
   if (isMark(tokens[i], ',–—-')) {
-    const outer = beforeParenthesis(tokens, i, floor)
+    // Without an opening comma this one is stray: "The firm Adar & Sons, has said".
+    const outer = beforeParenthesis(tokens, i, floor) ?? (tokens[i]?.text === ',' ? i - 1 : null)
     if (outer === null) return null
     i = skipLeft(tokens, outer, floor, auxiliaries)
   }
   if (i < floor) return null
-  const phrase = phraseBefore(tokens, i + 1, floor)
+  const phrase = beyondApposition(tokens, phraseBefore(tokens, i + 1, floor), floor)
   if (!phrase) return null
   const negated =
     auxiliaries.some((word) => word.endsWith("n't")) ||

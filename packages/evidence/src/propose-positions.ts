@@ -65,8 +65,8 @@ function mentionsTerm(words: string, issue: RegisterIssue): boolean {
 /** The sentence within a span that an offset lies in. */
 function sentenceRound(text: string, within: Span, offset: number): Span {
   const before = text.slice(within.start, offset)
-  const start =
-    within.start + Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? '), -2) + 2
+  const stops = [before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')].filter((at) => at >= 0)
+  const start = stops.length > 0 ? within.start + Math.max(...stops) + 2 : within.start
   const stop = /[.!?](?=\s|[”"»]|$)/u.exec(text.slice(offset, within.end))
   return trimSpan(text, { start, end: stop ? offset + stop.index + 1 : within.end })
 }

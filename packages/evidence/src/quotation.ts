@@ -38,7 +38,8 @@ function doubleMark(text: string, at: number, char: string, before: string, afte
     text.lastIndexOf('"', at - 1) < text.lastIndexOf('\n', at)
   )
     return null
-  return { at, opens: spaceBefore, closes: !spaceBefore || spaceAfter, family }
+  // said," [It] …: a mark set the wrong way round opens when nothing is open.
+  return { at, opens: spaceBefore || (/[,:]/u.test(before) && spaceAfter), closes: !spaceBefore || spaceAfter, family }
 }
 
 function singleMark(at: number, char: string, before: string, after: string): Mark | null {

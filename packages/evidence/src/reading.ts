@@ -1,4 +1,4 @@
-import { attributionFollows } from './clause-rules.ts'
+import { attributionFollows } from './cue-reading.ts'
 import { paragraphsOf } from './paragraph.ts'
 import type { Quotation } from './quotation.ts'
 import { findQuotations } from './quotation.ts'

@@ -107,6 +107,10 @@ function mentionsNear(index: ActorIndex, at: number, length: number): readonly A
 
 /** What came before a statement, for pronouns. */
 export interface Antecedents {
+  /** Sentences of the paragraph up to and with the statement's own, the last one first; none for nested ones. */
+  readonly sentences: readonly Span[]
+  /** Quotations of the paragraph: names inside them are not antecedents. */
+  readonly quotations: readonly Span[]
   /** Speakers of the statements so far, the last one last. */
   readonly speakers: readonly Actor[]
   readonly parentSpeaker: Actor | null
@@ -120,14 +124,28 @@ function lastPersonBefore(index: ActorIndex, offset: number): Actor | null {
   return null
 }
 
+/** How many sentences back a "he" or "she" looks. */
+const SENTENCES_BACK = 4
+
+/** The first person named in the nearest earlier sentence of the paragraph, outside quotations. */
+function subjectBefore(index: ActorIndex, at: number, before: Antecedents): Actor | null {
+  for (const sentence of before.sentences.slice(0, SENTENCES_BACK)) {
+    const persons = mentionsIn(index, { start: sentence.start, end: Math.min(sentence.end, at) }).filter(
+      (place) => place.actor.type === 'person' && !before.quotations.some((quotation) => contains(quotation, place)),
+    )
+    if (persons[0]) return persons[0].actor
+  }
+  return null
+}
+
 /** A pronoun's speaker: "I" is the speaker around it, "who" the name before it, "he" the last speaker or person. */
 function byPronoun(index: ActorIndex, pronoun: string, at: number, before: Antecedents): ResolvedSpeaker {
   if (/^(?:i|we)$/.test(pronoun)) return { actor: before.parentSpeaker, rule: 'R-first-person' }
   if (pronoun === 'who' || pronoun === 'which') return { actor: lastPersonBefore(index, at), rule: 'R-relative' }
   if (/^(?:he|she)$/.test(pronoun)) {
     const last = before.speakers.at(-1) ?? null
-    const near = lastPersonBefore(index, at)
-    return { actor: last?.type === 'person' ? last : near, rule: 'R-pronoun' }
+    const near = subjectBefore(index, at, before)
+    return { actor: near ?? (last?.type === 'person' ? last : lastPersonBefore(index, at)), rule: 'R-pronoun' }
   }
   if (pronoun === 'they' || pronoun === 'it') {
     const last = before.speakers.at(-1) ?? null
@@ -158,8 +176,16 @@ export function resolveSpeaker(
   const described = byDescription(index, words, source.start)
   if (described) return { actor: described, rule: 'R-description' }
   const organisation = inside.find((place) => !NOT_SPEAKERS.has(place.actor.type)) ?? null
-  if (organisation && !organisation.form.startsWith('demonym'))
-    return { actor: organisation.actor, rule: 'R-organisation' }
+  // "Compact officials": the organisation only says whose; "the Council of the Compact": it is named first.
+  const qualifies =
+    organisation !== null &&
+    /^\s\p{Ll}/u.test(text.slice(organisation.end, source.end)) &&
+    !/^\s(?:of|in|for|at|and|on)\b/u.test(text.slice(organisation.end, source.end))
+  const leads =
+    organisation !== null &&
+    /^(?:the\s|an?\s)?[\p{Lu}\s]*$/iu.test(text.slice(source.start, organisation.start)) &&
+    !/\b(?:of|at|for|from|in)\s/u.test(text.slice(source.start, organisation.start))
+  if (organisation && !qualifies && leads) return { actor: organisation.actor, rule: 'R-organisation' }
   // "Averra said": the member itself, unless the name only qualifies somebody else ("Averran officials").
   const whole = inside.find((place) => place.form !== 'demonym' && place.end === source.end)
   return whole ? { actor: whole.actor, rule: 'R-member' } : { actor: null, rule: 'R-unresolved' }

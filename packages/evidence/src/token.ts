@@ -14,6 +14,11 @@ export interface Token extends Span {
   readonly quotation: Quotation | null
 }
 
+/** Whether a token is one of these punctuation marks. */
+export function isMark(token: Token | undefined, marks: string): boolean {
+  return token?.kind === 'mark' && marks.includes(token.text)
+}
+
 /** Tokens of one sentence, in order. */
 export type Sentence = readonly Token[]
 

@@ -1,0 +1,144 @@
+import type { Span } from './span.ts'
+import type { Token } from './token.ts'
+import { isMark } from './token.ts'
+import {
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  isTimeWord,
+  looksFinite,
+} from './word-class.ts'
+
+/** A run of capitalised words that the register does not know. */
+export interface NameRun extends Span {
+  readonly words: readonly string[]
+  /** A title stands in the run or right before it ("Foreign Minister", "Secretary General of the Compact"). */
+  readonly titled: boolean
+  /** One of its words names a kind of organisation ("Council"). */
+  readonly organisation: boolean
+  /** The abbreviation in brackets behind it. */
+  readonly abbreviation: Span | null
+}
+
+const ORGANISATION_WORD =
+  /^(?:organi[sz]ation|council|committee|commission|ministry|union|agency|party|university|court|assembly|parliament|senate|congress|government|foundation|institute|association|church|bank|group|federation|league|company|corporation|department|office|police|school|museum|press|news|centre|center|society|network|alliance|front|movement|army|forces|secretariat|compact|district|museum|hotel|stadium|cup|festival|street|park|program|programme|project|house|times|post|wiki|website|internet|channel|canal|river|sea|bridge|city|county|state|states|republic|kingdom|islands?|treaty|act|agreement|award|campaign)$/iu
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'da',
+  'di',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'la',
+  'le',
+  'dos',
+])
+const HONORIFICS = new Set('mr mrs ms miss dr prof sir dame lord lady professor doctor'.split(' '))
+const TITLE_PARTS = new Set('foreign prime defence defense interior finance vice former acting first'.split(' '))
+const TITLE_REACH = 16
+
+function isNameWord(token: Token | undefined): boolean {
+  if (!token || token.kind !== 'word' || !token.capital || isTimeWord(token)) return false
+  const word = token.lower
+  return !(
+    DETERMINERS.has(word) ||
+    PREPOSITIONS.has(word) ||
+    SUBORDINATORS.has(word) ||
+    COORDINATORS.has(word) ||
+    SUBJECT_PRONOUNS.has(word)
+  )
+}
+
+/** Whether a word names a kind of organisation. */
+export function namesOrganisation(word: string): boolean {
+  return ORGANISATION_WORD.test(word)
+}
+
+const POSSESSIVE = /['’]s$/u
+
+function runEnd(tokens: readonly Token[], start: number, used: readonly boolean[]): number {
+  let end = start
+  while (end < tokens.length && !used[end]) {
+    const token = tokens[end]
+    const next = tokens[end + 1]
+    const before = tokens[end - 1]
+    const initial = token?.text === '.' && /^\p{Lu}$/u.test(before?.text ?? '') && isNameWord(next)
+    if (isNameWord(token)) end++
+    else if (end > start && token && PARTICLES.has(token.lower) && isNameWord(next)) end++
+    else if (end > start && initial) end++
+    else if (end > start && token?.lower === 'of' && before && ORGANISATION_WORD.test(before.text) && isNameWord(next))
+      end++
+    else break
+    if (POSSESSIVE.test(tokens[end - 1]?.text ?? '')) break
+  }
+  return end
+}
+
+/** "Secretary General of the Compact (OC) Ilse Maravend": a title stands earlier in the same noun phrase. */
+function titledFromAfar(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1]
+  if (!before || !(isMark(before, ')') || before.capital)) return false
+  for (let i = start - 1; i >= Math.max(0, start - TITLE_REACH); i--) {
+    const token = tokens[i]
+    if (!token || isMark(token, ',;:.') || token.kind === 'quotation' || looksFinite(token, tokens[i - 1])) return false
+    if (ROLE_NOUNS.has(token.lower)) return /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? '')
+  }
+  return false
+}
+
+function abbreviationBehind(tokens: readonly Token[], end: number): Span | null {
+  const token = tokens[end + 1]
+  if (!isMark(tokens[end], '(') || !token || !isMark(tokens[end + 2], ')')) return null
+  return /^\p{Lu}[\p{L}\p{N}-]{1,9}$/u.test(token.text) && /\p{Lu}{2}/u.test(token.text)
+    ? { start: token.start, end: token.end }
+    : null
+}
+
+function isTitleWord(token: Token | undefined, first: boolean): boolean {
+  if (!token) return false
+  return (
+    ROLE_NOUNS.has(token.lower) ||
+    HONORIFICS.has(token.lower) ||
+    TITLE_PARTS.has(token.lower) ||
+    (!first && token.text === '.')
+  )
+}
+
+function runAt(tokens: readonly Token[], start: number, end: number): NameRun | null {
+  let from = start
+  while (from < end && isTitleWord(tokens[from], from === start)) from++
+  const first = tokens[from]
+  const last = tokens[end - 1]
+  if (!first || !last || from >= end) return null
+  const words = tokens.slice(from, end).map((token) => token.text.replace(POSSESSIVE, ''))
+  return {
+    start: first.start,
+    end: last.end - (POSSESSIVE.test(last.text) ? 2 : 0),
+    words,
+    titled: from > start || ROLE_NOUNS.has(tokens[start - 1]?.lower ?? '') || titledFromAfar(tokens, start),
+    organisation: words.some((word) => ORGANISATION_WORD.test(word)),
+    abbreviation: abbreviationBehind(tokens, end),
+  }
+}
+
+/** Runs of capitalised words among the tokens that no known name uses, titles split off. */
+export function nameRuns(tokens: readonly Token[], used: readonly boolean[]): readonly NameRun[] {
+  const runs: NameRun[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (used[i] || !isNameWord(tokens[i])) continue
+    const end = runEnd(tokens, i, used)
+    const run = runAt(tokens, i, end)
+    if (run) runs.push(run)
+    i = Math.max(i, end - 1)
+  }
+  return runs
+}
