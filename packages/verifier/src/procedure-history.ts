@@ -40,6 +40,8 @@ export type ProcedureAct = Place &
 export interface ProcedureHistory {
   readonly opening: Place & { readonly body: OpenedProcedureBody }
   readonly acts: readonly ProcedureAct[]
+  /** The words of the draft as they were tabled; null where the reader may not see them. */
+  readonly text: string | null
   /** Entries on this procedure whose bodies the reader may not see: with any of them it cannot be decided again. */
   readonly undisclosed: readonly number[]
 }
@@ -122,6 +124,7 @@ function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
 
 interface Open {
   readonly opening: Opening
+  readonly text: string | null
   readonly acts: ProcedureAct[]
   readonly undisclosed: number[]
 }
@@ -130,12 +133,17 @@ interface Open {
 export function procedureHistories({ entries, bodies }: VerifiedExport): Histories {
   const bodyAt = new Map(bodies.map(({ seq, body }) => [seq, body]))
   const open = new Map<string, Open>()
+  const texts = new Map<string, string>()
   const strays: StrayAct[] = []
   const withheld: { readonly seq: number; readonly subject: string; readonly opens: boolean }[] = []
   const orphans: { readonly seq: number; readonly procedure: string }[] = []
   for (const [seq, envelope] of entries.entries()) {
-    if (!isDeciding(envelope.kind)) continue
     const body = bodyAt.get(seq)
+    if (envelope.kind === 'table-draft' && body !== undefined) {
+      const { id, text } = body
+      if (typeof id === 'string' && typeof text === 'string') texts.set(id, text)
+    }
+    if (!isDeciding(envelope.kind)) continue
     if (body === undefined) {
       withheld.push({ seq, subject: envelope.subject, opens: envelope.kind.startsWith('open-') })
       continue
@@ -145,7 +153,13 @@ export function procedureHistories({ entries, bodies }: VerifiedExport): Histori
     else if ('opening' in read) {
       const { id } = read.opening.body
       if (open.has(id)) strays.push({ seq, code: 'replay.opened_twice' })
-      else open.set(id, { opening: read.opening, acts: [], undisclosed: [] })
+      else
+        open.set(id, {
+          opening: read.opening,
+          text: texts.get(read.opening.body.draft) ?? null,
+          acts: [],
+          undisclosed: [],
+        })
     } else {
       const { procedure } = read.act.body
       const known = open.get(procedure)

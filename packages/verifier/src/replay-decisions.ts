@@ -1,4 +1,5 @@
-import type { Sentence, VerifiedExport } from '@commonline/record'
+import { encodeUtf8, toHex } from '@commonline/record'
+import type { Sentence, Sha256, VerifiedExport } from '@commonline/record'
 import { procedureHistories } from './procedure-history.ts'
 import type { ProcedureHistory, StrayAct } from './procedure-history.ts'
 import { replaySilence } from './replay-silence.ts'
@@ -70,7 +71,14 @@ function statusSentence(history: ProcedureHistory, status: DecisionStatus, repla
 
 // Rule, electorate and calendar come from the record, which may hold anything: what the engine cannot even read makes
 // it throw, and a verifier must answer all the same.
-function replayAgain(history: ProcedureHistory): Replay {
+function replayAgain(sha256: Sha256, history: ProcedureHistory): Replay {
+  const { opening, text } = history
+  if (text !== null && toHex(sha256(encodeUtf8(text))) !== opening.body.textHash) {
+    return {
+      ...nothing,
+      fault: faultAt(opening.seq, 'text_differs', 'is about another text than the one that was tabled'),
+    }
+  }
   try {
     return history.opening.body.kind === 'vote' ? replayVote(history) : replaySilence(history)
   } catch (error) {
@@ -82,11 +90,11 @@ function replayAgain(history: ProcedureHistory): Replay {
 
 const nothing: Replay = { verdict: null, compared: 0, announced: false, fault: null, contested: [] }
 
-function decideHistory(history: ProcedureHistory): DecisionReport {
+function decideHistory(sha256: Sha256, history: ProcedureHistory): DecisionReport {
   const { opening, undisclosed } = history
   const { id, kind, symbol } = opening.body
   const complete = undisclosed.length === 0
-  const replay = complete ? replayAgain(history) : nothing
+  const replay = complete ? replayAgain(sha256, history) : nothing
   const decided = replay.compared > 0 ? 'agrees' : 'no-verdict'
   const status = !complete ? 'not-disclosed' : replay.fault === null ? decided : 'differs'
   const contested = replay.contested.map((seq) =>
@@ -112,9 +120,9 @@ const STRAY: { readonly [code in StrayAct['code']]: string } = {
 }
 
 /** Decides every procedure of a verified record again from its frozen electorate, weights and rule. */
-export function replayDecisions(exported: VerifiedExport): DecisionsReport {
+export function replayDecisions(sha256: Sha256, exported: VerifiedExport): DecisionsReport {
   const { procedures, strays, unseen } = procedureHistories(exported)
-  const decisions = procedures.map(decideHistory)
+  const decisions = procedures.map((history) => decideHistory(sha256, history))
   const strayFaults = strays.map(({ seq, code }) => ({ seq, code, reason: STRAY[code] }))
   const faults = [...strayFaults, ...decisions.flatMap(({ firstBad }) => (firstBad === null ? [] : [firstBad]))]
   const firstBad = faults.toSorted((a, b) => a.seq - b.seq)[0] ?? null

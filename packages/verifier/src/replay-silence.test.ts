@@ -86,10 +86,24 @@ test('after an extension the new expiry counts', () => {
 })
 
 test('a note that its member contests never was, and nobody else can make it so', () => {
-  const acts = [open, breaking('BB', day(6)), contesting('BB', 1, day(7)), certifying(adopted, day(8))]
-  expect(verify(...acts).outcome).toBe('verified')
-  const others = [open, breaking('BB', day(6)), contesting('AA', 1, day(7)), certifying(adopted, day(8))]
+  const received = { receivedAt: day(6, '08:00:00.000'), channel: 'letter', reference: 'BB 12' }
+  const note = breaking('BB', day(6), { received })
+  expect(verify(open, note, contesting('BB', 1, day(7)), certifying(adopted, day(8))).outcome).toBe('verified')
+  const others = [open, note, contesting('AA', 1, day(7)), certifying(adopted, day(8))]
   expect(faultOf(...others)).toEqual(['not-verified', 2, 'replay.contest_of_other'])
+  const announced = [open, note, announcing(broken(day(6)), day(8)), contesting('BB', 1, day(9))]
+  expect(faultOf(...announced)).toEqual(['not-verified', 3, 'replay.act_impossible'])
+})
+
+test('a late note between the certificate and the announcement changes nothing', () => {
+  const acts = [open, certifying(adopted, day(8)), breaking('CC', day(8, '11:00:00.000')), announcing(adopted, day(9))]
+  expect(verify(...acts).outcome).toBe('verified')
+})
+
+test('a note received in time undoes the certificate', () => {
+  const received = { receivedAt: day(6, '08:00:00.000'), channel: 'letter', reference: 'BB 12' }
+  const acts = [open, certifying(adopted, day(8)), breaking('BB', day(8, '11:00:00.000'), { received })]
+  expect(faultOf(...acts, announcing(adopted, day(9)))).toEqual(['not-verified', 3, 'replay.outcome_differs'])
 })
 
 test('a note of a stranger, or for a member its author does not act for, is found', () => {

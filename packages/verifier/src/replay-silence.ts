@@ -108,6 +108,7 @@ function follow(replay: Replay, history: ProcedureHistory, act: ProcedureAct): R
       return replay
     }
     case 'contest-entry':
+      if (replay.announced) return faultAt(act.seq, 'act_impossible', 'contests a note after the announcement')
       return checkContest(act, acts) ?? { ...replay, contested: [...replay.contested, act.body.entry] }
     case 'certify-silence':
     case 'announce-verdict': {

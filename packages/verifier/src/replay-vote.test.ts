@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@commonline/record'
 import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AnAct } from '../../record/testing/a-record.ts'
 import {
@@ -9,6 +10,7 @@ import {
   contesting,
   electorate,
   opening,
+  tabling,
   verify,
   voteVerdict,
   withdrawing,
@@ -100,22 +102,19 @@ test('a vote is not closed before its time while a member has not voted', () => 
   expect(faultOf(...acts)).toEqual(['not-verified', 3, 'replay.closed_early'])
 })
 
-test('a contested vote is left out, and only the member it was entered for can contest it', () => {
-  const contested = [...good.slice(0, 4), contesting('BB', 2, day(7))]
+test('a contested vote is left out, and only the member it was entered for from a note can contest it', () => {
+  const received = { receivedAt: day(6, '08:00:00.000'), channel: 'letter', reference: 'BB 12' }
+  const noted = withAct(2, cast('BB', 'abstain', day(6), 1, { received })).slice(0, 4)
   const two = { AA: 'yes', CC: 'yes' } as const
-  const decision = decisionOf(...contested, closing(two, voteVerdict(two), due))
+  const decision = decisionOf(...noted, contesting('BB', 2, day(7)), closing(two, voteVerdict(two), due))
   expect(decision).toMatchObject({ status: 'agrees', announced: false })
   expect(decision?.sentences.map(({ code }) => code)).toEqual(['replay.agrees', 'replay.contested'])
-  expect(faultOf(...good.slice(0, 4), contesting('AA', 2, day(7)))).toEqual([
-    'not-verified',
-    4,
-    'replay.contest_of_other',
-  ])
-  expect(faultOf(...good.slice(0, 4), contesting('BB', 0, day(7)))).toEqual([
-    'not-verified',
-    4,
-    'replay.contest_of_other',
-  ])
+  const refused = ['not-verified', 4, 'replay.contest_of_other']
+  expect(faultOf(...noted, contesting('AA', 2, day(7)))).toEqual(refused)
+  expect(faultOf(...noted, contesting('BB', 0, day(7)))).toEqual(refused)
+  expect(faultOf(...good.slice(0, 4), contesting('BB', 2, day(7)))).toEqual(refused)
+  const late = [...noted, closing(votes, verdict, due), contesting('BB', 2, day(8))]
+  expect(faultOf(...late)).toEqual(['not-verified', 5, 'replay.act_impossible'])
 })
 
 test('a vote entered for another member than its author acted for needs a received note', () => {
@@ -208,3 +207,10 @@ function withLeafIn(member: object, rest: readonly string[], value: JsonValue): 
   const changed = withLeaf(Object.fromEntries(Object.entries(member)), rest, value)
   return Array.isArray(member) ? Object.values(changed) : changed
 }
+
+test('the text that was put to the vote is the one that was tabled', () => {
+  const textHash = createHash('sha256').update('The quay is shared.').digest('hex')
+  const opened = { ...opening('vote', due, { textHash }), at: day(5, '09:30:00.000') }
+  expect(verify(tabling('The quay is shared.'), opened).outcome).toBe('verified')
+  expect(faultOf(tabling('The quay is sold.'), opened)).toEqual(['not-verified', 1, 'replay.text_differs'])
+})

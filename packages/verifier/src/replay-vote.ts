@@ -93,6 +93,7 @@ function follow(count: Count, act: ProcedureAct, opened: OpenedProcedureBody): S
     case 'cast-vote':
       return cast(count, act)
     case 'contest-entry':
+      if (count.vote.phase !== 'open') return faultAt(act.seq, 'act_impossible', 'contests a vote after the count')
       return { ...count, contested: [...count.contested, act.body.entry] }
     case 'close-vote':
       return close(count, act, opened)

@@ -40,13 +40,18 @@ export const calendarOf = ({ calendar }: OpenedProcedureBody): WorkingCalendar =
 export const entitledIn = ({ rule, electorate }: OpenedProcedureBody): readonly string[] =>
   electorate.filter(({ standing }) => rule.electorate.standings.some((held) => held === standing)).map(({ id }) => id)
 
-/** A member contests what was entered for it, and nothing else: otherwise a contest could remove another's vote. */
+/**
+ * A member contests what was entered for it from a note, and nothing else: otherwise a contest could remove the vote of
+ * another, or take back one's own.
+ */
 export function checkContest(act: ProcedureAct, acts: readonly ProcedureAct[]): ReplayFault | null {
   if (act.kind !== 'contest-entry') return null
   const contested = acts.find(({ seq }) => seq === act.body.entry && seq < act.seq)
-  const entered = contested?.kind === 'cast-vote' || contested?.kind === 'break-silence' ? contested.body.member : null
+  const isNote = contested?.kind === 'cast-vote' || contested?.kind === 'break-silence'
+  const entered = isNote && contested.body.received !== null ? contested.body.member : null
   if (entered === act.body.member && act.onBehalfOf === entered) return null
-  return faultAt(act.seq, 'contest_of_other', `contests entry ${act.body.entry}, which was not entered for its member`)
+  const reason = `contests entry ${act.body.entry}, which was not entered for its member from a note`
+  return faultAt(act.seq, 'contest_of_other', reason)
 }
 
 /** Decides a ballot again; the fault where the rule gives no verdict on it. */
@@ -63,11 +68,16 @@ export function decideAgain(
   }
 }
 
-/** A verdict without its sentences: those may be worded better later, the rest may not change. */
+/**
+ * What may not differ in a verdict. Its sentences may be worded better later; and a note that came too late is on record
+ * without effect, so whether a verdict lists it only tells when it was computed.
+ */
 function substance(verdict: unknown): string | null {
   if (typeof verdict !== 'object' || verdict === null) return null
+  const silence = 'silence' in verdict && typeof verdict.silence === 'object' ? verdict.silence : null
+  const rest = silence === null ? {} : { silence: { ...silence, lateObjections: [] } }
   // Through JSON, as the record holds it: a member that is undefined is a member that is not there.
-  const plain: unknown = JSON.parse(JSON.stringify({ ...verdict, sentences: [] }))
+  const plain: unknown = JSON.parse(JSON.stringify({ ...verdict, sentences: [], ...rest }))
   const text = canonicalise(plain)
   return text.ok ? text.value : null
 }

@@ -61,7 +61,7 @@ function decidedText(decisions: DecisionsReport | null): string {
 /** Verifies the files of an export: the chain first, then every decision. Pure; never throws on damaged input. */
 export function verifyRecord(sha256: Sha256, files: ExportBytes): VerifyReport {
   const { report: chain, verified } = verifyExport(sha256, files)
-  const decisions = verified === null ? null : replayDecisions(verified)
+  const decisions = verified === null ? null : replayDecisions(sha256, verified)
   const record = verified?.description ?? null
   const firstBad = chain.firstBad ?? decisions?.firstBad ?? null
   return {

@@ -148,3 +148,9 @@ export const voteVerdict = (votes: Readonly<Record<string, 'yes' | 'no' | 'absta
 export const record = (...acts: readonly AnAct[]): ARecord => aRecord(acts)
 
 export const verify = (...acts: readonly AnAct[]): VerifyReport => verifyRecord(sha256, aRecord(acts).files)
+
+/** The draft of the procedure, tabled before it was opened. */
+export const tabling = (text: string): AnAct => ({
+  ...act('table-draft', '2031-05-05T08:00:00.000Z', 'organisation', { id: draftId, title: 'Quay', text }),
+  subject: draftId,
+})
