@@ -142,7 +142,8 @@ function evaluateThreshold(condition: ThresholdCondition, roll: Roll, parent: st
   return { holds, results: [result], otherwise: holds ? null : (condition.otherwise ?? null), missing: [] }
 }
 
-function withholds(condition: ConcurrenceCondition): readonly Answer[] {
+/** Answers by which a member withholds its concurrence. */
+export function withheldBy(condition: ConcurrenceCondition): readonly Answer[] {
   return [
     'no',
     'objects',
@@ -154,7 +155,7 @@ function withholds(condition: ConcurrenceCondition): readonly Answer[] {
 function evaluateConcurrence(condition: ConcurrenceCondition, roll: Roll, parent: string | null): Evaluation {
   const { id, type } = condition
   const head = { id, type, ...(condition.title === undefined ? {} : { title: condition.title }), parent }
-  const answers = withholds(condition)
+  const answers = withheldBy(condition)
   const group = roll.groups.indexOf(condition.group)
   const row = roll.groupCounts[group]?.[0]
   const unknown: Evaluation = {

@@ -1,0 +1,294 @@
+import { ANSWERS, answerIndex, PRESENT } from './answer.ts'
+import type { Answer } from './answer.ts'
+import type {
+  CombinedCondition,
+  ConcurrenceCondition,
+  Condition,
+  ThresholdCondition,
+  TurnoutCondition,
+} from './condition.ts'
+import { baseAnswers, withheldBy } from './condition-result.ts'
+import { exactly, fraction, multiply } from './fraction.ts'
+import type { Fraction } from './fraction.ts'
+import type { Outcome } from './outcome.ts'
+import { HEADS } from './roll.ts'
+import type { Roll } from './roll.ts'
+import type { Quorum, Rule } from './rule.ts'
+import type { CountedDecision } from './vote-verdict.ts'
+
+/**
+ * One side of a comparison as a sum over members: amount on a ledger times a coefficient by answer, plus a constant.
+ * "At least 2/3 of yes and no" is: yes counts 3 − 2, no counts −2, and the sum must not be below zero.
+ * Integers below 2^53 throughout, so that additions are exact in doubles.
+ */
+export interface Leaf {
+  readonly id: string
+  /** Position of the ledger. */
+  readonly ledger: number
+  /** Position of the group, or −1 for everyone. */
+  readonly group: number
+  readonly byAnswer: readonly number[]
+  readonly constant: number
+}
+
+/** A truth computed from the values of the leaves. */
+export type Test = (values: Float64Array) => boolean
+
+/** A condition with its leaves and its truth. */
+export interface CompiledCondition {
+  readonly id: string
+  readonly holds: Test
+  /** Outcome named by the first failing condition; called only where it does not hold. */
+  readonly otherwise: (values: Float64Array) => Outcome | null
+  readonly leaves: readonly number[]
+  readonly parts: readonly CompiledCondition[]
+  /** Whether its truth is monotone in every leaf: more of a leaf never makes it false. */
+  readonly monotone: boolean
+}
+
+/** A decision made ready for many evaluations over one electorate. */
+export interface CompiledDecision {
+  readonly leaves: readonly Leaf[]
+  readonly conditions: readonly CompiledCondition[]
+  readonly quorum: Test | null
+  readonly quorumLeaf: number
+  /** The outcome at given values of the leaves. */
+  readonly outcome: (values: Float64Array) => Outcome
+}
+
+interface Builder {
+  readonly roll: Roll
+  readonly leaves: Leaf[]
+  /** Set where something cannot be compiled; the slow judgement then serves. */
+  failed: boolean
+}
+
+function addLeaf(builder: Builder, leaf: Leaf): number {
+  builder.leaves.push(leaf)
+  return builder.leaves.length - 1
+}
+
+/** Coefficients of `counted − limit · base`, scaled to integers; sign flipped for a ceiling, so that more is better. */
+function thresholdLeaf(builder: Builder, condition: ThresholdCondition, ledger: number, group: number): Leaf {
+  const threshold = exactly(condition.threshold)
+  const scale = builder.roll.scales[ledger] ?? 1n
+  const base = baseAnswers(condition)
+  const isShare = condition.type === 'share'
+  const sign = condition.side === 'floor' ? 1n : -1n
+  const { numerator, denominator } = threshold
+  const byAnswer = ANSWERS.map((answer) => {
+    const counted = condition.counts.includes(answer) ? denominator : 0n
+    return Number(sign * (counted - (isShare && base.includes(answer) ? numerator : 0n)))
+  })
+  const limit = isShare ? 0n : -sign * numerator * scale
+  return { id: condition.id, ledger, group, byAnswer, constant: Number(limit) }
+}
+
+function compileThreshold(builder: Builder, condition: ThresholdCondition): CompiledCondition {
+  const { roll } = builder
+  const ledger = roll.ledgers.indexOf(condition.ledger)
+  const group = condition.group === undefined ? -1 : roll.groups.indexOf(condition.group)
+  const statedPresence = condition.base === 'present' && roll.present !== null
+  if (ledger < 0 || (condition.group !== undefined && group < 0) || statedPresence) builder.failed = true
+  const main = addLeaf(builder, thresholdLeaf(builder, condition, Math.max(ledger, 0), group))
+  const { strict } = condition
+  const leaves = [main]
+  let holds: Test = strict ? (values) => (values[main] ?? 0) > 0 : (values) => (values[main] ?? 0) >= 0
+  if (condition.side === 'floor' && !strict) {
+    const byAnswer = ANSWERS.map((answer) => (condition.counts.includes(answer) ? 1 : 0))
+    const some = addLeaf(builder, { id: condition.id, ledger: Math.max(ledger, 0), group, byAnswer, constant: 0 })
+    leaves.push(some)
+    holds = (values) => (values[main] ?? 0) >= 0 && (values[some] ?? 0) > 0
+  }
+  return { id: condition.id, holds, otherwise: () => condition.otherwise ?? null, leaves, parts: [], monotone: true }
+}
+
+function compileConcurrence(builder: Builder, condition: ConcurrenceCondition): CompiledCondition {
+  const { roll } = builder
+  const group = roll.groups.indexOf(condition.group)
+  const members = roll.voters.filter((voter) => voter.groups.includes(group))
+  if (group < 0 || (members.length === 0 && condition.whenNobody === 'refuse')) builder.failed = true
+  const answers = withheldBy(condition)
+  const byAnswer = ANSWERS.map((answer) => (answers.includes(answer) ? -1 : 0))
+  const leaf = addLeaf(builder, { id: condition.id, ledger: 0, group, byAnswer, constant: 0 })
+  const holds: Test = (values) => (values[leaf] ?? 0) >= 0
+  return {
+    id: condition.id,
+    holds,
+    otherwise: () => condition.otherwise ?? null,
+    leaves: [leaf],
+    parts: [],
+    monotone: true,
+  }
+}
+
+function compileCombined(builder: Builder, condition: CombinedCondition): CompiledCondition {
+  const parts = condition.of.map((part) => compileCondition(builder, part))
+  const k = condition.type === 'all-of' ? parts.length : condition.type === 'any-of' ? 1 : (condition.k ?? parts.length)
+  const holds: Test =
+    condition.type === 'all-of'
+      ? (values) => parts.every((part) => part.holds(values))
+      : (values) => {
+          let held = 0
+          for (const part of parts) if (part.holds(values)) held += 1
+          return held >= k
+        }
+  const otherwise = (values: Float64Array) => {
+    const failing = condition.type === 'all-of' ? parts.find((part) => !part.holds(values)) : undefined
+    return failing?.otherwise(values) ?? condition.otherwise ?? null
+  }
+  const leaves = parts.flatMap((part) => part.leaves)
+  return { id: condition.id, holds, otherwise, leaves, parts, monotone: parts.every(({ monotone }) => monotone) }
+}
+
+function compileTurnout(builder: Builder, condition: TurnoutCondition): CompiledCondition {
+  const ledger = builder.roll.ledgers.indexOf(condition.ledger)
+  if (ledger < 0) builder.failed = true
+  const bands = condition.bands.map((band) => {
+    const inner = band.condition === null ? null : compileCondition(builder, band.condition)
+    if (band.upTo === undefined) return { inner, contains: () => true }
+    const { numerator, denominator } = exactly(band.upTo)
+    const byAnswer = ANSWERS.map((answer) => Number((condition.counts.includes(answer) ? denominator : 0n) - numerator))
+    const leaf = addLeaf(builder, { id: condition.id, ledger: Math.max(ledger, 0), group: -1, byAnswer, constant: 0 })
+    const contains: Test = band.inclusive ? (values) => (values[leaf] ?? 0) <= 0 : (values) => (values[leaf] ?? 0) < 0
+    return { inner, contains }
+  })
+  const innerOf = (values: Float64Array) => bands.find(({ contains }) => contains(values))?.inner ?? null
+  const parts = bands.flatMap(({ inner }) => inner ?? [])
+  return {
+    id: condition.id,
+    holds: (values) => innerOf(values)?.holds(values) ?? false,
+    otherwise: (values) => innerOf(values)?.otherwise(values) ?? condition.otherwise ?? null,
+    leaves: parts.flatMap((part) => part.leaves),
+    parts,
+    monotone: false,
+  }
+}
+
+function compileCondition(builder: Builder, condition: Condition): CompiledCondition {
+  switch (condition.type) {
+    case 'count':
+    case 'share':
+      return compileThreshold(builder, condition)
+    case 'concurrence':
+      return compileConcurrence(builder, condition)
+    case 'all-of':
+    case 'any-of':
+    case 'k-of':
+      return compileCombined(builder, condition)
+    case 'turnout':
+      return compileTurnout(builder, condition)
+  }
+}
+
+function headsLeaf(builder: Builder, id: string, counts: readonly Answer[]): number {
+  const byAnswer = ANSWERS.map((answer) => (counts.includes(answer) ? 1 : 0))
+  return addLeaf(builder, { id, ledger: 0, group: -1, byAnswer, constant: 0 })
+}
+
+function compileQuorum(builder: Builder, quorum: Quorum): { readonly test: Test; readonly leaf: number } {
+  const threshold: Fraction = exactly(quorum.threshold)
+  const isShare = typeof quorum.threshold === 'string' && quorum.threshold.includes('/')
+  const all = builder.roll.voters.length
+  const limit = isShare ? multiply(threshold, fraction(BigInt(all))) : threshold
+  const byAnswer = ANSWERS.map((answer) => (PRESENT.includes(answer) ? Number(limit.denominator) : 0))
+  const leaf = addLeaf(builder, { id: quorum.id, ledger: 0, group: -1, byAnswer, constant: -Number(limit.numerator) })
+  const test: Test = quorum.strict ? (values) => (values[leaf] ?? 0) > 0 : (values) => (values[leaf] ?? 0) >= 0
+  return { test, leaf }
+}
+
+function outcomeTest(
+  builder: Builder,
+  decision: CountedDecision,
+  conditions: readonly CompiledCondition[],
+): CompiledDecision['outcome'] {
+  if (decision.kind === 'graded') {
+    return (values) => {
+      const index = conditions.findIndex((condition) => condition.holds(values))
+      return decision.cases[index]?.outcome ?? decision.otherwise
+    }
+  }
+  const condition = conditions[0]
+  if (condition === undefined) throw new Error('a vote has a condition')
+  if (decision.kind === 'no-objection') {
+    return (values) => (condition.holds(values) ? decision.adopts : (condition.otherwise(values) ?? decision.fails))
+  }
+  const yes = headsLeaf(builder, 'yes', ['yes'])
+  const no = headsLeaf(builder, 'no', ['no'])
+  const retries = decision.tie?.kind === 'second-vote'
+  return (values) => {
+    const inFavour = values[yes] ?? 0
+    if (condition.holds(values)) return inFavour > 0 ? decision.adopts : decision.fails
+    const tie = retries && inFavour > 0 && inFavour === values[no]
+    return tie ? 'not-attained' : (condition.otherwise(values) ?? decision.fails)
+  }
+}
+
+/** Whether no sum over the roll can leave the integers that doubles hold exactly. */
+function isExactInDoubles(roll: Roll, leaves: readonly Leaf[]): boolean {
+  return leaves.every((leaf) => {
+    const largest = Math.max(...leaf.byAnswer.map(Math.abs))
+    const total = roll.voters.reduce((sum, voter) => sum + (voter.amounts[leaf.ledger] ?? 0n), 0n)
+    if (!leaf.byAnswer.every(Number.isSafeInteger) || !Number.isSafeInteger(leaf.constant)) return false
+    return total * BigInt(largest) + BigInt(Math.abs(leaf.constant)) <= BigInt(Number.MAX_SAFE_INTEGER)
+  })
+}
+
+/**
+ * Compiles a decision for the members of a roll, or gives null where it cannot: members not known by name, a casting
+ * vote, a stated number of members present, or amounts beyond 2^53. One evaluation then costs leaves, not members.
+ */
+export function compileDecision(
+  rule: Rule,
+  decision: CountedDecision,
+  roll: Roll,
+  convening = 1,
+): CompiledDecision | null {
+  const casting = decision.kind === 'vote' && decision.tie?.kind === 'casting-vote'
+  if (!roll.byName || roll.scales[0] !== 1n || casting || roll.ledgers[0] !== HEADS) return null
+  const builder: Builder = { roll, leaves: [], failed: false }
+  const given = decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
+  const conditions = given.map((condition) => compileCondition(builder, condition))
+  const settled = outcomeTest(builder, decision, conditions)
+  const { quorum } = rule
+  const waived = quorum?.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
+  const needsQuorum = quorum !== undefined && !waived && quorum.unstated === 'from-answers'
+  if (needsQuorum && roll.present !== null) return null
+  const compiled = needsQuorum ? compileQuorum(builder, quorum) : null
+  if (builder.failed || !isExactInDoubles(roll, builder.leaves)) return null
+  const outcome =
+    compiled === null ? settled : (values: Float64Array) => (compiled.test(values) ? settled(values) : 'not-quorate')
+  return {
+    leaves: builder.leaves,
+    conditions,
+    quorum: compiled?.test ?? null,
+    quorumLeaf: compiled?.leaf ?? -1,
+    outcome,
+  }
+}
+
+/** What each member adds to each leaf by its answer: `[member][answer * leaves + leaf]`. */
+export function contributions(compiled: CompiledDecision, roll: Roll): readonly Float64Array[] {
+  const width = compiled.leaves.length
+  return roll.voters.map((voter) => {
+    const row = new Float64Array(ANSWERS.length * width)
+    for (const [position, leaf] of compiled.leaves.entries()) {
+      if (leaf.group >= 0 && !voter.groups.includes(leaf.group)) continue
+      const amount = Number(voter.amounts[leaf.ledger] ?? 0n)
+      for (const [answer, coefficient] of leaf.byAnswer.entries()) row[answer * width + position] = amount * coefficient
+    }
+    return row
+  })
+}
+
+/** The values of the leaves before anybody answered. */
+export function startingValues(compiled: CompiledDecision): Float64Array {
+  return Float64Array.from(compiled.leaves, ({ constant }) => constant)
+}
+
+/** Adds a member's answer to the values (or takes it away, with `times` −1). */
+export function addAnswer(values: Float64Array, row: Float64Array, answer: Answer, times: 1 | -1 = 1): void {
+  const start = answerIndex[answer] * values.length
+  for (let leaf = 0; leaf < values.length; leaf += 1)
+    values[leaf] = (values[leaf] ?? 0) + times * (row[start + leaf] ?? 0)
+}

@@ -1,0 +1,131 @@
+import { answerIndex } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { addAnswer, compileDecision, contributions, startingValues } from './compiled-decision.ts'
+import type { CompiledDecision } from './compiled-decision.ts'
+import { conditionsWithin } from './condition.ts'
+import type { Ballot } from './ballot.ts'
+import { isAffirmative } from './outcome.ts'
+import { accept, refuse } from './result.ts'
+import type { Result } from './result.ts'
+import { rollOf } from './roll.ts'
+import type { Roll } from './roll.ts'
+import type { Decision, Rule } from './rule.ts'
+import { supportAndOpposition } from './vote-verdict.ts'
+import type { CountedDecision } from './vote-verdict.ts'
+
+/** A running vote: what was declared is counted, and some members may still answer one way or another. */
+export interface Completion {
+  readonly rule: Rule
+  readonly decision: CountedDecision
+  readonly roll: Roll
+  readonly compiled: CompiledDecision
+  readonly rows: readonly Float64Array[]
+  /** Positions of members that have not declared themselves, in the order of the roll. */
+  readonly undecided: readonly number[]
+  /** What an undecided member may still do. */
+  readonly possible: readonly Answer[]
+  readonly support: Answer
+  readonly oppose: Answer
+  /** Values of the leaves from the declared answers alone. */
+  readonly declared: Float64Array
+  /** Whether supporting is always the best and opposing the worst an undecided member can do for every condition. */
+  readonly monotone: boolean
+}
+
+/** The counted decision that a running vote is about: the rule's own, or the last stage. */
+function countedDecision(decision: Decision): CountedDecision | null {
+  if (decision.kind === 'vote' || decision.kind === 'no-objection' || decision.kind === 'graded') return decision
+  const last = decision.kind === 'stages' ? decision.stages[decision.stages.length - 1] : undefined
+  return last === undefined ? null : countedDecision(last.decision)
+}
+
+function possibleAnswers(decision: CountedDecision): readonly Answer[] {
+  const conditions =
+    decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
+  const named = new Set<Answer>()
+  for (const condition of conditions.flatMap(conditionsWithin)) {
+    // A list that includes absence is a complement ("not in favour"), not a list of answers one gives.
+    if ('counts' in condition && !condition.counts.includes('absent'))
+      for (const answer of condition.counts) named.add(answer)
+  }
+  const plain: Answer[] =
+    decision.kind === 'no-objection' ? ['absent', 'abstain', 'objects', 'no'] : ['yes', 'no', 'abstain', 'absent']
+  return [...new Set([...plain, ...named])]
+}
+
+/**
+ * Whether supporting is best and opposing worst for everything the affirmative outcome hangs on. Later cases of a graded
+ * decision cannot undo an affirmative first one, so there only the first counts.
+ */
+function isMonotone(compiled: CompiledDecision, decision: CountedDecision, possible: readonly Answer[]): boolean {
+  const { support, oppose } = supportAndOpposition(decision)
+  const first = compiled.conditions[0]
+  const firstCase = decision.kind === 'graded' ? decision.cases[0] : undefined
+  if (first === undefined || (firstCase !== undefined && !isAffirmative(firstCase.outcome))) return false
+  return first.monotone && leavesOrdered(compiled, new Set(first.leaves), possible, support, oppose)
+}
+
+function leavesOrdered(
+  compiled: CompiledDecision,
+  used: ReadonlySet<number>,
+  possible: readonly Answer[],
+  support: Answer,
+  oppose: Answer,
+): boolean {
+  return compiled.leaves.every((leaf, position) => {
+    if (!used.has(position)) return true
+    const of = (answer: Answer) => leaf.byAnswer[answerIndex[answer]] ?? 0
+    return possible.every((answer) => of(support) >= of(answer) && of(answer) >= of(oppose))
+  })
+}
+
+/** Opens the question what a running vote may still become. Only named members with a declared answer are counted. */
+export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
+  const decision = countedDecision(rule.decision)
+  if (decision === null) return refuse('prospects.not_a_count', { rule: rule.id, kind: rule.decision.kind })
+  const roll = rollOf(rule, { ...ballot, votes: ballot.votes ?? {} })
+  if (!roll.ok) return roll
+  const compiled = compileDecision(rule, decision, roll.value, ballot.convening)
+  if (compiled === null) return refuse('prospects.not_by_name', { rule: rule.id })
+  const { support, oppose } = supportAndOpposition(decision)
+  const rows = contributions(compiled, roll.value)
+  const declared = startingValues(compiled)
+  const undecided: number[] = []
+  for (const [index, voter] of roll.value.voters.entries()) {
+    const holder = ballot.proxies?.[voter.id]
+    const said = ballot.votes?.[voter.id] ?? (holder === undefined ? undefined : ballot.votes?.[holder])
+    const row = rows[index]
+    if (said === undefined && voter.answer !== 'recused') undecided.push(index)
+    else if (row) addAnswer(declared, row, voter.answer)
+  }
+  const possible = possibleAnswers(decision)
+  const monotone = isMonotone(compiled, decision, possible)
+  return accept({
+    rule,
+    decision,
+    roll: roll.value,
+    compiled,
+    rows,
+    undecided,
+    possible,
+    support,
+    oppose,
+    declared,
+    monotone,
+  })
+}
+
+/** The values of the leaves when each undecided member answers as given. */
+export function valuesWith(completion: Completion, answerOf: (index: number) => Answer): Float64Array {
+  const values = completion.declared.slice()
+  for (const index of completion.undecided) {
+    const row = completion.rows[index]
+    if (row) addAnswer(values, row, answerOf(index))
+  }
+  return values
+}
+
+/** Whether the decision carries at given values. */
+export function carriesAt(completion: Completion, values: Float64Array): boolean {
+  return isAffirmative(completion.compiled.outcome(values))
+}
