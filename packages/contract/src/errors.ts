@@ -75,12 +75,14 @@ export const errors = {
   'position.unknown_option': entry(422, 'The issue has no option {option}.'),
   'position.wrong_kind': entry(422, 'The issue asks for {expected}.'),
   'position.place_missing': entry(422, 'A position with instructions names its place on the issue.'),
+  'position.place_without_position': entry(422, 'A position with the status {status} names no place on the issue.'),
   'position.until_missing': entry(422, 'Ad referendum needs the day until which it waits.'),
   'position.not_working': entry(409, 'A formal position is in the record; declare a new one instead.'),
   'position.own_member': entry(422, 'For the own member one declares a position, not an estimate.'),
   'position.group_without_own': entry(422, 'A named group includes the own member.'),
   'limit.range_reversed': entry(422, 'The range ends before it begins.'),
   'limit.condition_on_itself': entry(422, 'A limit cannot depend on its own issue.'),
+  'limit.no_chair': entry(409, 'Nobody holds the chair today; a limit can only be kept at home.'),
   'limit.condition_open': entry(422, 'A condition names at least one bound.'),
 
   // Drafts and procedures

@@ -1,0 +1,26 @@
+import { accept } from '@commonline/contract'
+import { memberOf, personOf } from '../actor.ts'
+import { onWork } from '../handler.ts'
+import { checkPosition, issueBefore, settledContent } from './position-rules.ts'
+
+/** A working position: without prejudice, erasable, never in the record. */
+export const draftPosition = onWork('draft-position', async (context, input) => {
+  const member = memberOf(context.actor)
+  const before = await issueBefore(context, member, input.issue)
+  if (!before.ok) return before
+  const { issue } = before.value
+  const sound = await checkPosition(context, member, issue, input)
+  if (!sound.ok) return sound
+  const id = context.newId()
+  await context.store.positions.add({
+    ...settledContent(input),
+    id,
+    issueVersion: issue.version,
+    member,
+    standing: 'working',
+    by: personOf(context.actor),
+    at: context.now,
+  })
+  // What only the own delegation reads is not announced to the pages of others, not even as an opaque id.
+  return accept(input.audience.kind === 'own-delegation' ? { answer: { id } } : { answer: { id }, changed: id })
+})

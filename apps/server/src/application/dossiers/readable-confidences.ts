@@ -1,0 +1,48 @@
+import type { MemberSummary } from '@commonline/contract'
+import type { Actor } from '../actor.ts'
+import { circleOf } from '../policy/readers.ts'
+import type { EstimateRow, LimitRow } from '../ports/position-store.ts'
+import type { Store } from '../ports/store.ts'
+
+/**
+ * Limits that an actor may read: its own member's for a delegation, and for the chair's office those given to its chairmanship.
+ * There is no third place.
+ */
+export function readableLimits(
+  actor: Actor,
+  chairmanship: string | null,
+  limits: readonly LimitRow[],
+): readonly LimitRow[] {
+  switch (actor.role) {
+    case 'delegate':
+    case 'aide':
+      return limits.filter(({ member }) => member === actor.member)
+    case 'chairs-office':
+      return limits.filter((limit) => chairmanship !== null && limit.chairmanship === chairmanship)
+    case 'secretariat':
+    case 'analyst':
+    case 'moderator':
+    case 'administrator':
+    case 'public':
+      return []
+  }
+}
+
+/** The latest estimate of the actor's own circle for each member and issue. */
+export async function readableEstimates(
+  actor: Actor,
+  chairmanship: string | null,
+  store: Store,
+  dossier: string,
+): Promise<readonly EstimateRow[]> {
+  const circle = circleOf(actor, chairmanship)
+  if (circle === null) return []
+  const latest = new Map<string, EstimateRow>()
+  for (const estimate of await store.positions.estimates(dossier, circle)) {
+    latest.set(`${estimate.issue} ${estimate.member}`, estimate)
+  }
+  return [...latest.values()]
+}
+
+/** Codes of members in their fixed order. */
+export const codesOf = (members: readonly MemberSummary[]): readonly string[] => members.map(({ code }) => code)

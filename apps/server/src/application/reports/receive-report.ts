@@ -1,0 +1,66 @@
+import { accept, limits, refuse } from '@commonline/contract'
+import type { ParsedInputOf, Result } from '@commonline/contract'
+import { documentFromText, extract } from '@commonline/evidence'
+import type { ReportDocument } from '@commonline/evidence'
+import { personOf } from '../actor.ts'
+import { onAct } from '../handler.ts'
+import { evidenceRefusal } from './evidence-refusal.ts'
+import { evidenceRegister, registeredToday } from './evidence-register.ts'
+import { reportDay, suggestedStatements } from './suggested-statements.ts'
+
+type Input = ParsedInputOf<'receive-report'>
+
+/** A report comes in: its text becomes a hashed snapshot, and what the machine finds in it becomes suggestions. */
+export const receiveReport = onAct('receive-report', async (context, input) => {
+  const read = readDocument(input)
+  if (!read.ok) return read
+  const { text } = read.value
+  const registered = await registeredToday(context)
+  const extraction = extract(read.value, evidenceRegister(registered))
+  const suggestions = suggestedStatements(text, extraction, registered, reportDay(extraction, context.today))
+  const textHash = context.sha256(text)
+
+  // Under the record's lock: of two who send the same report at once, the second is told so.
+  const { at } = await context.moment()
+  const { reports } = context.store
+  if (await reports.hashExists(textHash)) return refuse('report.already_received')
+  const { media, fileName, address, language } = input
+  const received = {
+    id: context.newId(),
+    title: titleOf(extraction.article.title?.text, fileName, text),
+    media,
+    fileName,
+    address,
+    language,
+    textHash,
+  }
+  await reports.add(
+    {
+      ...received,
+      text,
+      extraction,
+      source: new TextEncoder().encode(input.content),
+      receivedAt: at,
+      receivedBy: personOf(context.actor),
+    },
+    suggestions,
+  )
+  return accept({
+    answer: { id: received.id, suggestions: suggestions.length },
+    recorded: { subject: received.id, onBehalfOf: 'organisation', body: received, readers: { kind: 'members' } },
+  })
+})
+
+/** The canonical text of what was sent. What was decoded on its way in is UTF-8 by now, whatever a page says of itself. */
+function readDocument({ media, content }: Input): Result<ReportDocument> {
+  if (media === 'text/html') return refuse('report.unreadable')
+  const document = documentFromText(content)
+  if (!document.ok) return evidenceRefusal(document.refusal)
+  return /[\p{L}\p{N}]/u.test(document.value.text) ? accept(document.value) : refuse('report.unreadable')
+}
+
+/** The headline, else the file's name, else the first words: a list of reports needs something to call each by. */
+function titleOf(headline: string | undefined, fileName: string | null, text: string): string {
+  const title = (headline ?? fileName ?? text).trim().split('\n', 1)[0] ?? ''
+  return title.length <= limits.title ? title : `${title.slice(0, limits.title - 1).replace(/\p{Surrogate}$/u, '')}…`
+}
