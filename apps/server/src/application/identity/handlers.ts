@@ -2,6 +2,7 @@ import type { AnyHandler } from '../handler.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createToken } from './create-token.ts'
 import { enterDemonstration } from './enter-demonstration.ts'
+import { home } from './home/home.ts'
 import { invitePerson } from './invite-person.ts'
 import { revokeToken } from './revoke-token.ts'
 import { setUp } from './set-up.ts'
@@ -10,7 +11,7 @@ import { signOut } from './sign-out.ts'
 import { wearHat } from './wear-hat.ts'
 import { whoAmI } from './who-am-i.ts'
 
-/** Who is there, and which hat they wear. */
+/** Who is there, which hat they wear, and what needs it now. */
 export const identityHandlers: readonly AnyHandler[] = [
   setUp,
   signIn,
@@ -22,4 +23,5 @@ export const identityHandlers: readonly AnyHandler[] = [
   createToken,
   revokeToken,
   whoAmI,
+  home,
 ]

@@ -3,6 +3,7 @@ import type { Hat, OutputOf } from '@commonline/contract'
 import { hatOf } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { onQuery } from '../handler.ts'
+import { runsOn } from '../organisation/term.ts'
 import { hatsOf } from './hats.ts'
 import { hatsOn } from './hats-on.ts'
 
@@ -32,7 +33,7 @@ async function peopleToEnterAs({ store, today }: Context): Promise<Entrance[]> {
   const { identity, organisation } = store
   const chair = await organisation.chairOn(today)
   const everyone = await identity.everyoneInService(today)
-  const offices = (await organisation.offices()).filter(({ from, to }) => from <= today && (to === null || to >= today))
+  const offices = (await organisation.offices()).filter((office) => runsOn(office, today))
   const names = new Map((await organisation.members(today)).map(({ code, name }) => [code, name]))
   return everyone.flatMap(({ person, terms }) =>
     hatsOf(terms, chair?.member ?? null).map((hat): Entrance => {

@@ -1,0 +1,96 @@
+import type { HomeItem } from '@commonline/contract'
+import type { Actor } from '../../actor.ts'
+import { stateAt } from '../../drafts/summaries.ts'
+import { takesPart, votesIn } from '../../drafts/voting-ballot.ts'
+import { mayCall } from '../../policy/entitlements.ts'
+import type { EventRow, ProcedureRow } from '../../ports/procedure-store.ts'
+import { homeItem } from './home-item.ts'
+
+/** What one procedure asks of the reader's hat at an instant. Of votes it looks at the reader's own only. */
+export function procedureNeeds(
+  actor: Actor,
+  procedure: ProcedureRow,
+  events: readonly EventRow[],
+  now: string,
+): readonly HomeItem[] {
+  switch (actor.role) {
+    case 'secretariat':
+    case 'chairs-office':
+      return [...conducted(procedure, now), ...officersStep(actor, procedure, now)]
+    case 'delegate':
+    case 'aide':
+      return actor.member === null ? [] : askedOf(actor.member, actor, procedure, events, now)
+    case 'analyst':
+    case 'moderator':
+    case 'administrator':
+    case 'public':
+      return []
+  }
+}
+
+type Kind = HomeItem['kind']
+
+const item = (kind: Kind, { id, symbol, dueAt }: ProcedureRow, text: string): HomeItem =>
+  homeItem(kind, `/procedures/${id}`, dueAt, text, { symbol, dueAt })
+
+/** What those who conduct a procedure keep an eye on. */
+function conducted(procedure: ProcedureRow, now: string): readonly HomeItem[] {
+  const { kind, symbol } = procedure
+  if (stateAt(procedure, now) !== 'open') return []
+  if (kind === 'silence') return [item('silence-running', procedure, `The silence on ${symbol} is running.`)]
+  return now < procedure.dueAt
+    ? [item('vote-open', procedure, `The vote on ${symbol} is open.`)]
+    : [item('vote-open', procedure, `The time for the vote on ${symbol} is over: close it.`)]
+}
+
+/** The one step that only this officer can take. */
+function officersStep(actor: Actor, procedure: ProcedureRow, now: string): readonly HomeItem[] {
+  const { symbol, state, verdict } = procedure
+  if (mayCall(actor, 'certify-silence') && stateAt(procedure, now) === 'expired') {
+    const text = `The silence on ${symbol} has ended: certify that no objection came by any channel.`
+    return [item('silence-to-certify', procedure, text)]
+  }
+  const computed = verdict !== null && state !== 'announced' && state !== 'withdrawn'
+  if (mayCall(actor, 'announce-verdict') && computed)
+    return [item('verdict-to-announce', procedure, `The verdict on ${symbol} is computed: announce it.`)]
+  return []
+}
+
+function askedOf(
+  member: string,
+  actor: Actor,
+  procedure: ProcedureRow,
+  events: readonly EventRow[],
+  now: string,
+): readonly HomeItem[] {
+  const { kind, symbol, dueAt } = procedure
+  const noted = mayCall(actor, 'contest-entry') ? notesToContest(member, procedure, events) : []
+  const running = stateAt(procedure, now) === 'open' && now < dueAt
+  if (!running || !takesPart(procedure, member)) return noted
+  if (kind === 'silence') {
+    const text = `The silence on ${symbol} is running: without an objection it will be adopted.`
+    return [...noted, item('silence-running', procedure, text)]
+  }
+  if (votesIn(events)[member] !== undefined) return noted
+  return [...noted, item('vote-open', procedure, `${member} has not voted on ${symbol}.`)]
+}
+
+/** What an officer entered for the member from a note and the member has not replaced, while it may still be contested. */
+function notesToContest(member: string, procedure: ProcedureRow, events: readonly EventRow[]): readonly HomeItem[] {
+  const over = procedure.kind === 'vote' ? procedure.state !== 'open' : ended.has(procedure.state)
+  if (over) return []
+  const latest = new Map(events.filter((event) => event.member === member).map((event) => [event.kind, event]))
+  return [...latest.values()]
+    .filter(({ received, contestedAt }) => received !== null && contestedAt === null)
+    .map(({ received }) =>
+      homeItem(
+        'entry-to-contest',
+        `/procedures/${procedure.id}`,
+        procedure.kind === 'vote' ? procedure.dueAt : null,
+        `An officer entered a note of ${member} on ${procedure.symbol}: check it, and contest it if it is not yours.`,
+        { symbol: procedure.symbol, member, reference: received?.reference ?? '' },
+      ),
+    )
+}
+
+const ended: ReadonlySet<ProcedureRow['state']> = new Set(['announced', 'withdrawn'])
