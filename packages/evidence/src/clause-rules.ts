@@ -3,13 +3,13 @@ import type { CueAt } from './cue-reading.ts'
 import { cueFor } from './cue-lexicon.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { draft, spanOfTokens } from './draft-statement.ts'
-import { phraseAfter } from './noun-phrase.ts'
+import { phraseAfter, subjectBefore } from './noun-phrase.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { contentRange, quotationBefore, reportedLeft, reportedRight } from './reported-words.ts'
 import type { Reported } from './reported-words.ts'
 import type { Token } from './token.ts'
 import { isMark } from './token.ts'
-import { COORDINATORS, PREPOSITIONS, hasFiniteVerb, isSkippable, isTimeWord } from './word-class.ts'
+import { COORDINATORS, PREPOSITIONS, hasFiniteVerb, isSkippable, isTimeWord, looksFinite } from './word-class.ts'
 
 /** Where a sentence stands, for everything found in it. */
 export interface Place {
@@ -112,10 +112,14 @@ function atCue(
       )
     }
   }
-  const subject = cue.subject ?? carriedSubject(tokens, cue.at, last)
+  const carried = cue.subject ? null : carriedSubject(tokens, cue.at, last)
+  const opening =
+    cue.subject === null && carried === null && cue.form === 'gerund' ? openingSubject(tokens, floor, cue.at) : null
+  const subject = cue.subject ?? carried ?? opening
   if (!subject) return null
   const reported = reportedRight(tokens, cue, limit)
   if (!reported) return null
+  if (cue.form === 'gerund' && cue.subject === null && reported.rule === 'C4') return null
   // "New calls for restraint", "officials demand …": a noun, unless its subject can speak.
   const doubtful = cue.form === 'plural' || isNounLike(tokens[cue.at]?.lower ?? '')
   if (reported.rule === 'C4' && doubtful && !(cue.subject && subjectIsSpeakerLike(tokens, cue.subject))) return null
@@ -168,6 +172,44 @@ function quotedAsSaying(
     inHeadline: place.inHeadline,
   })
   return { statement, until: left?.until ?? right?.until ?? limit, subject: quoted, inner: right?.inner ?? null }
+}
+
+/** The subject of the first finite verb before `at`: whom ", saying that" carries on. */
+function openingSubject(tokens: readonly Token[], floor: number, at: number): Phrase | null {
+  for (let i = floor + 1; i < at; i++) {
+    const token = tokens[i]
+    if (token && looksFinite(token, tokens[i - 1])) return subjectBefore(tokens, i, floor)
+  }
+  return null
+}
+
+const NOUN_CUES = new Set(
+  'conclusion view opinion hope hopes confidence concern concerns conviction belief fear fears warning assurance assurances point position demand clear doubt doubts regret expectation statement out'.split(
+    ' ',
+  ),
+)
+const NOUN_CUE_VERBS =
+  /^(?:express|voice|come|came|reach|make|made|give|gave|reiterate|repeat|hold|held|is|are|was|were|have|has|had|point|issue|convey|share|form|remain)(?:e?d|s|es)?$/
+const NOUN_CUE_TOKENS = 6
+
+/** C9: X came to the conclusion that C, expressed hope that C, made it clear that C, pointed out that C. */
+function nounCue(tokens: readonly Token[], at: number, floor: number, limit: number, place: Place): Found | null {
+  const noun = tokens[at]
+  if (!noun || !NOUN_CUES.has(noun.lower) || tokens[at + 1]?.lower !== 'that' || at + 2 >= limit) return null
+  let verb = at - 1
+  while (verb > floor && at - verb < NOUN_CUE_TOKENS && !NOUN_CUE_VERBS.test(tokens[verb]?.lower ?? '')) verb--
+  const subject =
+    verb > floor && NOUN_CUE_VERBS.test(tokens[verb]?.lower ?? '') ? subjectBefore(tokens, verb, floor) : null
+  const say = cueFor(/^(?:hope|fear|belief|doubt|regret|expectation)/.test(noun.lower) ? 'believe' : 'say')
+  if (!subject || !say || (noun.lower === 'out' && !/^point/.test(tokens[verb]?.lower ?? ''))) return null
+  if (/^(?:it|there|that|this)$/.test(tokens[subject.from]?.lower ?? '')) return null
+  const cue: CueAt = { at, verb: say.verb, subject, form: 'past' }
+  const reported = reportedRight(tokens, cue, limit)
+  const found = reported && make(tokens, cue, subject, { ...reported, rule: 'C9' }, place, floor)
+  const words = spanOfTokens(tokens, verb, at + 1)
+  if (!found || !words) return null
+  found.statement.cue.splice(0, 1, words)
+  return found
 }
 
 /** C3: according to X, C. */
@@ -246,15 +288,14 @@ function trailing(tokens: readonly Token[], floor: number, limit: number, place:
       const subject = inverted ?? (cue.subject?.from === comma + 1 ? cue.subject : null)
       if (!subject || (!inverted && !cue.verb.zero)) continue
       const after = inverted ? inverted.to : at + 1
-      const medial = !inverted && isMark(tokens[after], ',') && limit - after > 2 && comma - floor <= 30
+      const medial =
+        isMark(tokens[after], ',') &&
+        limit - after > 2 &&
+        comma - floor <= 30 &&
+        (!inverted || hasFiniteVerb(tokens, after + 1, limit))
       if (!medial && !tailIsQuiet(tokens, after, limit)) continue
       if (!medial && !hasFiniteVerb(tokens, floor, comma)) continue
-      if (
-        medial &&
-        hasFiniteVerb(tokens, floor, comma) === hasFiniteVerb(tokens, after + 1, limit) &&
-        !hasFiniteVerb(tokens, floor, comma)
-      )
-        continue
+      if (medial && !hasFiniteVerb(tokens, floor, comma) && !hasFiniteVerb(tokens, after + 1, limit)) continue
       const first = contentRange(tokens, floor, comma)
       const second = medial ? contentRange(tokens, after + 1, limit) : null
       const content = [first, second].filter((span) => span !== null)
@@ -301,7 +342,7 @@ function statementsBetween(
     const cue = readCue(tokens, i, floor)
     const found: Found | null = cue
       ? (quotedAsSaying(tokens, cue, floor, limit, place) ?? atCue(tokens, cue, floor, limit, last, place))
-      : accordingTo(tokens, i, floor, limit, place)
+      : (accordingTo(tokens, i, floor, limit, place) ?? nounCue(tokens, i, floor, limit, place))
     if (found) {
       collect(tokens, found, place, into)
       last = found.subject

@@ -28,7 +28,9 @@ export interface Complement extends Phrase {
 const ADVERBIAL_TOKENS_MAX = 22
 const QUESTION_WORDS = new Set('how why whether what when where who which'.split(' '))
 const CLAUSE_STARTERS = new Set(
-  'he she they it i we you there if when this that these those who everyone nobody someone people neither'.split(' '),
+  'he she they it i we you there if when this that these those who everyone nobody somebody everybody anyone someone people neither nothing everything what'.split(
+    ' ',
+  ),
 )
 
 /** Number of words between the marks of a quotation. */

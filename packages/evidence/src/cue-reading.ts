@@ -66,6 +66,11 @@ export function readCue(tokens: readonly Token[], at: number, floor: number): Cu
     return carried ? { at, verb: entry.verb, subject: isMark(before, ',') ? null : subject, form: 'gerund' } : null
   }
   if (has('past')) return { at, verb: entry.verb, subject, form: 'past' }
+  const coordinated =
+    COORDINATORS.has(before?.lower ?? '') ||
+    (before && isSkippable(before) && COORDINATORS.has(tokens[at - 2]?.lower ?? ''))
+  if (!subject && coordinated && has('base') && !NOUN_LIKE.has(`${token.lower}s`))
+    return { at, verb: entry.verb, subject, form: 'base' }
   if (!subject)
     return has('present') && !NOUN_LIKE.has(token.lower) ? { at, verb: entry.verb, subject, form: 'present' } : null
   if (has('present')) {

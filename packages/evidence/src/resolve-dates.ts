@@ -12,7 +12,7 @@ export interface ResolvedDate extends Span {
 }
 
 const FUTURE_BEFORE =
-  /\b(?:will|would|due|scheduled|expected|planned|plans?|until|by|to be held|set for|upcoming|coming)\b[^.;,]{0,40}$/iu
+  /\b(?:will|would|due|scheduled|expected|planned|plans?|until|to be held|set for|upcoming|coming)\b[^.;,]{0,40}$/iu
 const CONTEXT_CHARACTERS = 80
 
 /** The year that puts a day and month nearest to the report's day; the past wins a tie. */
