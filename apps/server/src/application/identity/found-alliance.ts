@@ -1,50 +1,50 @@
 import type { Context } from '../context.ts'
 import { dayIn } from '../day.ts'
 import type { Alliance } from '../ports/alliance-store.ts'
+import type { Store } from '../ports/store.ts'
 
-/** What is stated at a founding; the identifiers, the secret key and the moment are made here. */
-export interface Founding {
-  readonly alliance: Omit<Alliance, 'id' | 'secret'>
-  readonly officer: { readonly name: string; readonly language: string }
+/** What is stated at a founding; the identifiers, the secret key and the moment are made there. */
+export interface Founding extends Omit<Alliance, 'id' | 'secret'> {
+  readonly officer: {
+    readonly name: string
+    readonly language: string
+    /** With what the officer signs in; none where people enter without a password. */
+    readonly account: { readonly signIn: string; readonly password: string } | null
+  }
 }
 
 /**
- * Founds the alliance with its first secretariat officer and opens the record with it: the founding, then the officer's
- * registration and appointment as any later officer's would stand there. The caller has locked nothing and answers for it that
- * no alliance is founded yet.
+ * Founds the alliance with its first secretariat officer, whose identifier it gives. The record opens with it: the founding, then
+ * the officer's registration and appointment as those of any later officer stand there. That no alliance is founded yet is the
+ * caller's to check.
  */
 export async function foundAlliance(
-  { store, secrets, newId }: Pick<Context, 'store' | 'secrets' | 'newId'>,
-  { alliance, officer }: Founding,
-): Promise<{ readonly person: string }> {
+  store: Store,
+  { newId, secrets }: Pick<Context, 'newId' | 'secrets'>,
+  { officer, ...alliance }: Founding,
+): Promise<string> {
   const { at } = await store.record.lockHead()
   const id = newId()
-  const person = newId()
-  const term = { id: newId(), person, role: 'secretariat', from: dayIn(alliance.zone, at), to: null } as const
+  const person = { id: newId(), name: officer.name, language: officer.language }
+  const term = {
+    id: newId(),
+    person: person.id,
+    role: 'secretariat',
+    from: dayIn(alliance.zone, at),
+    to: null,
+  } as const
   await store.alliance.found({ ...alliance, id, secret: secrets.newKey() }, at)
-  await store.organisation.addPerson({ id: person, ...officer, at })
+  await store.organisation.addPerson({ ...person, at })
   await store.organisation.addStaff(term)
-  const entry = { at, by: person, onBehalfOf: 'organisation' } as const
-  await store.record.append({
-    ...entry,
-    kind: 'found-alliance',
-    subject: id,
-    body: { id, ...alliance },
-    readers: { kind: 'public' },
-  })
-  await store.record.append({
-    ...entry,
-    kind: 'register-person',
-    subject: person,
-    body: { id: person, ...officer },
-    readers: { kind: 'members' },
-  })
-  await store.record.append({
-    ...entry,
-    kind: 'appoint-staff',
-    subject: term.id,
-    body: term,
-    readers: { kind: 'members' },
-  })
-  return { person }
+  const { append } = store.record
+  const entry = { at, by: person.id, onBehalfOf: 'organisation' } as const
+  const stated = { id, ...alliance }
+  await append({ ...entry, kind: 'found-alliance', subject: id, body: stated, readers: { kind: 'public' } })
+  await append({ ...entry, kind: 'register-person', subject: person.id, body: person, readers: { kind: 'members' } })
+  await append({ ...entry, kind: 'appoint-staff', subject: term.id, body: term, readers: { kind: 'members' } })
+  if (officer.account !== null) {
+    await store.identity.giveAccount(person.id, officer.account.signIn)
+    await store.identity.setPassword(person.id, await secrets.hashPassword(officer.account.password))
+  }
+  return person.id
 }
