@@ -1,7 +1,7 @@
 import { accept, refuse } from '../refusal.ts'
 import type { Result } from '../refusal.ts'
 import { limitRegions } from '../limits/limit-regions.ts'
-import { ISSUES_MAX, isScale, MEMBERS_MAX, OPTIONS_MAX } from './dossier.ts'
+import { ISSUES_MAX, MEMBERS_MAX, OPTIONS_MAX } from './dossier.ts'
 import type { Dossier, Issue, Limit, Member, Position } from './dossier.ts'
 import { isRecord, number, optionalField, pair, rejectMisspelt, text, texts } from './json-fields.ts'
 import { parseLimit, parsePosition } from './parse-position.ts'
@@ -45,10 +45,13 @@ function validDossier(
     if (seen.has(key)) return refuse('dossier.duplicate_position', { member, issue })
     seen.add(key)
   }
+  const saliences = positions.map((position) => position.salience)
+  const inPercent = saliences.some((salience) => salience > 1)
+  if (inPercent && saliences.some((salience) => salience > 0 && salience < 1)) return refuse('dossier.salience_mixed')
   const dossier: Dossier = {
     members,
     issues,
-    positions: withSalience(positions),
+    positions: withSalience(inPercent ? positions.map(fromPercent) : positions),
     ...(limits.length === 0 ? {} : { limits }),
   }
   const impossible = limitRegions(dossier).find((entry) => entry.regions.length === 0)
@@ -57,6 +60,11 @@ function validDossier(
     return refuse('dossier.impossible_limit', { member, issue })
   }
   return accept(dossier)
+}
+
+/** Importance given from 0 to 100 throughout is read as per cent; a mixture of both is refused, since nobody could tell. */
+function fromPercent(position: Position): Position {
+  return { ...position, salience: position.salience / 100 }
 }
 
 /** A missing salience is the mean of the member's own, and 1 where it gave none at all. */
@@ -142,10 +150,4 @@ function parseOptions(id: string, entry: Readonly<Record<string, unknown>>): Res
   const statusQuo = text(entry['statusQuo'])
   if (statusQuo === null || !options.includes(statusQuo)) return refuse('dossier.bad_status_quo', { issue: id })
   return accept({ id, options, statusQuo })
-}
-
-/** True for a value that fits the issue: a number on its scale or one of its options. */
-export function fits(issue: Issue, value: number | string): boolean {
-  if (isScale(issue)) return typeof value === 'number' && value >= issue.scale[0] && value <= issue.scale[1]
-  return typeof value === 'string' && issue.options.includes(value)
 }

@@ -48,7 +48,7 @@ export function parsePosition(entry: unknown, at: number, known: Known): Result<
   const stand = parseStand(entry, issue, facts)
   if (!stand.ok) return stand
   const salience = optionalField(entry['salience'], Number.NaN, number)
-  if (salience === null || salience < 0 || salience > 1) return refuse('dossier.bad_salience', facts)
+  if (salience === null || salience < 0 || salience > 100) return refuse('dossier.bad_salience', facts)
   const power = optionalField(entry['power'], undefined, number)
   if (power === null || (power !== undefined && power < 0)) return refuse('dossier.bad_power', facts)
   const provenance = optionalField(entry['provenance'], undefined, parseProvenance)

@@ -62,10 +62,14 @@ export function isRespected(limit: Limit, point: Point): boolean {
   const value = point[limit.issue]
   if (value === undefined) return true
   if (limit.options !== undefined && limit.options.includes(String(value))) return true
-  if (limit.range !== undefined && typeof value === 'number' && value >= limit.range[0] && value <= limit.range[1]) {
-    return true
-  }
+  if (limit.range !== undefined && typeof value === 'number' && isWithin(limit.range, value)) return true
   return fallsAway(limit, point)
+}
+
+/** A value that misses an end only by rounding (one part in 10^9) is within. */
+function isWithin([low, high]: readonly [number, number], value: number): boolean {
+  const rounding = 1e-9 * Math.max(1, Math.abs(value))
+  return value >= low - rounding && value <= high + rounding
 }
 
 /** Every limit as regions, in the order of `limitsOf`. Regions that are empty on their scale are left out. */

@@ -1,4 +1,5 @@
-import type { Model } from '../dossier/model.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { modelOf } from '../dossier/model.ts'
 import { middleOf } from './outlook.ts'
 
 /** How the compromise on an issue answers to one member's inputs: the closed-form derivatives. */
@@ -13,8 +14,11 @@ export interface Sensitivity {
   readonly withoutMember: number | null
 }
 
-/** Sensitivities of the compromise O = sum c s x / W, W = sum c s, on issue `k` of the model; O(n). */
-export function sensitivities(model: Model, k: number): Readonly<Record<string, Sensitivity>> {
+/** Sensitivities of the compromise O = sum c s x / W, W = sum c s, on a scale issue; O(n). */
+export function sensitivities(dossier: Dossier, issue: string): Readonly<Record<string, Sensitivity>> {
+  const model = modelOf(dossier)
+  const k = dossier.issues.findIndex((entry) => entry.id === issue)
+  if (!model.isScale[k]) return {}
   let total = 0
   let moment = 0
   for (let i = 0; i < model.members.length; i++) {

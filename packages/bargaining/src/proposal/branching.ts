@@ -112,7 +112,8 @@ export function within(model: Model, box: Box, region: Region): Box | null {
     }
     next.low[k] = Math.max(next.low[k] as number, reduced(model, k, part.low))
     next.high[k] = Math.min(next.high[k] as number, reduced(model, k, part.high))
-    if ((next.low[k] as number) > (next.high[k] as number)) return null
+    if ((next.low[k] as number) > (next.high[k] as number) + INSIDE) return null
+    next.low[k] = Math.min(next.low[k] as number, next.high[k] as number)
   }
   return next
 }

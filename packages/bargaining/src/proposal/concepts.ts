@@ -31,7 +31,15 @@ export function taskBuilder(model: Model, ground: Ground): (box: Box) => Task {
     const key = chosen.join()
     const known = pools.get(key) ?? { functions: satisfactionFunctions(model, chosen), pool: [] }
     pools.set(key, known)
-    return { ...known, box, raised: ground.counted, offset: ground.offset, scale: ground.scale, floor: ground.floor }
+    return {
+      goal: 'least',
+      ...known,
+      box,
+      raised: ground.counted,
+      offset: ground.offset,
+      scale: ground.scale,
+      floor: ground.floor,
+    }
   }
 }
 

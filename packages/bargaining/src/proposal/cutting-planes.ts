@@ -4,10 +4,11 @@ import { evaluate, linearPiece, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /**
- * The task max over a box of min over the raised i of (f_i - offset_i) / scale_i, subject to f_i >= floor_i.
- * A floor of -Infinity does not bind.
+ * The task max over a box, subject to f_i >= floor_i, of the least of the raised (f_i - offset_i) / scale_i, or of the
+ * plain sum of the raised f_i. A floor of -Infinity does not bind.
  */
 export interface Task {
+  readonly goal: 'least' | 'sum'
   readonly functions: ConcaveFunctions
   readonly box: Box
   readonly raised: Uint8Array
@@ -25,7 +26,7 @@ export interface Cut {
 
 export interface Optimum {
   readonly t: Float64Array
-  /** The least raised function at t. */
+  /** The least (or the sum) of the raised functions at t. */
   readonly value: number
   /** No point of the box does better than this, by the multipliers alone. */
   readonly bound: number
@@ -77,7 +78,7 @@ interface Slack {
 /** Bounds of z, so that the program is bounded: no value inside the box lies outside them. */
 function valueRange(task: Task): readonly [number, number] {
   let least = 0
-  let most = -Infinity
+  let most = task.goal === 'sum' ? 0 : -Infinity
   for (let i = 0; i < task.functions.count; i++) {
     if (task.raised[i] !== 1) continue
     let spread = 0
@@ -85,8 +86,8 @@ function valueRange(task: Task): readonly [number, number] {
       spread += task.functions.weight[i * task.functions.issues + k] as number
     const top = ((task.functions.base[i] as number) - (task.offset[i] as number)) / (task.scale[i] as number)
     const bottom = top - spread / (task.scale[i] as number)
-    least = Math.min(least, bottom)
-    most = Math.max(most, top)
+    least = task.goal === 'sum' ? least + bottom : Math.min(least, bottom)
+    most = task.goal === 'sum' ? most + top : Math.max(most, top)
   }
   return [least - 1, most + 1]
 }
@@ -108,12 +109,20 @@ function addViolated(
     if (violation > VIOLATED) wanted.push([violation, c])
   }
   if (wanted.length === 0) {
-    for (let i = 0; i < task.functions.count; i++) {
+    for (let i = 0; i <= task.functions.count; i++) {
       if (!isBound(task, i)) continue
-      const violation = shortfall(task, i, evaluate(task.functions, i, t), z)
+      const violation = shortfall(
+        task,
+        i,
+        i === task.functions.count ? sumAt(task, t) : evaluate(task.functions, i, t),
+        z,
+      )
       if (violation <= VIOLATED) continue
       wanted.push([violation, task.pool.length])
-      task.pool.push({ function: i, piece: linearPiece(task.functions, i, t) })
+      task.pool.push({
+        function: i,
+        piece: i === task.functions.count ? sumPiece(task, t) : linearPiece(task.functions, i, t),
+      })
     }
   }
   wanted.sort((a, b) => b[0] - a[0] || a[1] - b[1])
@@ -124,12 +133,34 @@ function addViolated(
   return wanted.length > 0
 }
 
+/** The sum of the raised functions counts as one more function, after the last. */
+function isRaised(task: Task, i: number): boolean {
+  return task.goal === 'sum' ? i === task.functions.count : task.raised[i] === 1
+}
+
 function isBound(task: Task, i: number): boolean {
-  return task.raised[i] === 1 || (task.floor[i] as number) > -Infinity
+  return isRaised(task, i) || (i < task.functions.count && (task.floor[i] as number) > -Infinity)
+}
+
+function sumAt(task: Task, t: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < task.functions.count; i++) if (task.raised[i] === 1) sum += evaluate(task.functions, i, t)
+  return sum
+}
+
+function sumPiece(task: Task, t: Float64Array): Float64Array {
+  const sum = new Float64Array(t.length + 1)
+  for (let i = 0; i < task.functions.count; i++) {
+    if (task.raised[i] !== 1) continue
+    const piece = linearPiece(task.functions, i, t)
+    for (let k = 0; k <= t.length; k++) sum[k] = (sum[k] as number) + (piece[k] as number)
+  }
+  return sum
 }
 
 function shortfall(task: Task, i: number, value: number, z: number): number {
-  const raised = task.raised[i] === 1 ? z - (value - (task.offset[i] as number)) / (task.scale[i] as number) : -Infinity
+  if (i === task.functions.count) return z - value
+  const raised = isRaised(task, i) ? z - (value - (task.offset[i] as number)) / (task.scale[i] as number) : -Infinity
   return Math.max(raised, (task.floor[i] as number) - value)
 }
 
@@ -143,15 +174,16 @@ function addCut(task: Task, program: Dictionary, slacks: Slack[], cut: Cut): voi
   const issues = task.functions.issues
   const i = cut.function
   const constant = cut.piece[issues] as number
-  if (task.raised[i] === 1) {
-    const scale = task.scale[i] as number
+  if (isRaised(task, i)) {
+    const scale = i === task.functions.count ? 1 : (task.scale[i] as number)
+    const offset = i === task.functions.count ? 0 : (task.offset[i] as number)
     const row = new Float64Array(issues + 1)
     for (let k = 0; k < issues; k++) row[k] = (cut.piece[k] as number) / scale
     row[issues] = -1
-    const variable = addRow(program, row, ((task.offset[i] as number) - constant) / scale)
+    const variable = addRow(program, row, (offset - constant) / scale)
     slacks.push({ variable, function: i, isFloor: false })
   }
-  const floor = task.floor[i] as number
+  const floor = i === task.functions.count ? -Infinity : (task.floor[i] as number)
   if (floor > -Infinity) {
     const row = new Float64Array(issues + 1)
     row.set(cut.piece.subarray(0, issues))
@@ -160,27 +192,33 @@ function addCut(task: Task, program: Dictionary, slacks: Slack[], cut: Cut): voi
 }
 
 function optimum(task: Task, program: Dictionary, slacks: readonly Slack[], t: Float64Array): Optimum {
-  const raisedMultipliers = new Float64Array(task.functions.count)
-  const floorMultipliers = new Float64Array(task.functions.count)
+  const { count } = task.functions
+  const raised = new Float64Array(count + 1)
+  const floorMultipliers = new Float64Array(count)
   for (const slack of slacks) {
-    const target = slack.isFloor ? floorMultipliers : raisedMultipliers
+    const target = slack.isFloor ? floorMultipliers : raised
     target[slack.function] = (target[slack.function] as number) + multiplierOf(program, slack.variable)
   }
-  const total = raisedMultipliers.reduce((sum, multiplier) => sum + multiplier, 0)
-  if (total > 0) {
-    for (let i = 0; i < task.functions.count; i++) {
-      raisedMultipliers[i] = (raisedMultipliers[i] as number) / total
-      floorMultipliers[i] = (floorMultipliers[i] as number) / total
-    }
+  const total = raised.reduce((sum, multiplier) => sum + multiplier, 0)
+  const raisedMultipliers = raised.slice(0, count)
+  for (let i = 0; i < count && total > 0; i++) {
+    const own = task.goal === 'sum' ? (task.raised[i] as number) : (raised[i] as number) / total
+    raisedMultipliers[i] = own
+    floorMultipliers[i] = (floorMultipliers[i] as number) / total
   }
+  const bound = boundOf(task, raisedMultipliers, floorMultipliers)
+  return { t: Float64Array.from(t), value: valueAt(task, t), bound, raisedMultipliers, floorMultipliers }
+}
+
+/** What the task raises, at t. */
+export function valueAt(task: Task, t: Float64Array): number {
+  if (task.goal === 'sum') return sumAt(task, t)
   let value = Infinity
   for (let i = 0; i < task.functions.count; i++) {
     if (task.raised[i] !== 1) continue
-    const raised = (evaluate(task.functions, i, t) - (task.offset[i] as number)) / (task.scale[i] as number)
-    value = Math.min(value, raised)
+    value = Math.min(value, (evaluate(task.functions, i, t) - (task.offset[i] as number)) / (task.scale[i] as number))
   }
-  const bound = boundOf(task, raisedMultipliers, floorMultipliers)
-  return { t: Float64Array.from(t), value, bound, raisedMultipliers, floorMultipliers }
+  return value
 }
 
 /**
@@ -202,6 +240,7 @@ export function boundOf(task: Task, raised: Float64Array, floors: Float64Array):
 /** A task that raises every function as it is, without floors. */
 export function plainTask(functions: ConcaveFunctions, box: Box): Task {
   return {
+    goal: 'least',
     functions,
     box,
     raised: new Uint8Array(functions.count).fill(1),

@@ -27,7 +27,7 @@ export type Outcome = 'optimal' | 'infeasible' | 'stalled'
 const FEASIBLE = 1e-12
 /** A smaller pivot would blow up the dictionary. */
 const PIVOT_MIN = 1e-10
-/** From here on Bland's rule, which cannot cycle; before, the largest violation, which is faster. */
+/** From here on Bland's rule, which cannot cycle; before, the violation that is largest against its row's length. */
 const PIVOTS_BEFORE_BLAND = 2_000
 /** Far above what the sizes accepted need; a safeguard against an endless loop. */
 const PIVOTS_MAX = 20_000
@@ -112,20 +112,27 @@ interface Leaving {
 }
 
 function leavingRow(program: Dictionary, bland: boolean): Leaving | null {
-  const bounds = Float64Array.from({ length: program.n }, (_, j) => boundOf(program, j))
-  let worst = FEASIBLE
+  const bounds = new Float64Array(program.n)
+  for (let j = 0; j < program.n; j++) bounds[j] = boundOf(program, j)
+  let worst = 0
   let found: Leaving | null = null
   let lowest = Infinity
   for (let r = 0; r < program.rows.length; r++) {
     const row = program.rows[r] as Float64Array
     let value = row[program.n] as number
-    for (let j = 0; j < program.n; j++) value += (row[j] as number) * (bounds[j] as number)
+    let norm = 1
+    for (let j = 0; j < program.n; j++) {
+      const coefficient = row[j] as number
+      value += coefficient * (bounds[j] as number)
+      norm += coefficient * coefficient
+    }
     const variable = program.basic[r] as number
     const under = (program.lower[variable] as number) - value
     const violation = under > 0 ? under : value - (program.upper[variable] as number)
     if (violation <= FEASIBLE) continue
-    if (bland ? variable < lowest : violation > worst) {
-      worst = violation
+    const steepness = (violation * violation) / norm
+    if (bland ? variable < lowest : steepness > worst) {
+      worst = steepness
       lowest = variable
       found = { row: r, below: under > 0 }
     }

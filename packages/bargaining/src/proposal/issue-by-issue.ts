@@ -79,6 +79,7 @@ function closeness(
       limits.set(floor)
       const zeros = new Float64Array(count + 1)
       return maximiseLeast({
+        goal: 'least',
         functions,
         box,
         raised,

@@ -1,4 +1,4 @@
-import { naturalLogarithm } from './natural-logarithm.ts'
+import { naturalLogarithm } from '../natural-logarithm.ts'
 import { evaluate, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 

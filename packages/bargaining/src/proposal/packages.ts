@@ -10,7 +10,8 @@ import { bindingLimits, certificateOf, packageAt, pointInBox } from './package.t
 import type { Certificate, Package } from './package.ts'
 import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
 import type { Box } from './satisfactions.ts'
-import { roomAround, settle } from './settling.ts'
+import { settle } from './settling.ts'
+import type { Settled } from './settling.ts'
 
 /** The four packages side by side; none is the answer. Null where a concept has none under the limits. */
 export interface Packages {
@@ -141,22 +142,21 @@ function finish(
   multipliers: Float64Array,
   floorMultipliers: Float64Array,
 ): Package | null {
-  const settled = settle(model, found.box, t)
-  const values = pointInBox(model, found.box, settled)
-  const room = choices.room === false ? {} : roomOf(model, found.box, settled, values)
+  const settled = settle(model, found.box, t, choices.room !== false)
+  const values = pointInBox(model, found.box, settled.t)
+  const room = roomOf(model, found.box, settled, values)
   const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))
   const certificate = certificateOf(model, found, proof.quantity, proof.value, multipliers, floorMultipliers)
   return packageAt(model, values, room, bindingLimits(model, values, weights), certificate)
 }
 
-function roomOf(model: Model, box: Box, t: Float64Array, values: Float64Array): Package['room'] {
-  const ranges = roomAround(model, box, t)
+function roomOf(model: Model, box: Box, settled: Settled, values: Float64Array): Package['room'] {
   return Object.fromEntries(
     model.dossier.issues.flatMap((issue, k): (readonly [string, readonly [number, number]])[] => {
-      const range = ranges[k]
+      const range = settled.room?.[k]
       if (range === null || range === undefined) return []
-      const low = pointInBox(model, box, t.with(k, range[0]))[k] as number
-      const high = pointInBox(model, box, t.with(k, range[1]))[k] as number
+      const low = pointInBox(model, box, settled.t.with(k, range[0]))[k] as number
+      const high = pointInBox(model, box, settled.t.with(k, range[1]))[k] as number
       return [[issue.id, [Math.min(low, values[k] as number), Math.max(high, values[k] as number)]]]
     }),
   )

@@ -2,56 +2,93 @@ import { compromiseOf } from '../outlook/outlook.ts'
 import type { Model } from '../dossier/model.ts'
 import { chosenOptions, reduced } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
-import type { Task } from './cutting-planes.ts'
-import { emptyFunctions, evaluate, joined, satisfactionFunctions } from './satisfactions.ts'
+import type { Cut } from './cutting-planes.ts'
+import { emptyFunctions, evaluate, joined, linearPiece, satisfactionFunctions } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** Satisfactions may fall by this when the point settles: below every tolerance in use, above rounding. */
 const SLACK = 2e-12
 
-/**
- * Among all points of the box that leave every member as satisfied as `t`, the one nearest to the compromise. A flat
- * optimum is a choice of its own; this one is made by a rule that can be told.
- */
-export function settle(model: Model, box: Box, t: Float64Array): Float64Array {
-  const distance = distanceTo(model, box, compromisePoint(model))
-  const nearest = maximiseLeast(faceTask(model, box, t, distance))
-  return nearest === null ? t : nearest.t
+/** The points of a box that leave every member as satisfied as `t`; pieces found there serve every later program. */
+interface Face {
+  readonly model: Model
+  readonly box: Box
+  readonly satisfactions: ConcaveFunctions
+  readonly floor: Float64Array
+  pool: readonly Cut[]
 }
 
-/** How far each scale issue can move with every member as satisfied as at `t`: two small programs per issue. */
-export function roomAround(model: Model, box: Box, t: Float64Array): readonly (readonly [number, number] | null)[] {
-  return model.isScale.map((scale, k) => {
-    if (!scale) return null
-    const end = (peak: 0 | 1): number => {
-      const coordinate = emptyFunctions(1, model.issues)
-      coordinate.weight[k] = 1
-      coordinate.peak[k] = peak
-      coordinate.base[0] = 1
-      return maximiseLeast(faceTask(model, box, t, coordinate))?.t[k] ?? (t[k] as number)
-    }
-    return [Math.min(end(0), t[k] as number), Math.max(end(1), t[k] as number)]
-  })
-}
-
-/** One function to raise on the face of points at which no member is less satisfied than at `t`. */
-function faceTask(model: Model, box: Box, t: Float64Array, goal: ConcaveFunctions): Task {
+function faceAt(model: Model, box: Box, t: Float64Array): Face {
   const satisfactions = satisfactionFunctions(model, chosenOptions(box))
-  const functions = joined(satisfactions, goal)
+  const floor = new Float64Array(satisfactions.count + 1).fill(-Infinity)
+  const pool: Cut[] = []
+  for (let i = 0; i < satisfactions.count; i++) {
+    floor[i] = evaluate(satisfactions, i, t) - SLACK
+    pool.push({ function: i, piece: linearPiece(satisfactions, i, t) })
+  }
+  return { model, box, satisfactions, floor, pool }
+}
+
+/** The point of the face at which a function is largest; null if rounding closed the face. */
+function bestOn(face: Face, goal: ConcaveFunctions): Float64Array | null {
+  const functions = joined(face.satisfactions, goal)
   const raised = new Uint8Array(functions.count)
   raised[functions.count - 1] = 1
-  const floor = new Float64Array(functions.count).fill(-Infinity)
-  for (let i = 0; i < satisfactions.count; i++) floor[i] = evaluate(satisfactions, i, t) - SLACK
-  return {
+  const zeros = new Float64Array(functions.count)
+  const pool = [...face.pool]
+  const scale = zeros.map(() => 1)
+  const found = maximiseLeast({
+    goal: 'least',
     functions,
-    box,
+    box: face.box,
     raised,
-    offset: new Float64Array(functions.count),
-    scale: new Float64Array(functions.count).fill(1),
-    floor,
-    pool: [],
-  }
+    offset: zeros,
+    scale,
+    floor: face.floor,
+    pool,
+  })
+  face.pool = pool.filter((cut) => cut.function < face.satisfactions.count)
+  return found === null ? null : found.t
 }
+
+/**
+ * Among all points of the box that leave every member as satisfied as `t`, the one nearest to the compromise. A flat
+ * optimum is a choice of its own; this one is made by a rule that can be told. With it, how far each scale issue could
+ * move with nobody less satisfied: two small programs per issue.
+ */
+export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean): Settled {
+  const face = faceAt(model, box, t)
+  const settled = bestOn(face, distanceTo(model, box, compromisePoint(model))) ?? t
+  if (!withRoom) return { t: settled, room: null }
+  const room = model.isScale.map((scale, k): readonly [number, number] | null => {
+    if (!scale) return null
+    const at = settled[k] as number
+    const end = (peak: 0 | 1): number => {
+      const coordinate = emptyFunctions(1, model.issues)
+      for (let other = 0; other < model.issues; other++) {
+        // Faint, unequal pulls back to the point: without them the program is degenerate and takes ten times the pivots.
+        coordinate.weight[other] = other === k ? 1 : FAINT * (1 + ((other * 0.618) % 1))
+        coordinate.peak[other] = other === k ? peak : (settled[other] as number)
+      }
+      coordinate.base[0] = 1
+      const reached = bestOn(face, coordinate)?.[k] ?? at
+      return Math.abs(reached - at) < ROOM_MIN ? at : reached
+    }
+    return [Math.min(end(0), at), Math.max(end(1), at)]
+  })
+  return { t: settled, room }
+}
+
+export interface Settled {
+  readonly t: Float64Array
+  /** Ends of the room per scale issue on 0..1; null on options, or as a whole where it was not asked for. */
+  readonly room: readonly (readonly [number, number] | null)[] | null
+}
+
+/** Room below this share of the scale is the slack of the face, not room. */
+const ROOM_MIN = 1e-6
+/** Too faint to hold an issue back: a trade would have to be ten million to one. */
+const FAINT = 1e-7
 
 /** Compromise of every scale issue on 0..1; the status quo or the middle where nobody has weight. */
 export function compromisePoint(model: Model): Float64Array {

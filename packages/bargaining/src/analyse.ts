@@ -1,0 +1,115 @@
+import { deadlock } from './deadlock/deadlock.ts'
+import type { Deadlock } from './deadlock/deadlock.ts'
+import { exchanges } from './deals/exchange.ts'
+import type { Deal } from './deals/exchange.ts'
+import { canonicalInputs } from './dossier/canonical-inputs.ts'
+import type { Dossier } from './dossier/dossier.ts'
+import { deadlockSentences, inputSentences, limitSentences, outlookSentences } from './explanation/dossier-sentences.ts'
+import { conceptInWords, packageSentences } from './explanation/package-sentences.ts'
+import { mostRespected } from './limits/most-respected.ts'
+import type { MostRespected } from './limits/most-respected.ts'
+import { zones } from './limits/zone.ts'
+import type { IssueZone } from './limits/zone.ts'
+import { outlook } from './outlook/outlook.ts'
+import type { Outlook } from './outlook/outlook.ts'
+import { carryAt } from './proposal/carry.ts'
+import type { Carries, Carry } from './proposal/carry.ts'
+import { packages } from './proposal/packages.ts'
+import type { PackageChoices, Packages } from './proposal/packages.ts'
+import { satisfactionWithoutAgreement } from './proposal/satisfaction-at.ts'
+import type { Satisfaction } from './proposal/satisfaction-at.ts'
+import type { Sentence } from './refusal.ts'
+import { dossierUnity } from './unity/position-unity.ts'
+import type { DossierUnity } from './unity/position-unity.ts'
+
+/** Version of the methods of this room; stored with every result, raised when any result would change. */
+export const BARGAINING_VERSION = '0.1.0'
+
+export interface AnalyseChoices extends PackageChoices {
+  /** The body's rule; without it there is no core and nothing is said about carrying. */
+  readonly carries?: Carries
+  readonly seed?: number
+  /** Hash of the canonical inputs, keyed by the caller where they are not public; without it the hash is null. */
+  readonly hash?: (canonical: string) => string
+  /** Deals described, best first; default 20. */
+  readonly dealsMost?: number
+}
+
+/** Everything said about a dossier, computed only from what its reader may read. */
+export interface LineAnalysis {
+  readonly outlook: Outlook
+  readonly unity: DossierUnity
+  readonly packages: Packages
+  readonly withoutAgreement: Satisfaction | null
+  readonly carry: Readonly<Partial<Record<keyof Packages, Carry>>> | null
+  readonly deadlock: Deadlock
+  readonly limits: { readonly zones: readonly IssueZone[]; readonly respected: MostRespected }
+  readonly deals: readonly Deal[]
+  readonly sentences: readonly Sentence[]
+  readonly inputsHash: string | null
+  readonly seed: number
+  readonly version: string
+}
+
+const CONCEPTS = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const
+const DEALS_MOST = 20
+
+/** The whole line on a dossier: a pure function of the dossier, the rule and the choices. */
+export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAnalysis {
+  const { carries } = choices
+  const likely = outlook(dossier, carries === undefined ? undefined : carriesWith(dossier, carries))
+  const tabled = packages(dossier, choices)
+  const withoutAgreement = satisfactionWithoutAgreement(dossier)
+  const locks = deadlock(dossier)
+  const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
+  const { deals } = exchanges(dossier, choices.dealsMost ?? DEALS_MOST)
+  const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
+    const found = tabled[concept]
+    return found === null ? [noPackage(concept)] : packageSentences(dossier, concept, found, tabled, withoutAgreement)
+  })
+  return {
+    outlook: likely,
+    unity: dossierUnity(dossier),
+    packages: tabled,
+    withoutAgreement,
+    carry: carries === undefined ? null : carryOf(dossier, tabled, carries),
+    deadlock: locks,
+    limits,
+    deals,
+    sentences: [
+      ...inputSentences(dossier),
+      ...outlookSentences(likely),
+      ...limitSentences(limits.zones, limits.respected),
+      ...deadlockSentences(locks),
+      ...aboutPackages,
+    ],
+    inputsHash: choices.hash?.(canonicalInputs(dossier)) ?? null,
+    seed: choices.seed ?? 0,
+    version: BARGAINING_VERSION,
+  }
+}
+
+/** The rule for the core: the members named vote yes, all others no. */
+function carriesWith(dossier: Dossier, carries: Carries): (yes: readonly string[]) => boolean {
+  return (yes) => {
+    const inFavour = new Set(yes)
+    return carries(Object.fromEntries(dossier.members.map(({ id }) => [id, inFavour.has(id) ? 'yes' : 'no'])))
+  }
+}
+
+function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnalysis['carry'] {
+  return Object.fromEntries(
+    CONCEPTS.flatMap((concept): (readonly [string, Carry])[] => {
+      const found = tabled[concept]
+      return found === null ? [] : [[concept, carryAt(dossier, found.point, carries)]]
+    }),
+  )
+}
+
+function noPackage(concept: keyof Packages): Sentence {
+  const text =
+    concept === 'nash'
+      ? 'There is no Nash package: no point within the limits leaves every member better off.'
+      : `There is no ${conceptInWords(concept)} package: no point within the limits serves every member.`
+  return { code: 'package.none', facts: { concept }, text }
+}
