@@ -45,8 +45,13 @@ const FIELDS = ['alliance', 'at', 'attestation', 'bodyHash', 'by', 'kind', 'onBe
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= NAME_LENGTH_MAX && /^[^\s\p{C}]+$/u.test(value)
+/**
+ * Whether a value can be an id, a code or a kind: 1 to 128 visible ASCII characters. No more than that, because what
+ * counts as a letter or as invisible elsewhere changes from one edition of Unicode to the next, and an entry that is
+ * well-formed today must be so in every later program.
+ */
+export const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= NAME_LENGTH_MAX && /^[\x21-\x7e]+$/.test(value)
 
 const isKind = (value: unknown): value is string => isName(value) && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value)
 

@@ -2,6 +2,7 @@ import { concat, splitLines, toHex } from './bytes.ts'
 import type { Sha256 } from './bytes.ts'
 import { canonicalise, parseCanonical } from './canonical-json.ts'
 import type { JsonObject, JsonValue } from './canonical-json.ts'
+import { isName } from './entry.ts'
 import { RECORD_FORMAT, emptyChain, leafHash } from './hash-chain.ts'
 import { isInstant } from './instant.ts'
 import { merkleRoot } from './merkle-tree.ts'
@@ -153,7 +154,7 @@ function checkDescription(value: JsonObject | Description): Result<Description> 
   if (Object.keys(value).sort().join() !== DESCRIPTION_FIELDS) return malformed('(its fields)')
   if (!isObject(alliance) || Object.keys(alliance).sort().join() !== 'id,name') return malformed('alliance')
   const { id, name } = alliance
-  if (!isLabel(id)) return malformed('alliance.id')
+  if (!isName(id)) return malformed('alliance.id')
   if (!isLabel(name)) return malformed('alliance.name')
   if (!isCount(size)) return malformed('size')
   if (!isHashText(head)) return malformed('head')

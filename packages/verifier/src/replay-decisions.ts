@@ -76,7 +76,7 @@ function replayAgain(sha256: Sha256, history: ProcedureHistory): Replay {
   if (text !== null && toHex(sha256(encodeUtf8(text))) !== opening.body.textHash) {
     return {
       ...nothing,
-      fault: faultAt(opening.seq, 'text_differs', 'is about another text than the one that was tabled'),
+      fault: faultAt(opening.seq, 'replay.text_differs', 'is about another text than the one that was tabled'),
     }
   }
   try {
@@ -84,7 +84,7 @@ function replayAgain(sha256: Sha256, history: ProcedureHistory): Replay {
   } catch (error) {
     const because = error instanceof Error ? error.message : 'unknown'
     const reason = `freezes a rule, an electorate or a calendar that cannot be read (${because})`
-    return { ...nothing, fault: faultAt(history.opening.seq, 'opening_unreadable', reason) }
+    return { ...nothing, fault: faultAt(history.opening.seq, 'replay.opening_unreadable', reason) }
   }
 }
 

@@ -48,7 +48,7 @@ function run(opening: ProcedureHistory['opening'], acts: readonly ProcedureAct[]
   const { body } = opening
   const { decision } = body.rule
   if (decision.kind !== 'silence')
-    return faultAt(opening.seq, 'act_impossible', 'opens a silence under a rule without one')
+    return faultAt(opening.seq, 'replay.act_impossible', 'opens a silence under a rule without one')
   const calendar = calendarOf(body)
   const opened = { kind: 'opened', at: opening.at, dueAt: Date.parse(body.dueAt) } as const
   let silence = proposeSilence(decision)
@@ -58,7 +58,7 @@ function run(opening: ProcedureHistory['opening'], acts: readonly ProcedureAct[]
   ]) {
     if (event === null) continue
     const next = applyToSilence(silence, event, calendar)
-    if (!next.ok) return faultAt(seq, 'act_impossible', `was not possible then (${next.refusal.code})`)
+    if (!next.ok) return faultAt(seq, 'replay.act_impossible', `was not possible then (${next.refusal.code})`)
     silence = next.value
   }
   return silence
@@ -96,19 +96,27 @@ function follow(replay: Replay, history: ProcedureHistory, act: ProcedureAct): R
   switch (act.kind) {
     case 'cast-vote':
     case 'close-vote':
-      return faultAt(act.seq, 'act_impossible', 'belongs to a vote, and this is a silence')
+      return faultAt(act.seq, 'replay.act_impossible', 'belongs to a vote, and this is a silence')
     case 'break-silence': {
       const { member, received } = act.body
       if (!entitledIn(opening.body).includes(member)) {
-        return faultAt(act.seq, 'not_in_electorate', `is a note of ${member}, which has no say in this procedure`)
+        return faultAt(
+          act.seq,
+          'replay.not_in_electorate',
+          `is a note of ${member}, which has no say in this procedure`,
+        )
       }
       if (received === null && act.onBehalfOf !== member) {
-        return faultAt(act.seq, 'other_member', `is a note of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`)
+        return faultAt(
+          act.seq,
+          'replay.other_member',
+          `is a note of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`,
+        )
       }
       return replay
     }
     case 'contest-entry':
-      if (replay.announced) return faultAt(act.seq, 'act_impossible', 'contests a note after the announcement')
+      if (replay.announced) return faultAt(act.seq, 'replay.act_impossible', 'contests a note after the announcement')
       return checkContest(act, acts) ?? { ...replay, contested: [...replay.contested, act.body.entry] }
     case 'certify-silence':
     case 'announce-verdict': {

@@ -38,18 +38,22 @@ export function ballotOf(opened: OpenedProcedureBody, votes: Readonly<Record<str
 
 function apply(count: Count, seq: number, event: VoteEvent): Step {
   const next = applyToVote(count.vote, event)
-  if (!next.ok) return faultAt(seq, 'act_impossible', `was not possible then (${next.refusal.code})`)
+  if (!next.ok) return faultAt(seq, 'replay.act_impossible', `was not possible then (${next.refusal.code})`)
   return { ...count, vote: next.value }
 }
 
 function cast(count: Count, act: Act<'cast-vote'>): Step {
   const { member, received, vote, revision } = act.body
   if (received === null && act.onBehalfOf !== member) {
-    return faultAt(act.seq, 'other_member', `is the vote of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`)
+    return faultAt(
+      act.seq,
+      'replay.other_member',
+      `is the vote of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`,
+    )
   }
   const last = count.casts.findLast(({ body }) => body.member === member)
   if (last !== undefined && revision <= last.body.revision) {
-    return faultAt(act.seq, 'revision_repeated', `repeats revision ${revision} of the vote of ${member}`)
+    return faultAt(act.seq, 'replay.revision_repeated', `repeats revision ${revision} of the vote of ${member}`)
   }
   const step = apply(count, act.seq, { kind: 'voted', at: act.at, by: member, answer: vote })
   return isFault(step) ? step : { ...step, casts: [...step.casts, act] }
@@ -62,10 +66,10 @@ function close(count: Count, act: Act<'close-vote'>, opened: OpenedProcedureBody
   const votes = votesOf(count)
   const waited = entitledIn(opened).filter((member) => votes[member] === undefined)
   if (act.at < Date.parse(opened.dueAt) && waited.length > 0) {
-    return faultAt(act.seq, 'closed_early', `closes the vote before its time, without ${waited.join(', ')}`)
+    return faultAt(act.seq, 'replay.closed_early', `closes the vote before its time, without ${waited.join(', ')}`)
   }
   if (!sameVotes(votes, act.body.votes)) {
-    return faultAt(act.seq, 'votes_differ', 'counts other votes than those that were recorded')
+    return faultAt(act.seq, 'replay.votes_differ', 'counts other votes than those that were recorded')
   }
   const decided = decideAgain(act.seq, opened.rule, ballotOf(opened, votes), calendarOf(opened))
   if ('fault' in decided) return decided.fault
@@ -80,10 +84,10 @@ function close(count: Count, act: Act<'close-vote'>, opened: OpenedProcedureBody
 }
 
 function announce(count: Count, act: Act<'announce-verdict'>): Step {
+  const { verdict, compared } = count.replay
+  if (verdict === null) return faultAt(act.seq, 'replay.act_impossible', 'announces a vote that was not counted')
   const step = apply(count, act.seq, { kind: 'announced', at: act.at, by: act.by })
   if (isFault(step)) return step
-  const { verdict, compared } = count.replay
-  if (verdict === null) return faultAt(act.seq, 'not_counted', 'announces a vote that was never counted')
   const differs = compareVerdicts(act.seq, act.body.verdict, verdict)
   return differs ?? { ...step, replay: { ...count.replay, compared: compared + 1, announced: true } }
 }
@@ -93,7 +97,8 @@ function follow(count: Count, act: ProcedureAct, opened: OpenedProcedureBody): S
     case 'cast-vote':
       return cast(count, act)
     case 'contest-entry':
-      if (count.vote.phase !== 'open') return faultAt(act.seq, 'act_impossible', 'contests a vote after the count')
+      if (count.vote.phase !== 'open')
+        return faultAt(act.seq, 'replay.act_impossible', 'contests a vote after the count')
       return { ...count, contested: [...count.contested, act.body.entry] }
     case 'close-vote':
       return close(count, act, opened)
@@ -104,7 +109,7 @@ function follow(count: Count, act: ProcedureAct, opened: OpenedProcedureBody): S
     case 'break-silence':
     case 'extend-silence':
     case 'certify-silence':
-      return faultAt(act.seq, 'act_impossible', 'belongs to a silence, and this is a vote')
+      return faultAt(act.seq, 'replay.act_impossible', 'belongs to a silence, and this is a vote')
   }
 }
 
@@ -115,7 +120,7 @@ export function replayVote({ opening, acts }: ProcedureHistory): Replay {
   if (!opened.ok) {
     return {
       ...started,
-      fault: faultAt(opening.seq, 'act_impossible', `could not be opened so (${opened.refusal.code})`),
+      fault: faultAt(opening.seq, 'replay.act_impossible', `could not be opened so (${opened.refusal.code})`),
     }
   }
   let count: Count = { vote: opened.value, casts: [], contested: [], replay: started }

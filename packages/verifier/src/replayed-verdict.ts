@@ -25,7 +25,7 @@ export interface Replay {
 /** Makes a fault. */
 export const faultAt = (seq: number, code: string, reason: string): ReplayFault => ({
   seq,
-  code: `replay.${code}`,
+  code,
   reason,
 })
 
@@ -51,7 +51,7 @@ export function checkContest(act: ProcedureAct, acts: readonly ProcedureAct[]): 
   const entered = isNote && contested.body.received !== null ? contested.body.member : null
   if (entered === act.body.member && act.onBehalfOf === entered) return null
   const reason = `contests entry ${act.body.entry}, which was not entered for its member from a note`
-  return faultAt(act.seq, 'contest_of_other', reason)
+  return faultAt(act.seq, 'replay.contest_of_other', reason)
 }
 
 /** Decides a ballot again; the fault where the rule gives no verdict on it. */
@@ -64,7 +64,11 @@ export function decideAgain(
   const decided = decide(rule, ballot, calendar)
   if (decided.ok) return { verdict: decided.value }
   return {
-    fault: faultAt(seq, 'not_decidable', `states a verdict that the rule does not give (${decided.refusal.code})`),
+    fault: faultAt(
+      seq,
+      'replay.not_decidable',
+      `states a verdict that the rule does not give (${decided.refusal.code})`,
+    ),
   }
 }
 
@@ -89,8 +93,8 @@ const outcomeIn = (verdict: unknown): string =>
 export function compareVerdicts(seq: number, recorded: unknown, computed: Verdict): ReplayFault | null {
   const stated = outcomeIn(recorded)
   if (stated !== computed.outcome) {
-    return faultAt(seq, 'outcome_differs', `states "${stated}", but the rule gives "${computed.outcome}"`)
+    return faultAt(seq, 'replay.outcome_differs', `states "${stated}", but the rule gives "${computed.outcome}"`)
   }
   if (substance(recorded) === substance(computed)) return null
-  return faultAt(seq, 'derivation_differs', `states the right outcome "${stated}" with another derivation`)
+  return faultAt(seq, 'replay.derivation_differs', `states the right outcome "${stated}" with another derivation`)
 }
