@@ -1,6 +1,7 @@
 import type { AnyHandler } from '../handler.ts'
 import { callForPositions } from './call-for-positions.ts'
 import { declarePosition } from './declare-position.ts'
+import { dossierAnalysis } from './dossier-analysis.ts'
 import { dossier } from './dossier.ts'
 import { dossiers } from './dossiers.ts'
 import { draftPosition } from './draft-position.ts'
@@ -28,6 +29,7 @@ export const dossierHandlers: readonly AnyHandler[] = [
   eraseEstimate,
   dossiers,
   dossier,
+  dossierAnalysis,
   positionHistory,
   openings,
 ]

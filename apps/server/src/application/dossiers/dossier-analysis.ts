@@ -1,0 +1,87 @@
+import { analyse, parseDossier } from '@commonline/bargaining'
+import { accept, refuse } from '@commonline/contract'
+import type { OutputOf, ParsedInputOf } from '@commonline/contract'
+import type { Sentence } from '@commonline/rules'
+import type { Context } from '../context.ts'
+import { onQuery } from '../handler.ts'
+import type { DossierRow } from '../ports/dossier-store.ts'
+import { analysisInputs } from './analysis-inputs.ts'
+import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
+import { analysisNotes } from './analysis-notes.ts'
+import { chairmanshipOf } from './chairmanship.ts'
+import { keyedHash } from './keyed-hash.ts'
+import { currentPositions } from './readable-positions.ts'
+import { readableEstimates, readableLimits } from './readable-confidences.ts'
+import { withTitles } from './sentences-with-titles.ts'
+
+type Input = ParsedInputOf<'dossier-analysis'>
+type Analysis = NonNullable<OutputOf<'dossier-analysis'>['analysis']>
+
+/** Two make a comparison; of one member alone everything is agreed. */
+const membersMin = 2
+
+/** Agreement, outlook and packages, computed from what this reader may read: nobody else's confidences enter, not even a count. */
+export const dossierAnalysis = onQuery('dossier-analysis', async (context, input) => {
+  const row = await context.store.dossiers.find(input.id)
+  if (row === null) return refuse('policy.not_found')
+  const readable = await readableInputs(context, row, input)
+  const inputs = analysisInputs(readable)
+  const notes = analysisNotes(context.actor, readable, inputs)
+  const counts = {
+    declared: inputs.declared.length,
+    estimated: inputs.estimated.length,
+    limitsUsed: inputs.limits.length,
+  }
+  const placed = new Set([...inputs.declared, ...inputs.estimated].map(({ member }) => member))
+  if (placed.size < membersMin) return accept({ analysis: null, notes: [tooFew(placed.size), ...notes], ...counts })
+  const analysis = analysisOf(context, readable, inputs, input)
+  return accept(
+    analysis === null ? { analysis, notes: [impossibleLimit, ...notes], ...counts } : { analysis, notes, ...counts },
+  )
+})
+
+async function readableInputs(
+  { actor, store, today }: Context,
+  row: DossierRow,
+  input: Input,
+): Promise<ReadableInputs> {
+  const chairmanship = await chairmanshipOf(actor, store, today)
+  const seats = await store.organisation.seats(row.body, today)
+  return {
+    members: seats.map(({ member }) => member),
+    issues: await store.dossiers.issues(row.id),
+    positions: currentPositions(actor, await store.positions.ofDossier(row.id)),
+    estimates: input.estimates === 'with' ? await readableEstimates(actor, chairmanship, store, row.id) : [],
+    limits: readableLimits(actor, chairmanship, await store.positions.limits(row.id)),
+  }
+}
+
+function analysisOf(
+  { digest, alliance }: Context,
+  { issues }: ReadableInputs,
+  { dossier }: AnalysisInputs,
+  { noneWorse }: Input,
+): Analysis | null {
+  const parsed = parseDossier(dossier)
+  if (!parsed.ok) {
+    if (parsed.refusal.code === 'dossier.impossible_limit') return null
+    throw new Error(`the bargaining room refused a dossier of the house: ${parsed.refusal.code}`)
+  }
+  const analysis = analyse(parsed.value, {
+    noneWorseThanStatusQuo: noneWorse === 'on',
+    hash: (canonical) => keyedHash(digest, alliance.secret, canonical),
+  })
+  return { ...analysis, sentences: withTitles(analysis.sentences, issues) }
+}
+
+const tooFew = (known: number): Sentence => ({
+  code: 'analysis.too_few',
+  facts: { known, needed: membersMin },
+  text: `The places of ${known} members are known to you; an analysis needs ${membersMin}.`,
+})
+
+const impossibleLimit: Sentence = {
+  code: 'analysis.impossible_limit',
+  facts: {},
+  text: 'One of the limits that you may read can be met by nothing at all. There is no analysis until it is taken back.',
+}
