@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -29,6 +31,13 @@ test('the page is built once, again when its sources change, and a broken source
   expect(existsSync(path.join(root, 'apps/web/build', String(process.pid)))).toBe(false)
 }, 60_000)
 
+test('several processes that build at once end with one complete page', async () => {
+  const builds = await Promise.all([1, 2, 3].map(() => buildElsewhere()))
+  expect(builds).toEqual([0, 0, 0])
+  expect(script()).toContain('the first line')
+  expect(await ensurePageBuilt(root, never)).toBe('up_to_date')
+}, 60_000)
+
 test('what is bundled counts as a source, tests and what was built do not', () => {
   const before = pageSourcesHash(root)
   write('apps/web/src/main.test.ts', 'a test')
@@ -41,6 +50,14 @@ test('what is bundled counts as a source, tests and what was built do not', () =
   write('apps/web/public/mark.svg', '<svg/>')
   expect(pageSourcesHash(root)).not.toBe(changed)
 })
+
+async function buildElsewhere(): Promise<number | null> {
+  const build = `const { ensurePageBuilt } = await import(process.argv[1])
+    await ensurePageBuilt(process.argv[2], new AbortController().signal)`
+  const module = new URL('built-page.ts', import.meta.url).href
+  const child = spawn(process.execPath, ['--input-type=module', '-e', build, module, root], { stdio: 'inherit' })
+  return ((await once(child, 'exit')) as [number | null])[0]
+}
 
 function write(file: string, content: string): void {
   const place = path.join(root, file)

@@ -29,6 +29,9 @@ export async function ensurePageBuilt(projectRoot: string, signal: AbortSignal):
     writeFileSync(path.join(fresh, HASH_FILE), `${hash}\n`)
     if (existsSync(page)) renameSync(page, old)
     renameSync(fresh, page)
+  } catch (fault) {
+    // Another process may have put its own build of the same sources there meanwhile.
+    if (signal.aborted || readHash(page) !== hash) throw fault
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }

@@ -8,5 +8,3 @@ process.on('disconnect', () => {
 })
 // Listening must not keep a server alive that has otherwise finished.
 process.channel?.unref()
-
-export {}

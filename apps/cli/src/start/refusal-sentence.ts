@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
   'start.embedded_database_missing': (facts) =>
     `No PostgreSQL for ${facts['platform']} is installed with Commonline; run npm ci again, or set DATABASE_URL to a PostgreSQL of your own.`,
   'start.folder_blocked': (facts) =>
-    `The folder ${facts['folder']} may not be entered by ${facts['user']}, who runs the database; open it for that user, or name another folder with --data.`,
+    `The folder ${facts['folder']} is closed to ${facts['user']}, who runs the database; open it for that user, or name another folder with --data.`,
   'start.host_not_ours': (facts) => `${facts['host']} is not an address of this machine; name another with --host.`,
   'start.library_links_missing': (facts) =>
     `The library link ${facts['link']} is missing in ${facts['folder']} and cannot be made there; run npm ci as the owner of that folder.`,

@@ -10,7 +10,7 @@ import type { StartOptions } from './start-options.ts'
  * - `COMMONLINE_ORIGIN`: the address people type; origin checks and links are built on it.
  * - `COMMONLINE_ROLE`: `web`, `worker` or `all`.
  * - `COMMONLINE_DEMO`: `1` when the demonstration alliance is asked for, else `0`.
- * - `COMMONLINE_WEB_DIR`: the folder of the built page. It may still be on its way when the server starts.
+ * - `COMMONLINE_WEB_DIR`: the folder of the built page, complete before the server starts.
  */
 export interface ServerEnvironment {
   readonly COMMONLINE_DATABASE_URL: string

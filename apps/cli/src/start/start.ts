@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { openDatabase } from '../../../server/src/postgres/open-database.ts'
-import type { OpenDatabase } from '../../../server/src/postgres/open-database.ts'
+import type { OpenDatabase, OpenDatabaseOptions } from '../../../server/src/postgres/open-database.ts'
 import { ensurePageBuilt, pageFolder } from './built-page.ts'
 import { checkPort } from './port-check.ts'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -75,26 +75,33 @@ async function openAndServe(
   // Building the page and making the database's files take about a second each, on different processors.
   const noPage = new AbortController()
   const page = options.role === 'worker' ? undefined : preparePage(surroundings, noPage, stopping)
-  const opened = await openDatabase({
+  try {
+    const opened = await openDatabase(databaseOptions(options, surroundings, lost.resolve))
+    if (!opened.ok) {
+      surroundings.complain(refusalSentence(opened.refusal))
+      return EXIT_REFUSED
+    }
+    try {
+      return await serve(options, opened.value, { page, lost: lost.promise, surroundings, stopping })
+    } finally {
+      await opened.value.stop()
+    }
+  } finally {
+    noPage.abort()
+    await page
+  }
+}
+
+function databaseOptions(
+  options: StartOptions,
+  surroundings: StartSurroundings,
+  lose: (end: ServerEnd) => void,
+): OpenDatabaseOptions {
+  return {
     dataDir: options.dataDir,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     onRestarted: () => surroundings.complain('The database had died; it runs again and nothing acknowledged is lost.'),
-    onLost: (cause) =>
-      lost.resolve({ kind: 'crashed', exit: `its database was lost: ${String(cause)}`, wasReady: true }),
-  }).catch((fault: unknown) => {
-    noPage.abort()
-    throw fault
-  })
-  if (!opened.ok) {
-    noPage.abort()
-    surroundings.complain(refusalSentence(opened.refusal))
-    return EXIT_REFUSED
-  }
-  try {
-    return await serve(options, opened.value, { page, lost: lost.promise, surroundings, stopping })
-  } finally {
-    noPage.abort()
-    await opened.value.stop()
+    onLost: (cause) => lose({ kind: 'crashed', exit: `its database was lost: ${String(cause)}`, wasReady: true }),
   }
 }
 
@@ -108,8 +115,7 @@ interface Serving {
 async function serve(options: StartOptions, database: OpenDatabase, serving: Serving): Promise<number> {
   const { surroundings, stopping } = serving
   if (stopping.signal.aborted) return EXIT_DONE
-  if (database.adopted)
-    surroundings.say('An earlier Commonline was killed; its database is still running and is taken over.')
+  if (database.adopted) surroundings.say('An earlier Commonline was killed; its database still runs and is taken over.')
   if (options.role !== 'worker') {
     const patience = database.embedded ? (database.afterKill ? LEAVING_SERVER_MS : 0) : UNKNOWN_SERVER_MS
     const refusal = await checkPort(options.host, options.port, patience, stopping.signal)
@@ -119,38 +125,32 @@ async function serve(options: StartOptions, database: OpenDatabase, serving: Ser
       return EXIT_REFUSED
     }
   }
-  const ready = Promise.withResolvers<Extract<ServerMessage, { kind: 'ready' }>>()
+  // The server finds the page complete; it was built while the database's files were made.
+  const unbuilt = await serving.page
+  if (stopping.signal.aborted) return EXIT_DONE
+  if (unbuilt !== undefined) throw unbuilt
   const server = runServer({
     entry: surroundings.serverEntry,
     environment: serverEnvironment(options, database, pageFolder(surroundings.projectRoot)),
-    onReady: ready.resolve,
+    onReady: announcer(surroundings),
     onCrash: (exit, pauseMs) =>
       surroundings.complain(`The server ended with ${exit}; it starts again in ${pauseMs / 1000} s.`),
   })
-  // Whatever comes first: people can enter, or the server ends, loses its database or is asked to stop.
-  const instead = [server.ended, serving.lost, stopping.requested].map((end) => end.then(() => undefined))
-  const fault = await Promise.race([announce(ready.promise, serving), ...instead])
-  if (fault instanceof Error) {
-    await server.stop()
-    throw fault
-  }
   return conclude(await untilEnd(server, serving), surroundings)
 }
 
-/** Says where to enter once both the server and the page are there; resolves with the page's fault, if any. */
-async function announce(
-  ready: Promise<Extract<ServerMessage, { kind: 'ready' }>>,
-  serving: Serving,
-): Promise<Error | undefined> {
-  const fault = await serving.page
-  if (fault !== undefined) return fault
-  const { url, enter, setupUrl } = await ready
-  if (serving.stopping.signal.aborted) return undefined
-  const seconds = process.uptime().toFixed(1)
-  serving.surroundings.say(`Commonline is ready after ${seconds} s: ${url}`)
-  if (setupUrl !== undefined) serving.surroundings.say(`Set it up with this link, which works once: ${setupUrl}`)
-  for (const line of enter ?? []) serving.surroundings.say(line)
-  return undefined
+type ReadyMessage = Extract<ServerMessage, { kind: 'ready' }>
+
+/** Says where to enter, and after a crash only that one can enter again. */
+function announcer({ say }: StartSurroundings): (ready: ReadyMessage) => void {
+  let before = false
+  return ({ url, setupUrl, enter }) => {
+    if (before) return say(`The server runs again: ${url}`)
+    before = true
+    say(`Commonline is ready after ${process.uptime().toFixed(1)} s: ${url}`)
+    if (setupUrl !== undefined) say(`Set it up with this link, which works once: ${setupUrl}`)
+    for (const line of enter ?? []) say(line)
+  }
 }
 
 async function untilEnd(server: ServerProcess, serving: Serving): Promise<ServerEnd> {

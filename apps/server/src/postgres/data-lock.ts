@@ -81,15 +81,20 @@ function settle(dataDir: string, draft: string): void {
   // Order matters: only after the lock itself names the new holder may the chain that led to it go.
   renameSync(draft, path.join(dataDir, LOCK))
   for (const name of readdirSync(dataDir)) {
-    if (name.startsWith(LOCK) && name !== LOCK && !belongsToLiving(path.join(dataDir, name))) {
+    if (name.startsWith(LOCK) && name !== LOCK && isLeftBehind(path.join(dataDir, name))) {
       rmSync(path.join(dataDir, name), { force: true })
     }
   }
 }
 
-function belongsToLiving(file: string): boolean {
-  const holder = readHolder(file)
-  return holder !== undefined && holder.pid !== process.pid && isAlive(holder)
+function isLeftBehind(file: string): boolean {
+  try {
+    const holder = readHolder(file)
+    return holder === undefined || holder.pid === process.pid || !isAlive(holder)
+  } catch {
+    // Not readable as a lock: another process is writing it at this moment.
+    return false
+  }
 }
 
 function release(dataDir: string, own: Holder): void {

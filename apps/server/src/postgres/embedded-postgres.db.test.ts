@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { clusterFolder } from './cluster.ts'
 import { openDatabase } from './open-database.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -22,6 +22,16 @@ const NOBODY: RunAs = { kind: 'user', name: 'nobody', uid: 65534, gid: 65534 }
 
 const folders: string[] = []
 const holders: ChildProcess[] = []
+/** A data folder whose database was started and stopped once: copied where a test is not about the first start. */
+let made = ''
+
+beforeAll(async () => {
+  made = mkdtempSync(path.join(tmpdir(), 'commonline-made-'))
+  const database = await open({ dataDir: made, durable: false })
+  await database.stop()
+})
+
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL')
@@ -31,8 +41,10 @@ afterEach(async () => {
   }
 })
 
-test('a first start makes a database that only its owner reaches, and a second start finds it as it was', async () => {
+test('a first start, even after one that was killed half-way, makes a database that only its owner reaches; a second start finds it as it was', async () => {
   const dataDir = path.join(privateFolder(), 'data')
+  // What a start leaves that was killed while it made the database's files.
+  mkdirSync(path.join(dataDir, 'postgres.new', 'base'), { recursive: true, mode: 0o700 })
   const first = await open({ dataDir })
   expect(first).toMatchObject({ embedded: true, adopted: false, afterKill: false })
   expect(await query(first, SETTINGS)).toEqual([
@@ -53,7 +65,7 @@ test('a first start makes a database that only its owner reaches, and a second s
 })
 
 test('a second start is refused while the first lives, and adopts its database once it was killed', async () => {
-  const dataDir = path.join(privateFolder(), 'data')
+  const dataDir = startedBefore()
   const holder = await holdInOtherProcess(dataDir)
   expect(await refusal({ dataDir })).toEqual({
     code: 'start.already_running',
@@ -76,7 +88,7 @@ test('a second start is refused while the first lives, and adopts its database o
 })
 
 test('a database that is killed runs again at the same address with every acknowledged row', async () => {
-  const dataDir = path.join(privateFolder(), 'data')
+  const dataDir = startedBefore()
   let restarts = 0
   const database = await open({ dataDir, onRestarted: () => (restarts += 1) })
   await query(database, 'create table act (n int)')
@@ -91,7 +103,7 @@ test('a database that is killed runs again at the same address with every acknow
 })
 
 test('after a kill of both, the next start recovers', async () => {
-  const dataDir = path.join(privateFolder(), 'data')
+  const dataDir = startedBefore()
   const holder = await holdInOtherProcess(dataDir)
   const client = new pg.Client(holder.connectionString)
   client.on('error', () => undefined)
@@ -106,9 +118,8 @@ test('after a kill of both, the next start recovers', async () => {
   await next.stop()
 })
 
-test('a start works although its old number now belongs to another process, and after a start killed half-way', async () => {
-  const dataDir = path.join(privateFolder(), 'data')
-  mkdirSync(path.join(dataDir, 'postgres.new', 'base'), { recursive: true, mode: 0o700 })
+test('a start works although its old number now belongs to another process', async () => {
+  const dataDir = startedBefore()
   const first = await open({ dataDir, durable: false })
   const file = path.join(clusterFolder(dataDir), 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
@@ -121,7 +132,7 @@ test('a start works although its old number now belongs to another process, and 
 })
 
 test('where the data lie too deep for a socket, it is made elsewhere and removed afterwards', async () => {
-  const dataDir = path.join(privateFolder(), `${'deep'.repeat(25)}, "here"`)
+  const dataDir = startedBefore(`${'deep'.repeat(25)}, "here"`)
   const database = await open({ dataDir, durable: false })
   const socketFolder = new URL(database.connectionString).searchParams.get('host') ?? ''
   expect(path.dirname(socketFolder)).toBe(tmpdir())
@@ -188,6 +199,12 @@ function privateFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonline-postgres-'))
   folders.push(folder)
   return folder
+}
+
+function startedBefore(name = 'data'): string {
+  const dataDir = path.join(privateFolder(), name)
+  execFileSync('cp', ['-a', made, dataDir])
+  return dataDir
 }
 
 async function open(options: EmbeddedPostgresOptions): Promise<OpenDatabase> {

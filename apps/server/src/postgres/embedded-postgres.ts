@@ -72,13 +72,13 @@ async function openLocked(
 ): Promise<StartResult<EmbeddedPostgres>> {
   const durable = options.durable ?? true
   const cluster = clusterFolder(dataDir)
-  const passwords = databasePasswords(dataDir)
   const adopted = await adopt(cluster)
   const prepared = prepareServer(dataDir, cluster, durable, options.identities)
   if (!prepared.ok) {
     if (adopted !== undefined) await stopPostmaster(adopted.postmaster)
     return prepared
   }
+  const passwords = databasePasswords(dataDir)
   let socketFolder = adopted?.socketFolder
   let postmaster = adopted?.postmaster
   if (postmaster === undefined || socketFolder === undefined) {
@@ -128,9 +128,13 @@ function prepareServer(
   if (!binaries.ok) return binaries
   const existing = existsSync(cluster) ? cluster : undefined
   const candidates = identities ?? candidateIdentities(dataDir, existing)
-  if (candidates.every((candidate) => candidate.kind === 'user')) letOthersPass(dataDir)
   const reach = [existing ?? dataDir, binaries.value.postgres, binaries.value.initdb]
-  const runAs = chooseIdentity(candidates, reach)
+  let runAs = chooseIdentity(candidates, reach)
+  if (!runAs.ok && runAs.refusal.facts['folder'] === dataDir) {
+    // Only our own folder is in the way: another user may pass through it, though still not look into it.
+    letOthersPass(dataDir)
+    runAs = chooseIdentity(candidates, reach)
+  }
   if (!runAs.ok) return runAs
   if (existing !== undefined && clusterExists(existing)) {
     const version = checkClusterVersion(existing)
