@@ -1,0 +1,102 @@
+import { parseHTML } from 'linkedom'
+
+/** linkedom keeps what it is given: without these an `<li>` or a table cell at the top level is lost. */
+function wrapped(html: string): string {
+  return /<html[\s>]/iu.test(html.slice(0, 4096))
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`
+}
+
+/** Parses a page; malformed markup gives some tree, null only where the parser itself gives up. */
+export function parsePage(html: string): Document | null {
+  try {
+    const { document } = parseHTML(wrapped(html))
+    return document.body === null ? null : document
+  } catch {
+    // The parser recurses: thousands of nested elements exhaust the stack. The caller falls back to plain text.
+    return null
+  }
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+const SKIPPED = new Set(
+  'script style noscript template svg math iframe object canvas audio video button select textarea'.split(' '),
+)
+
+/** A block of running text, with the share of it that is links. */
+export interface TextBlock {
+  readonly text: string
+  readonly tag: string
+  readonly linkShare: number
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+}
+
+interface Open {
+  text: string
+  linked: number
+  tag: string
+}
+
+/** Text of a tree block by block, without recursion, so that deep nesting cannot exhaust the stack. */
+export function blocksOf(root: Node): readonly TextBlock[] {
+  const blocks: TextBlock[] = []
+  let open: Open = { text: '', linked: 0, tag: 'body' }
+  const close = (tag: string): void => {
+    const text = clean(open.text)
+    if (text !== '')
+      blocks.push({ text, tag: open.tag, linkShare: Math.min(1, open.linked / Math.max(1, text.length)) })
+    open = { text: '', linked: 0, tag }
+  }
+  let links = 0
+  let node: Node | null = root
+  while (node) {
+    const tag: string = node.nodeType === 1 ? node.nodeName.toLowerCase() : ''
+    if (node.nodeType === 3) {
+      const text: string = node.nodeValue ?? ''
+      open.text += text
+      if (links > 0) open.linked += clean(text).length
+    }
+    if (BLOCKS.has(tag)) close(tag)
+    const child: Node | null = SKIPPED.has(tag) ? null : node.firstChild
+    if (child) {
+      if (tag === 'a') links++
+      node = child
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      if (node && node !== root) leave(node)
+    }
+    node = node && node !== root ? node.nextSibling : null
+  }
+  close('body')
+  return blocks
+
+  function leave(left: Node): void {
+    const tag = left.nodeName.toLowerCase()
+    if (tag === 'a') links = Math.max(0, links - 1)
+    if (BLOCKS.has(tag)) close(left.parentNode?.nodeName.toLowerCase() ?? 'body')
+  }
+}
+
+/** All text of a page whose tree could not be built: tags dropped, blocks kept apart. */
+export function textWithoutTags(html: string): string {
+  return html
+    .replace(/<(script|style)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1\s{0,5}>/giu, ' ')
+    .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|blockquote|section|article)\b[^<>]{0,2000}>/giu, '\n\n')
+    .replace(/<[^<>]{0,4000}>/gu, ' ')
+    .split(/\n{2,}/u)
+    .map(clean)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
