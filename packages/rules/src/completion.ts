@@ -28,8 +28,10 @@ export interface Completion {
   readonly oppose: Answer
   /** Values of the leaves from the declared answers alone. */
   readonly declared: Float64Array
-  /** Whether supporting is always the best and opposing the worst an undecided member can do for every condition. */
-  readonly monotone: boolean
+  /** Whether supporting is the best an undecided member can do for everything the affirmative outcome hangs on. */
+  readonly supportIsBest: boolean
+  /** Whether moreover `oppose` is the worst it can do. */
+  readonly opposeIsWorst: boolean
 }
 
 /** The counted decision that a running vote is about: the rule's own, or the last stage. */
@@ -54,28 +56,23 @@ function possibleAnswers(decision: CountedDecision): readonly Answer[] {
 }
 
 /**
- * Whether supporting is best and opposing worst for everything the affirmative outcome hangs on. Later cases of a graded
+ * The leaves the affirmative outcome hangs on, or null where it is not monotone in them. Later cases of a graded
  * decision cannot undo an affirmative first one, so there only the first counts.
  */
-function isMonotone(compiled: CompiledDecision, decision: CountedDecision, possible: readonly Answer[]): boolean {
-  const { support, oppose } = supportAndOpposition(decision)
+function decisiveLeaves(compiled: CompiledDecision, decision: CountedDecision): readonly number[] | null {
   const first = compiled.conditions[0]
   const firstCase = decision.kind === 'graded' ? decision.cases[0] : undefined
-  if (first === undefined || (firstCase !== undefined && !isAffirmative(firstCase.outcome))) return false
-  return first.monotone && leavesOrdered(compiled, new Set(first.leaves), possible, support, oppose)
+  if (first === undefined || !first.monotone || (firstCase !== undefined && !isAffirmative(firstCase.outcome))) {
+    return null
+  }
+  return first.leaves
 }
 
-function leavesOrdered(
-  compiled: CompiledDecision,
-  used: ReadonlySet<number>,
-  possible: readonly Answer[],
-  support: Answer,
-  oppose: Answer,
-): boolean {
-  return compiled.leaves.every((leaf, position) => {
-    if (!used.has(position)) return true
-    const of = (answer: Answer) => leaf.byAnswer[answerIndex[answer]] ?? 0
-    return possible.every((answer) => of(support) >= of(answer) && of(answer) >= of(oppose))
+/** Whether for each of these leaves one answer adds at least as much as another. */
+function isAtLeast(compiled: CompiledDecision, leaves: readonly number[], more: Answer, less: Answer): boolean {
+  return leaves.every((position) => {
+    const byAnswer = compiled.leaves[position]?.byAnswer
+    return (byAnswer?.[answerIndex[more]] ?? 0) >= (byAnswer?.[answerIndex[less]] ?? 0)
   })
 }
 
@@ -87,7 +84,7 @@ export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
   if (!roll.ok) return roll
   const compiled = compileDecision(rule, decision, roll.value, ballot.convening)
   if (compiled === null) return refuse('prospects.not_by_name', { rule: rule.id })
-  const { support, oppose } = supportAndOpposition(decision)
+  const { support, opposing } = supportAndOpposition(decision)
   const rows = contributions(compiled, roll.value)
   const declared = startingValues(compiled)
   const undecided: number[] = []
@@ -99,7 +96,10 @@ export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
     else if (row) addAnswer(declared, row, voter.answer)
   }
   const possible = possibleAnswers(decision)
-  const monotone = isMonotone(compiled, decision, possible)
+  const leaves = decisiveLeaves(compiled, decision)
+  const supportIsBest = leaves !== null && possible.every((answer) => isAtLeast(compiled, leaves, support, answer))
+  const worst = opposing.find((oppose) => possible.every((answer) => isAtLeast(compiled, leaves ?? [], answer, oppose)))
+  const oppose = worst ?? opposing[0] ?? 'no'
   return accept({
     rule,
     decision,
@@ -111,7 +111,8 @@ export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
     support,
     oppose,
     declared,
-    monotone,
+    supportIsBest,
+    opposeIsWorst: supportIsBest && worst !== undefined,
   })
 }
 

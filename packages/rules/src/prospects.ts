@@ -118,34 +118,36 @@ function flattened(conditions: readonly CompiledCondition[]): readonly CompiledC
   return conditions.flatMap((condition) => [condition, ...flattened(condition.parts)])
 }
 
-/** A member's contributions, with the worst of opposing and staying away for the quorum. */
+/**
+ * A member's contributions with, in place of opposing, the worst that any of its possible answers does to each leaf:
+ * a "no" for the majority and staying away for the quorum.
+ */
 function pessimal(completion: Completion, row: Float64Array): Float64Array {
-  const { quorumLeaf } = completion.compiled
-  if (quorumLeaf < 0) return row
   const copy = row.slice()
   const width = completion.declared.length
-  copy[answerIndex[completion.oppose] * width + quorumLeaf] = 0
+  for (let leaf = 0; leaf < width; leaf += 1) {
+    const amounts = completion.possible.map((answer) => row[answerIndex[answer] * width + leaf] ?? 0)
+    copy[answerIndex[completion.oppose] * width + leaf] = Math.min(...amounts)
+  }
   return copy
 }
 
-/** Values with some members all opposing, at worst for every condition. */
-function withAllOpposing(completion: Completion, members: readonly number[], values: Float64Array): Float64Array {
-  const sum = values.slice()
-  for (const index of members)
-    addAnswer(sum, pessimal(completion, completion.rows[index] ?? new Float64Array()), completion.oppose)
-  return sum
-}
+type Opposition = 'worst-of-all' | 'as-answered'
 
 function searchAmong(
   completion: Completion,
   members: readonly number[],
   base: Float64Array,
   goal: 'carry' | 'block',
+  opposition: Opposition = 'worst-of-all',
 ): SetSearch {
-  const candidates = members.map((index) => ({
-    id: completion.roll.voters[index]?.id ?? '',
-    row: pessimal(completion, completion.rows[index] ?? new Float64Array()),
-  }))
+  const candidates = members.map((index) => {
+    const row = completion.rows[index] ?? new Float64Array()
+    return {
+      id: completion.roll.voters[index]?.id ?? '',
+      row: opposition === 'worst-of-all' ? pessimal(completion, row) : row,
+    }
+  })
   const carry = goal === 'carry'
   const values = base.slice()
   for (const { row } of candidates) addAnswer(values, row, carry ? completion.oppose : completion.support)
@@ -171,13 +173,31 @@ function without(completion: Completion, members: readonly number[]): Float64Arr
   return values
 }
 
+/**
+ * The smallest sets among some members. Where no single answer is the worst, the worst of all answers leaf by leaf and
+ * one real answer bound the truth from both sides; where the two differ the sets are said to be incomplete.
+ */
+function setsAmong(
+  completion: Completion,
+  members: readonly number[],
+  base: Float64Array,
+  goal: 'carry' | 'block',
+): MinimalSets {
+  const bounded = smallestSets(searchAmong(completion, members, base, goal))
+  if (completion.opposeIsWorst) return bounded
+  const real = smallestSets(searchAmong(completion, members, base, goal, 'as-answered'))
+  const agree = JSON.stringify(real) === JSON.stringify(bounded)
+  const sound = goal === 'carry' ? bounded : real
+  return agree ? sound : { ...sound, truncated: true }
+}
+
 function setsOf(completion: Completion): Pick<Prospects, 'carrying' | 'blocking'> {
-  if (!completion.monotone) return { carrying: NOT_SEARCHED, blocking: NOT_SEARCHED }
+  if (!completion.supportIsBest) return { carrying: NOT_SEARCHED, blocking: NOT_SEARCHED }
   const { undecided, roll, declared, support } = completion
   if (undecided.length > 0) {
     return {
-      carrying: smallestSets(searchAmong(completion, undecided, declared, 'carry')),
-      blocking: smallestSets(searchAmong(completion, undecided, declared, 'block')),
+      carrying: setsAmong(completion, undecided, declared, 'carry'),
+      blocking: setsAmong(completion, undecided, declared, 'block'),
     }
   }
   const positions = roll.voters.map((_, index) => index)
@@ -185,7 +205,7 @@ function setsOf(completion: Completion): Pick<Prospects, 'carrying' | 'blocking'
   if (carriesAt(completion, declared)) {
     return {
       carrying: NONE,
-      blocking: smallestSets(searchAmong(completion, supporters, without(completion, supporters), 'block')),
+      blocking: setsAmong(completion, supporters, without(completion, supporters), 'block'),
     }
   }
   const others = positions.filter((index) => !supporters.includes(index) && roll.voters[index]?.answer !== 'recused')
@@ -224,12 +244,16 @@ function settlers(completion: Completion, goal: 'carry' | 'block'): readonly str
   })
 }
 
-function overall(completion: Completion): { state: ProspectState; exact: boolean } {
-  if (!completion.monotone) return enumerated(completion, (values) => carriesAt(completion, values))
-  const best = valuesWith(completion, () => completion.support)
-  const worst = withAllOpposing(completion, completion.undecided, completion.declared)
-  const state = carriesAt(completion, worst) ? 'certain' : carriesAt(completion, best) ? 'open' : 'impossible'
-  return { state, exact: true }
+function overall(
+  completion: Completion,
+  bounds: ReturnType<typeof extremes>,
+): { state: ProspectState; exact: boolean } {
+  const carries = (values: Float64Array) => carriesAt(completion, values)
+  if (!completion.supportIsBest) return enumerated(completion, carries)
+  if (carries(bounds.least)) return { state: 'certain', exact: true }
+  if (!carries(valuesWith(completion, () => completion.support))) return { state: 'impossible', exact: true }
+  const somethingFails = completion.possible.some((answer) => !carries(valuesWith(completion, () => answer)))
+  return somethingFails ? { state: 'open', exact: true } : enumerated(completion, carries)
 }
 
 /**
@@ -242,7 +266,7 @@ export function prospects(rule: Rule, ballot: Ballot): Result<Prospects> {
   if (!opened.ok) return opened
   const completion = opened.value
   const bounds = extremes(completion)
-  const { state, exact } = overall(completion)
+  const { state, exact } = overall(completion, bounds)
   const { compiled, undecided, roll } = completion
   const found = {
     state,
@@ -251,8 +275,8 @@ export function prospects(rule: Rule, ballot: Ballot): Result<Prospects> {
     conditions: flattened(compiled.conditions).map((condition) => stateOf(completion, condition, bounds)),
     ifAllSupport: compiled.outcome(valuesWith(completion, () => completion.support)),
     ifAllOppose: compiled.outcome(valuesWith(completion, () => completion.oppose)),
-    canCarry: completion.monotone ? settlers(completion, 'carry') : [],
-    canBlock: completion.monotone ? settlers(completion, 'block') : [],
+    canCarry: completion.supportIsBest ? settlers(completion, 'carry') : [],
+    canBlock: completion.supportIsBest ? settlers(completion, 'block') : [],
     ...setsOf(completion),
   }
   return accept({ ...found, sentences: prospectSentences(found) })

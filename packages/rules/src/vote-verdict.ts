@@ -104,20 +104,28 @@ export function withAnswer(roll: Roll, index: number, answer: Answer): Roll {
   return { ...roll, counts: move(roll.counts), groupCounts, voters }
 }
 
-/** The answer that supports a proposal and the one that opposes it: a yes and a no, or silence and an objection. */
-export function supportAndOpposition(decision: CountedDecision): { readonly support: Answer; readonly oppose: Answer } {
-  return decision.kind === 'no-objection' ? { support: 'absent', oppose: 'objects' } : { support: 'yes', oppose: 'no' }
+/** The answer that supports a proposal, and those that oppose it: a yes and a no, or silence and an objection. */
+export function supportAndOpposition(decision: CountedDecision): {
+  readonly support: Answer
+  readonly opposing: readonly Answer[]
+} {
+  return decision.kind === 'no-objection'
+    ? { support: 'absent', opposing: ['objects', 'no'] }
+    : { support: 'yes', opposing: ['no', 'objects'] }
 }
 
 /** See `Verdict.critical`. One evaluation a member. */
 export function criticalMembers(decision: CountedDecision, roll: Roll, affirmative: boolean): readonly string[] {
   if (!roll.byName) return []
-  const { support, oppose } = supportAndOpposition(decision)
+  const { support, opposing } = supportAndOpposition(decision)
   return roll.voters.flatMap((voter, index) => {
     const supporter = voter.answer === 'yes' || voter.answer === 'no-objection'
     if (affirmative ? !supporter : voter.answer === support || voter.answer === 'recused') return []
-    const other = judge(decision, withAnswer(roll, index, affirmative ? oppose : support)).outcome
-    return other !== null && isAffirmative(other) !== affirmative ? [voter.id] : []
+    const flips = (answer: Answer) => {
+      const other = judge(decision, withAnswer(roll, index, answer)).outcome
+      return other !== null && isAffirmative(other) !== affirmative
+    }
+    return (affirmative ? opposing : [support]).some(flips) ? [voter.id] : []
   })
 }
 
