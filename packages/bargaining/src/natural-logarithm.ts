@@ -1,6 +1,5 @@
 const LN2_HIGH = 6.9314718036912381649e-1
 const LN2_LOW = 1.90821492927058770002e-10
-const SQRT2 = 1.4142135623730951
 const bytes = new DataView(new ArrayBuffer(8))
 
 /**
@@ -16,7 +15,7 @@ export function naturalLogarithm(x: number): number {
   let exponent = (head >>> 20) - 1023
   bytes.setUint32(0, (head & 0xfffff) | 0x3ff00000)
   let m = bytes.getFloat64(0)
-  if (m > SQRT2) {
+  if (m > Math.SQRT2) {
     m /= 2
     exponent += 1
   }

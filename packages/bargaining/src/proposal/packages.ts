@@ -115,8 +115,8 @@ const NO_GAIN = 1e-9
  */
 function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package | null {
   const gains = gainsGround(model, choices)
-  const most = Float64Array.from(gains.counted, (counted, i) => (counted === 1 ? largestGain(model, gains, i) : 0))
-  if (most.some(Number.isNaN)) return null
+  const most = largestGains(model, choices)
+  if (most === null) return null
   const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
   if (!counted.includes(1)) return null
   const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
@@ -127,10 +127,22 @@ function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package
   return finish(model, choices, found, found.best.t, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
-function largestGain(model: Model, gains: Ground, i: number): number {
-  const only = new Uint8Array(model.members.length)
-  only[i] = 1
-  return search(model, greatestLeastConcept(model, { ...gains, counted: only }))?.best.value ?? Number.NaN
+/**
+ * The most each member (in the model's order) could gain within the limits with nobody below the status quo; 0 for one
+ * that cares about nothing. Null if no point is acceptable.
+ */
+export function largestGains(model: Model, choices: PackageChoices): Float64Array | null {
+  const gains = gainsGround(model, choices)
+  const most = new Float64Array(model.members.length)
+  for (let i = 0; i < most.length; i++) {
+    if (gains.counted[i] !== 1) continue
+    const only = new Uint8Array(most.length)
+    only[i] = 1
+    const found = search(model, greatestLeastConcept(model, { ...gains, counted: only }))
+    if (found === null) return null
+    most[i] = found.best.value
+  }
+  return most
 }
 
 function finish(
