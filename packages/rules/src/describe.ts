@@ -1,0 +1,217 @@
+import { ANSWERS, NOT_YES } from './answer.ts'
+import type { Answer } from './answer.ts'
+import type { Base, Condition, ThresholdCondition } from './condition.ts'
+import type { Decision, Electorate, Quorum, Rule, SilenceDecision } from './rule.ts'
+import { listed, sentence } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+import { HEADS } from './roll.ts'
+
+const BASE_WORDS: Readonly<Record<Base, string>> = {
+  members: 'all members',
+  participating: 'the participating members',
+  present: 'the members present',
+  'present-and-voting': 'the members voting yes or no',
+  'votes-cast': 'the votes cast',
+  negative: 'the votes against',
+}
+
+const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  yes: 'yes',
+  no: 'no',
+  abstain: 'abstain',
+  'abstain-with-declaration': 'abstain with a declaration',
+  'no-objection': 'have no objection',
+  objects: 'object',
+  'not-participating': 'do not participate',
+  absent: 'are absent',
+  recused: 'are recused',
+  void: 'cast a void ballot',
+}
+
+function answersInWords(answers: readonly Answer[]): string {
+  if (NOT_YES.every((answer) => answers.includes(answer)) && !answers.includes('yes')) return 'not in favour'
+  const missing = ANSWERS.filter((answer) => !answers.includes(answer))
+  if (missing.length === 1) return `anything but "${missing[0] ?? ''}"`
+  return answers.map((answer) => ANSWER_WORDS[answer]).join(' or ')
+}
+
+function thresholdInWords(condition: ThresholdCondition): string {
+  const { side, strict, type, threshold } = condition
+  const limit = side === 'floor' ? (strict ? 'more than' : 'at least') : strict ? 'less than' : 'at most'
+  const amount = type === 'share' ? `${threshold} of ${BASE_WORDS[condition.base]}` : String(threshold)
+  const measured = condition.ledger === HEADS ? '' : `, by ${condition.ledger}`
+  const among = condition.group === undefined ? '' : `, among ${condition.group}`
+  const base = condition.base
+  const treatment =
+    base === 'members' || base === 'participating'
+      ? ' Who abstains or is absent stays in the count of all.'
+      : base === 'votes-cast' && condition.abstention === 'in-base'
+        ? ' An abstention is a vote cast.'
+        : ''
+  return `${answersInWords(condition.counts)}: ${limit} ${amount}${measured}${among}.${type === 'share' && side === 'floor' ? treatment : ''}`
+}
+
+function describeCondition(condition: Condition, depth: number): readonly Sentence[] {
+  const say = (code: string, text: string) => sentence(code, { condition: condition.id, depth }, text)
+  const name = condition.title ?? condition.id
+  switch (condition.type) {
+    case 'count':
+    case 'share':
+      return [say('rule.threshold', `${name} – ${thresholdInWords(condition)}`)]
+    case 'concurrence': {
+      const abstention = condition.abstention === 'concurs' ? 'An abstention is no veto' : 'An abstention withholds it'
+      const absence = condition.absence === 'concurs' ? 'an absence is none' : 'an absence withholds it'
+      return [
+        say(
+          'rule.concurrence',
+          `${name} – every member of "${condition.group}" must concur. ${abstention}; ${absence}.`,
+        ),
+      ]
+    }
+    case 'all-of':
+    case 'any-of':
+    case 'k-of': {
+      const head =
+        condition.type === 'all-of'
+          ? 'All of these hold'
+          : condition.type === 'any-of'
+            ? 'One of these holds'
+            : `${condition.k ?? 0} of these hold`
+      return [say('rule.combined', `${head}:`), ...condition.of.flatMap((part) => describeCondition(part, depth + 1))]
+    }
+    case 'turnout':
+      return [
+        say('rule.turnout', 'The threshold depends on turnout:'),
+        ...condition.bands.flatMap((band) => {
+          const head = sentence(
+            'rule.band',
+            { band: band.id, depth: depth + 1 },
+            `${band.id}:${band.condition ? '' : ' nothing is adopted.'}`,
+          )
+          return [head, ...(band.condition ? describeCondition(band.condition, depth + 2) : [])]
+        }),
+      ]
+  }
+}
+
+function silenceInWords(decision: SilenceDecision): readonly Sentence[] {
+  const { minimum } = decision
+  const period =
+    minimum.unit === 'none'
+      ? 'a period set when it opens'
+      : `at least ${minimum.length} ${minimum.unit.replace('-', ' ')}`
+  const breaks = listed(decision.brokenBy.map((each) => each.replaceAll('-', ' ')))
+  const texts = [
+    `The text lies under silence for ${period}.`,
+    `It is broken by ${breaks}${decision.reasonRequired ? ', with reasons' : ''}; what counts is when it was ${decision.counts}.`,
+    decision.extendable ? 'It may be extended before it expires.' : 'It cannot be extended.',
+    decision.certified
+      ? 'After the expiry an officer certifies that no objection came by any channel; then it is adopted.'
+      : 'At the expiry it is adopted.',
+  ]
+  return texts.map((text, index) => sentence('rule.silence', { line: index + 1 }, text))
+}
+
+function describeDecision(decision: Decision, depth: number): readonly Sentence[] {
+  switch (decision.kind) {
+    case 'vote':
+      return [
+        sentence('rule.vote', { depth }, `By a vote. It is ${decision.adopts} if:`),
+        ...describeCondition(decision.condition, depth + 1),
+      ]
+    case 'no-objection':
+      return [
+        sentence('rule.no_objection', { depth }, `Without a vote; silence is enough. It is ${decision.adopts} if:`),
+        ...describeCondition(decision.condition, depth + 1),
+      ]
+    case 'graded':
+      return [
+        ...decision.cases.flatMap(({ condition, outcome }) => [
+          sentence('rule.case', { depth, outcome }, `It is ${outcome} if:`),
+          ...describeCondition(condition, depth + 1),
+        ]),
+        sentence('rule.otherwise', { depth, outcome: decision.otherwise }, `Otherwise: ${decision.otherwise}.`),
+      ]
+    case 'silence':
+      return silenceInWords(decision)
+    case 'election': {
+      const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of ${BASE_WORDS[decision.base]}`
+      const drops = decision.elimination === 'lowest' ? ' After a round without result the lowest drops out.' : ''
+      return [sentence('rule.election', { depth }, `By election in rounds: ${least}.${drops}`)]
+    }
+    case 'ratification': {
+      const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of all members`
+      const all = decision.including === undefined ? '' : `, every member of "${decision.including}" among them`
+      return [
+        sentence('rule.ratification', { depth }, `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`),
+      ]
+    }
+    case 'quorum':
+      return []
+    case 'stages':
+      return decision.stages.flatMap((stage, index) => {
+        const pause = stage.pause === undefined ? '' : `, after a pause of ${stage.pause}`
+        const head = sentence('rule.stage', { depth, stage: index + 1 }, `Stage ${index + 1}${pause}: ${stage.title}.`)
+        return [head, ...describeDecision(stage.decision, depth + 1)]
+      })
+    case 'pre-question':
+      return [
+        sentence('rule.pre_question', { depth }, 'First it is decided which rule applies.'),
+        ...describeDecision(decision.question, depth + 1),
+        sentence('rule.when_yes', { depth }, 'If yes:'),
+        ...describeDecision(decision.whenYes, depth + 1),
+        sentence('rule.when_no', { depth }, 'If no:'),
+        ...describeDecision(decision.whenNo, depth + 1),
+      ]
+  }
+}
+
+function describeElectorate(electorate: Electorate): readonly Sentence[] {
+  const standings = sentence(
+    'rule.standings',
+    { standings: electorate.standings },
+    `Members vote whose standing is: ${listed(electorate.standings)}.`,
+  )
+  const roles = (electorate.withoutVote ?? []).map(({ role, effect }) =>
+    sentence(
+      'rule.without_vote',
+      { role, effect },
+      `The member in the role "${role}" has no vote${effect === 'leaves-base' ? ' and is not counted' : ''}.`,
+    ),
+  )
+  const proxies = electorate.proxies
+    ? [
+        sentence(
+          'rule.proxies',
+          { most: electorate.proxies.perHolder },
+          `A member may act for at most ${electorate.proxies.perHolder} other.`,
+        ),
+      ]
+    : []
+  return [standings, ...roles, ...proxies]
+}
+
+function describeQuorum(quorum: Quorum): Sentence {
+  const least = `${quorum.strict ? 'More than' : 'At least'} ${quorum.threshold}${String(quorum.threshold).includes('/') ? ' of the members' : ' members'}`
+  const waived = quorum.waivedFromConvening === undefined ? '' : `, until convening ${quorum.waivedFromConvening}`
+  return sentence('rule.quorum', { threshold: quorum.threshold }, `${least} must be present${waived}.`)
+}
+
+/** A rule as sentences for people, from its data: what is said here is what is decided. `depth` in the facts indents. */
+export function describeRule(rule: Rule): readonly Sentence[] {
+  return [
+    ...describeElectorate(rule.electorate),
+    ...(rule.quorum ? [describeQuorum(rule.quorum)] : []),
+    ...describeDecision(rule.decision, 0),
+    ...(rule.bound
+      ? [
+          sentence(
+            'rule.bound',
+            { notBound: rule.bound.notBound },
+            `Not bound are members that: ${listed(rule.bound.notBound.map((answer) => ANSWER_WORDS[answer]))}.`,
+          ),
+        ]
+      : []),
+    sentence('rule.source', { citation: rule.source.citation }, `Source: ${rule.source.citation}.`),
+  ]
+}

@@ -1,0 +1,142 @@
+import { STANDINGS } from './ballot.ts'
+import { isRecord } from './json-reading.ts'
+import type { JsonRecord } from './json-reading.ts'
+import { lintDecision, lintMeaning } from './lint-decision.ts'
+import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
+import type { Linting, LintFinding } from './lint-finding.ts'
+import { parseFraction } from './fraction.ts'
+import { accept, refuse } from './result.ts'
+import type { Result } from './result.ts'
+import { HEADS } from './roll.ts'
+import { RULE_FORMAT } from './rule.ts'
+import type { Rule } from './rule.ts'
+
+function lintElectorate(linting: Linting, given: JsonRecord): void {
+  const standings = given['standings']
+  if (
+    !Array.isArray(standings) ||
+    standings.length === 0 ||
+    !standings.every((each) => STANDINGS.some((word) => word === each))
+  ) {
+    const mend = `Write a list of: ${STANDINGS.join(', ')}.`
+    note(linting, 'rule.left_open', 'electorate.standings', 'It is not said which standings carry a vote.', mend)
+  }
+  const bases = ['leaves-base', 'stays-in-base']
+  mustBeOneOf(linting, given, 'recusal', 'electorate', bases, 'It is not said what a recusal does.')
+  mustBeOneOf(linting, given, 'nonParticipation', 'electorate', bases, 'It is not said what not participating does.')
+  const without = given['withoutVote']
+  for (const [index, each] of (Array.isArray(without) ? without : []).entries()) {
+    const path = `electorate.withoutVote[${index}]`
+    const record = isRecord(each) ? each : {}
+    mustBeText(linting, record, 'role', path, 'Who has no vote.')
+    mustBeOneOf(linting, record, 'effect', path, bases, 'It is not said whether it leaves the base.')
+  }
+  const proxies = given['proxies']
+  const cap = isRecord(proxies) ? proxies['perHolder'] : 1
+  if (!(typeof cap === 'number' && Number.isInteger(cap) && cap >= 1)) {
+    note(
+      linting,
+      'rule.left_open',
+      'electorate.proxies.perHolder',
+      'It is not said how many a member may act for.',
+      'Write a number from 1.',
+    )
+  }
+}
+
+function lintQuorum(linting: Linting, given: JsonRecord): void {
+  mustBeText(linting, given, 'id', 'quorum', 'The quorum has no name.')
+  mustBeOneOf(linting, given, 'base', 'quorum', ['members'], 'It is not said what the quorum is a share of.')
+  mustBeBoolean(
+    linting,
+    given,
+    'strict',
+    'quorum',
+    'It is not said whether half is enough: "half" of 42 is 21, "more than half" is 22.',
+  )
+  mustBeOneOf(
+    linting,
+    given,
+    'unstated',
+    'quorum',
+    ['from-answers', 'presumed'],
+    'It is not said what holds when nobody counted who was there.',
+  )
+  if (!parseFraction(given['threshold']).ok) {
+    note(
+      linting,
+      'rule.inexact_threshold',
+      'quorum.threshold',
+      'The quorum is no exact number.',
+      'Write a fraction "a/b" or an integer.',
+    )
+  }
+}
+
+function lintHead(linting: Linting, given: JsonRecord): void {
+  if (given['format'] !== RULE_FORMAT)
+    note(linting, 'rule.format', 'format', 'The format is not known.', `Write "${RULE_FORMAT}".`)
+  for (const field of ['id', 'title', 'text']) mustBeText(linting, given, field, '', `The rule has no ${field}.`)
+  const version = given['version']
+  if (!(typeof version === 'number' && Number.isInteger(version) && version >= 1)) {
+    note(linting, 'rule.left_open', 'version', 'The rule has no version.', 'Write a number from 1.')
+  }
+  const source = isRecord(given['source']) ? given['source'] : {}
+  mustBeText(linting, source, 'citation', 'source', 'The rule has no source.')
+  mustBeOneOf(
+    linting,
+    source,
+    'certainty',
+    'source',
+    ['verified', 'known', 'own'],
+    'It is not said how sure the wording is.',
+  )
+  const inForce = isRecord(given['inForce']) ? given['inForce'] : {}
+  const from = inForce['from']
+  if (from !== null && !(typeof from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(from))) {
+    note(
+      linting,
+      'rule.left_open',
+      'inForce.from',
+      'It is not said since when it is in force.',
+      'Write a date YYYY-MM-DD, or null.',
+    )
+  }
+}
+
+function isWellFormed(value: unknown, linting: Linting): value is Rule {
+  return isRecord(value) && linting.findings.length === 0
+}
+
+/**
+ * Everything a rule leaves open or gets wrong, each with how to mend it; an empty list means that it may be used. Takes
+ * untyped JSON. A rule must name base, strictness, abstention, absence and, for a silence, its period, and an empty
+ * vote must not adopt.
+ */
+export function lintRule(value: unknown): readonly LintFinding[] {
+  const given = isRecord(value) ? value : {}
+  const ledgers = new Set([HEADS, ...Object.keys(isRecord(given['ledgers']) ? given['ledgers'] : {})])
+  const groups = new Set(Object.keys(isRecord(given['groups']) ? given['groups'] : {}))
+  const linting: Linting = { findings: [], ledgers, groups, ids: new Set() }
+  lintHead(linting, given)
+  lintElectorate(linting, isRecord(given['electorate']) ? given['electorate'] : {})
+  if (given['quorum'] !== undefined) lintQuorum(linting, isRecord(given['quorum']) ? given['quorum'] : {})
+  else if (isRecord(given['decision']) && given['decision']['kind'] === 'quorum') {
+    note(linting, 'rule.left_open', 'quorum', 'The rule asks for a quorum and names none.', 'Write the quorum.')
+  }
+  lintDecision(linting, given['decision'], 'decision')
+  if (isWellFormed(value, linting)) lintMeaning(linting, value.decision, 'decision')
+  return linting.findings
+}
+
+/** A rule from untyped JSON, or `rule.refused` with what to mend. */
+export function ruleFromJson(value: unknown): Result<Rule> {
+  const findings = lintRule(value)
+  if (
+    findings.length === 0 &&
+    isWellFormed(value, { findings: [], ledgers: new Set(), groups: new Set(), ids: new Set() })
+  ) {
+    return accept(value)
+  }
+  return refuse('rule.refused', { findings: findings.map(({ path, problem, mend }) => `${path}: ${problem} ${mend}`) })
+}
