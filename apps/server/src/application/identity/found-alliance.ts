@@ -1,3 +1,4 @@
+import type { Audience } from '@commonline/contract'
 import type { Context } from '../context.ts'
 import { dayIn } from '../day.ts'
 import type { Alliance } from '../ports/alliance-store.ts'
@@ -36,12 +37,11 @@ export async function foundAlliance(
   await store.alliance.found({ ...alliance, id, secret: secrets.newKey() }, at)
   await store.organisation.addPerson({ ...person, at })
   await store.organisation.addStaff(term)
-  const { append } = store.record
-  const entry = { at, by: person.id, onBehalfOf: 'organisation' } as const
-  const stated = { id, ...alliance }
-  await append({ ...entry, kind: 'found-alliance', subject: id, body: stated, readers: { kind: 'public' } })
-  await append({ ...entry, kind: 'register-person', subject: person.id, body: person, readers: { kind: 'members' } })
-  await append({ ...entry, kind: 'appoint-staff', subject: term.id, body: term, readers: { kind: 'members' } })
+  const enter = (kind: string, subject: string, body: Readonly<Record<string, unknown>>, readers: Audience) =>
+    store.record.append({ kind, at, by: person.id, onBehalfOf: 'organisation', subject, body, readers })
+  await enter('found-alliance', id, { id, ...alliance }, { kind: 'public' })
+  await enter('register-person', person.id, person, { kind: 'members' })
+  await enter('appoint-staff', term.id, term, { kind: 'members' })
   if (officer.account !== null) {
     await store.identity.giveAccount(person.id, officer.account.signIn)
     await store.identity.setPassword(person.id, await secrets.hashPassword(officer.account.password))
