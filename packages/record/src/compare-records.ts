@@ -1,8 +1,8 @@
 import { toHex } from './bytes.ts'
 import type { Sha256 } from './bytes.ts'
-import { firstDifference, recomputeChain } from './export-checks.ts'
+import { firstDifference, leavesOf, recomputeChain } from './export-checks.ts'
 import { linesOf, parseDescription } from './export-format.ts'
-import type { ExportBytes } from './export-format.ts'
+import type { Description, ExportBytes } from './export-format.ts'
 import type { Receipt } from './hash-chain.ts'
 import { leafHash } from './hash-chain.ts'
 import { accept, refuse } from './result.ts'
@@ -17,6 +17,9 @@ export interface Comparison {
   readonly at: number | null
   readonly detail: Sentence
 }
+
+const chainOver = (sha256: Sha256, description: Description, entries: readonly Uint8Array[]) =>
+  recomputeChain(sha256, description.alliance.id, leavesOf(sha256, entries))
 
 const entriesOf = (files: ExportBytes) => linesOf(files['entries.ndjson']).lines
 
@@ -98,7 +101,7 @@ export function checkReceipt(sha256: Sha256, files: ExportBytes, receipt: Receip
   if (toHex(leafHash(sha256, entry)) !== receipt.entryHash) {
     return accept(held(false, 'receipt_entry_differs', { seq }, `Entry ${seq} is not the one that was receipted.`))
   }
-  const chain = recomputeChain(sha256, description.value.alliance.id, entries.slice(0, seq + 1))
+  const chain = chainOver(sha256, description.value, entries.slice(0, seq + 1))
   if (toHex(chain[seq] ?? new Uint8Array(0)) !== receipt.chainHash) {
     const text = `Entry ${seq} is the one that was receipted, but an entry before it is not what it was then.`
     return accept(held(false, 'receipt_history_differs', { seq }, text))
@@ -122,7 +125,7 @@ export function checkHead(
     const text = `The record ends after ${entries.length} entries; the head that is held is that of ${size}. It is older, or it was cut.`
     return accept(held(false, 'head_beyond_end', { size, entries: entries.length }, text))
   }
-  const chain = recomputeChain(sha256, description.value.alliance.id, entries.slice(0, size))
+  const chain = chainOver(sha256, description.value, entries.slice(0, size))
   const same = toHex(chain[size - 1] ?? new Uint8Array(0)) === head.hash
   return accept(
     same

@@ -51,14 +51,18 @@ export function readEntries(files: ExportBytes): readonly EntryLine[] {
   })
 }
 
-/** The chain's value after each entry, computed from the entries alone. */
+/** The leaf hash of each entry; chain and tree are both made of them. */
+export const leavesOf = (sha256: Sha256, entries: readonly Uint8Array[]): readonly Uint8Array[] =>
+  entries.map((entry) => leafHash(sha256, entry))
+
+/** The chain's value after each entry, computed from the leaf hashes alone. */
 export function recomputeChain(
   sha256: Sha256,
   allianceId: string,
-  entries: readonly Uint8Array[],
+  leaves: readonly Uint8Array[],
 ): readonly Uint8Array[] {
   let hash = genesisHash(sha256, allianceId)
-  return entries.map((entry) => (hash = chainHash(sha256, hash, leafHash(sha256, entry))))
+  return leaves.map((leaf) => (hash = chainHash(sha256, hash, leaf)))
 }
 
 /** Every line is one well-formed, canonical entry of this alliance. */
@@ -125,12 +129,8 @@ function statedChain(files: ExportBytes): readonly (string | null)[] {
 }
 
 /** The Merkle root over the entries is the stated one. */
-export function checkRoot(sha256: Sha256, description: Description, entries: readonly EntryLine[]): Outcome {
-  const root = merkleRoot(
-    sha256,
-    entries.map(({ bytes }) => leafHash(sha256, bytes)),
-  )
-  if (toHex(root) === description.root) return good(entries.length)
+export function checkRoot(sha256: Sha256, description: Description, leaves: readonly Uint8Array[]): Outcome {
+  if (toHex(merkleRoot(sha256, leaves)) === description.root) return good(leaves.length)
   const reason = 'The entries do not have the stated Merkle root.'
   return { counted: 0, bad: { file: 'record.json', line: null, seq: null, code: 'record.root_differs', reason } }
 }

@@ -7,6 +7,7 @@ import {
   checkRoot,
   checkSize,
   checkTime,
+  leavesOf,
   readEntries,
   recomputeChain,
 } from './export-checks.ts'
@@ -110,15 +111,18 @@ export function verifyExport(
     return { report, verified: null }
   }
   const description = read.value
-  const bytes = entries.map((entry) => entry.bytes)
-  const computed = recomputeChain(sha256, description.alliance.id, bytes)
+  const leaves = leavesOf(
+    sha256,
+    entries.map(({ bytes }) => bytes),
+  )
+  const computed = recomputeChain(sha256, description.alliance.id, leaves)
   const { outcome: bodiesOutcome, bodies } = checkBodies(sha256, description, entries, files)
   const outcomes: readonly (readonly [CheckId, Outcome])[] = [
     ['description', { counted: 1, bad: null }],
     ['entries', checkEntries(description, entries)],
     ['size', checkSize(description, entries.length, linesOf(files['chain.txt']).lines.length)],
     ['chain', checkChain(sha256, description, computed, files)],
-    ['root', checkRoot(sha256, description, entries)],
+    ['root', checkRoot(sha256, description, leaves)],
     ['time', checkTime(entries)],
     ['bodies', bodiesOutcome],
   ]
