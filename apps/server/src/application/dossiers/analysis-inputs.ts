@@ -20,6 +20,8 @@ export interface AnalysisInputs {
   readonly declared: readonly PositionRow[]
   readonly estimated: readonly EstimateRow[]
   readonly limits: readonly LimitRow[]
+  /** Issues on which nothing is known and on which no limit hangs: left out, since a package of them would be invented. */
+  readonly leftOut: readonly Issue[]
 }
 
 /**
@@ -36,14 +38,17 @@ export function analysisInputs(inputs: ReadableInputs): AnalysisInputs {
   const limits = cells.flatMap((cell) =>
     inputs.limits.filter((row) => isAt(row, cell) && acceptableOn(row.content, cell.issue) !== null),
   )
+  const spokenOf = new Set([...declared, ...estimated, ...limits].map(({ issue }) => issue))
+  for (const { content } of limits) for (const { issue } of content.unless) spokenOf.add(issue)
   const known = new Set([...declared, ...estimated, ...limits].map(({ member }) => member))
   return {
     declared,
     estimated,
     limits,
+    leftOut: issues.filter(({ id }) => !spokenOf.has(id)),
     dossier: {
       members: members.filter((member) => known.has(member)).map((id) => ({ id, power: 1 })),
-      issues: issues.map(bargainingIssue),
+      issues: issues.filter(({ id }) => spokenOf.has(id)).map(bargainingIssue),
       positions: [
         ...declared.map((row) => positionOf(row, row.place, 'declared')),
         ...estimated.map((row) => positionOf(row, row.place, 'estimated')),

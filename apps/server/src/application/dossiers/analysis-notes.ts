@@ -36,6 +36,7 @@ function declaredNote({ members }: ReadableInputs, { declared }: AnalysisInputs)
 function partlyKnownNote(issue: Issue, { members }: ReadableInputs, inputs: AnalysisInputs): Sentence[] {
   const cells = [...inputs.declared, ...inputs.estimated]
   const anywhere = new Set(cells.map(({ member }) => member))
+  if (inputs.leftOut.includes(issue)) return [leftOutNote(issue)]
   const here = new Set(cells.filter((row) => row.issue === issue.id).map(({ member }) => member))
   if (here.size === anywhere.size) return []
   const unknown = members.filter((member) => anywhere.has(member) && !here.has(member))
@@ -43,10 +44,16 @@ function partlyKnownNote(issue: Issue, { members }: ReadableInputs, inputs: Anal
     {
       code: 'analysis.issue_partly_known',
       facts: { issue: issue.id, known: here.size, members: members.length, unknown },
-      text: `On “${issue.title}” ${here.size} of ${members.length} are known; ${unknown.join(', ')} left it open and count for nothing there.`,
+      text: `On “${issue.title}” ${here.size} of ${members.length} are known; ${unknown.join(', ')} left it open and ${unknown.length === 1 ? 'counts' : 'count'} for nothing there.`,
     },
   ]
 }
+
+const leftOutNote = ({ id, title }: Issue): Sentence => ({
+  code: 'analysis.issue_unknown',
+  facts: { issue: id },
+  text: `Nobody's place on “${title}” is known to you; it is left out.`,
+})
 
 function workingNote({ declared }: AnalysisInputs): Sentence[] {
   const working = declared.filter(({ standing }) => standing === 'working').length
