@@ -68,7 +68,7 @@ function filesUnder(projectRoot: string, folders: readonly string[]): readonly s
 }
 
 function isSourceFolder(name: string): boolean {
-  return name !== 'node_modules' && name !== 'dist' && name !== 'build'
+  return name !== 'node_modules' && name !== 'dist' && name !== 'build' && !name.startsWith('.')
 }
 
 function readHash(page: string): string | undefined {

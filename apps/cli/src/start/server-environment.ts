@@ -33,6 +33,7 @@ export type ServerMessage =
 /** The environment of the server process for these options. */
 export function serverEnvironment(
   options: StartOptions,
+  demonstration: boolean,
   database: { readonly connectionString: string; readonly embedded: boolean },
   webDir: string,
 ): ServerEnvironment {
@@ -44,7 +45,7 @@ export function serverEnvironment(
     COMMONLINE_PORT: String(options.port),
     COMMONLINE_ORIGIN: options.origin ?? `http://${host}:${options.port}`,
     COMMONLINE_ROLE: options.role,
-    COMMONLINE_DEMO: options.demonstration ? '1' : '0',
+    COMMONLINE_DEMO: demonstration ? '1' : '0',
     COMMONLINE_WEB_DIR: webDir,
   }
 }

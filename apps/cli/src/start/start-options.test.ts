@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { isLoopback, parseStartOptions } from './start-options.ts'
-import type { StartOptions } from './start-options.ts'
+import { demonstrationWanted, isLoopback, parseStartOptions } from './start-options.ts'
+import type { DemonstrationWanted, StartOptions } from './start-options.ts'
+import type { Purpose } from './kept-purpose.ts'
 
 const OWN = { DATABASE_URL: 'postgres://commonline@db.example/commonline' }
 
@@ -10,25 +11,34 @@ test('without words it shows the demonstration on its own database, on this mach
     port: 4000,
     host: 'localhost',
     role: 'all',
-    demonstration: true,
+    demonstration: undefined,
     databaseUrl: undefined,
     origin: undefined,
   })
 })
 
 test('a database of one’s own holds the demonstration only when it is asked for', () => {
-  expect(options([], OWN).demonstration).toBe(false)
-  expect(options(['--demo'], OWN).demonstration).toBe(true)
-  expect(options(['--no-demo']).demonstration).toBe(false)
+  expect(wanted([])).toEqual({ kind: 'decided', wanted: true })
+  expect(wanted([], OWN)).toEqual({ kind: 'decided', wanted: false })
+  expect(wanted(['--demo'], OWN)).toEqual({ kind: 'decided', wanted: true })
+  expect(wanted(['--no-demo'])).toEqual({ kind: 'decided', wanted: false })
   expect(options([], { DATABASE_URL: '' }).databaseUrl).toBeUndefined()
 })
 
 test('the demonstration is refused where others could reach it', () => {
   const refused = { kind: 'refused', code: 'start.demo_not_local', facts: { host: '0.0.0.0' } }
-  expect(parseStartOptions(['--host', '0.0.0.0'], {})).toEqual(refused)
-  expect(parseStartOptions(['--host', '0.0.0.0', '--demo'], OWN)).toEqual(refused)
-  expect(options(['--host', '0.0.0.0', '--no-demo']).host).toBe('0.0.0.0')
-  expect(options(['--host', '0.0.0.0'], OWN).host).toBe('0.0.0.0')
+  expect(wanted(['--host', '0.0.0.0'])).toEqual(refused)
+  expect(wanted(['--host', '0.0.0.0', '--demo'], OWN)).toEqual(refused)
+  expect(wanted(['--host', '0.0.0.0', '--demo'], {}, 'own alliance')).toEqual(refused)
+  expect(wanted(['--host', '0.0.0.0', '--no-demo']).kind).toBe('decided')
+  expect(wanted(['--host', '0.0.0.0'], OWN).kind).toBe('decided')
+})
+
+test('what a data folder was first started for holds until something else is said', () => {
+  expect(wanted([], {}, 'own alliance')).toEqual({ kind: 'decided', wanted: false })
+  expect(wanted([], {}, 'demonstration')).toEqual({ kind: 'decided', wanted: true })
+  expect(wanted(['--host', '0.0.0.0'], {}, 'own alliance')).toEqual({ kind: 'decided', wanted: false })
+  expect(wanted(['--demo'], {}, 'own alliance')).toEqual({ kind: 'decided', wanted: true })
 })
 
 test('only addresses that never leave the machine count as local', () => {
@@ -60,4 +70,8 @@ function options(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): 
   const parsed = parseStartOptions(argv, environment)
   if (parsed.kind !== 'options') throw new Error(JSON.stringify(parsed))
   return parsed.options
+}
+
+function wanted(argv: readonly string[], environment: NodeJS.ProcessEnv = {}, kept?: Purpose): DemonstrationWanted {
+  return demonstrationWanted(options(argv, environment), kept)
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
+import type { Purpose } from './kept-purpose.ts'
 
 /** What a process of Commonline does: answers requests, works off the jobs, or both. */
 export type Role = 'web' | 'worker' | 'all'
@@ -9,8 +10,8 @@ export interface StartOptions {
   readonly port: number
   readonly host: string
   readonly role: Role
-  /** True when the demonstration alliance is to be shown. */
-  readonly demonstration: boolean
+  /** Whether the demonstration alliance is asked for (`--demo`), declined (`--no-demo`), or left to what is there. */
+  readonly demonstration: boolean | undefined
   /** The operator's own PostgreSQL; without it the embedded one is run on the data folder. */
   readonly databaseUrl: string | undefined
   /** The address that people type, when it is not simply host and port: behind a proxy, for instance. */
@@ -53,17 +54,31 @@ export function parseStartOptions(argv: readonly string[], environment: NodeJS.P
   if (!isRole(role)) return { kind: 'bad_input', sentence: `--role takes web, worker or all, not "${role}".` }
   const host = words.host ?? 'localhost'
   const databaseUrl = nonEmpty(environment['DATABASE_URL'])
-  const demonstration = words.demo ?? databaseUrl === undefined
   if (role !== 'all' && databaseUrl === undefined) {
     return { kind: 'refused', code: 'start.role_needs_database_url', facts: { role } }
   }
-  if (demonstration && !isLoopback(host)) return { kind: 'refused', code: 'start.demo_not_local', facts: { host } }
   const origin = nonEmpty(environment['COMMONLINE_ORIGIN'])
   return {
     kind: 'options',
-    options: { dataDir: words.data ?? './data', port, host, role, demonstration, databaseUrl, origin },
+    options: { dataDir: words.data ?? './data', port, host, role, demonstration: words.demo, databaseUrl, origin },
   }
 }
+
+/**
+ * Whether the demonstration is to be shown: what was asked for, else what the data folder was first started for, else
+ * only where no database of one's own is given. Refused where others than this machine's people could reach it, since
+ * it lets anyone enter as anyone.
+ */
+export function demonstrationWanted(options: StartOptions, kept: Purpose | undefined): DemonstrationWanted {
+  const usual = options.databaseUrl === undefined && (kept ?? 'demonstration') === 'demonstration'
+  const wanted = options.demonstration ?? usual
+  if (!wanted || isLoopback(options.host)) return { kind: 'decided', wanted }
+  return { kind: 'refused', code: 'start.demo_not_local', facts: { host: options.host } }
+}
+
+export type DemonstrationWanted =
+  | { readonly kind: 'decided'; readonly wanted: boolean }
+  | { readonly kind: 'refused'; readonly code: StartOptionRefusal; readonly facts: Readonly<Record<string, string>> }
 
 /** True for addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {

@@ -75,6 +75,10 @@ test('it builds the page, says where to enter, stops in order, and is quicker th
   expect(processesOf(root)).toEqual([])
   expect(readdirSync(path.join(root, 'data'))).not.toContain('commonline.lock')
 
+  const refused = run('--host', '0.0.0.0')
+  expect(await refused.exit()).toBe(3)
+  expect(refused.output()).toContain('The demonstration lets anyone enter as anyone')
+
   const second = run()
   await second.said('Enter as anyone you like.')
   expect(statSync(page).mtimeMs).toBe(built)

@@ -2,13 +2,14 @@ import path from 'node:path'
 import { openDatabase } from '../../../server/src/postgres/open-database.ts'
 import type { OpenDatabase, OpenDatabaseOptions } from '../../../server/src/postgres/open-database.ts'
 import { ensurePageBuilt, pageFolder } from './built-page.ts'
+import { keepPurpose, keptPurpose } from './kept-purpose.ts'
 import { checkPort } from './port-check.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import { serverEnvironment } from './server-environment.ts'
 import type { ServerMessage } from './server-environment.ts'
 import { runServer } from './server-process.ts'
 import type { ServerEnd, ServerProcess } from './server-process.ts'
-import { START_HELP, parseStartOptions } from './start-options.ts'
+import { START_HELP, demonstrationWanted, parseStartOptions } from './start-options.ts'
 import type { StartOptions } from './start-options.ts'
 import { stopRequests } from './stop-requests.ts'
 import type { StopRequests } from './stop-requests.ts'
@@ -54,9 +55,15 @@ export async function start(argv: readonly string[], given: Partial<StartSurroun
     surroundings.complain(refusalSentence(parsed))
     return EXIT_REFUSED
   }
+  const { options } = parsed
+  const demonstration = demonstrationWanted(options, keptPurpose(options.dataDir))
+  if (demonstration.kind === 'refused') {
+    surroundings.complain(refusalSentence(demonstration))
+    return EXIT_REFUSED
+  }
   const stopping = stopRequests()
   try {
-    return await openAndServe(parsed.options, surroundings, stopping)
+    return await openAndServe({ options, demonstration: demonstration.wanted, surroundings, stopping })
   } catch (fault) {
     if (stopping.signal.aborted) return EXIT_DONE
     surroundings.complain(fault instanceof Error ? fault.message : String(fault))
@@ -66,11 +73,16 @@ export async function start(argv: readonly string[], given: Partial<StartSurroun
   }
 }
 
-async function openAndServe(
-  options: StartOptions,
-  surroundings: StartSurroundings,
-  stopping: StopRequests,
-): Promise<number> {
+/** One start, from the options that were read to the exit status. */
+interface Starting {
+  readonly options: StartOptions
+  readonly demonstration: boolean
+  readonly surroundings: StartSurroundings
+  readonly stopping: StopRequests
+}
+
+async function openAndServe(starting: Starting): Promise<number> {
+  const { options, surroundings, stopping } = starting
   const lost = Promise.withResolvers<ServerEnd>()
   // Building the page and making the database's files take about a second each, on different processors.
   const noPage = new AbortController()
@@ -82,7 +94,8 @@ async function openAndServe(
       return EXIT_REFUSED
     }
     try {
-      return await serve(options, opened.value, { page, lost: lost.promise, surroundings, stopping })
+      if (opened.value.embedded) keepPurpose(options.dataDir, starting.demonstration ? 'demonstration' : 'own alliance')
+      return await serve(opened.value, { ...starting, page, lost: lost.promise })
     } finally {
       await opened.value.stop()
     }
@@ -105,15 +118,13 @@ function databaseOptions(
   }
 }
 
-interface Serving {
+interface Serving extends Starting {
   readonly page: Promise<Error | undefined> | undefined
   readonly lost: Promise<ServerEnd>
-  readonly surroundings: StartSurroundings
-  readonly stopping: StopRequests
 }
 
-async function serve(options: StartOptions, database: OpenDatabase, serving: Serving): Promise<number> {
-  const { surroundings, stopping } = serving
+async function serve(database: OpenDatabase, serving: Serving): Promise<number> {
+  const { options, surroundings, stopping } = serving
   if (stopping.signal.aborted) return EXIT_DONE
   if (database.adopted) surroundings.say('An earlier Commonline was killed; its database still runs and is taken over.')
   if (options.role !== 'worker') {
@@ -131,7 +142,7 @@ async function serve(options: StartOptions, database: OpenDatabase, serving: Ser
   if (unbuilt !== undefined) throw unbuilt
   const server = runServer({
     entry: surroundings.serverEntry,
-    environment: serverEnvironment(options, database, pageFolder(surroundings.projectRoot)),
+    environment: serverEnvironment(options, serving.demonstration, database, pageFolder(surroundings.projectRoot)),
     onReady: announcer(surroundings),
     onCrash: (exit, pauseMs) =>
       surroundings.complain(`The server ended with ${exit}; it starts again in ${pauseMs / 1000} s.`),
