@@ -7,7 +7,7 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/** A modal dialog: the focus stays inside, starts at `[data-first]` or else the title, and goes back on closing. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -16,6 +16,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const shown = dialog.current
     opener.current = document.activeElement
     shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       shown?.close()
       if (opener.current instanceof HTMLElement) opener.current.focus()

@@ -5,6 +5,7 @@ import { usePerform } from '../api/perform.ts'
 import { useWords } from '../words/use-words.ts'
 import { AudienceWords } from './audience-words.tsx'
 import { Dialog } from './dialog.tsx'
+import { Progress } from './progress.tsx'
 import { ReceiptText } from './receipt.tsx'
 import { CallTrouble } from './refusal.tsx'
 
@@ -25,13 +26,15 @@ export interface ReviewProps<Name extends ActName> {
   readonly readers: Audience
   /** The word on the button that does it; "Record" where this is left out. */
   readonly confirm?: string
+  /** Starts at the button that records it: for work where one review follows another. */
+  readonly swift?: boolean
   readonly onClose: () => void
   readonly onRecorded?: (output: OutputOf<Name>) => void
 }
 
 /** The review before an act is official: exactly what will be recorded, in words, and who will see it. Then the receipt. */
 export function Review<Name extends ActName>(props: ReviewProps<Name>) {
-  const { act, input, title, lines, readers, confirm, onClose, onRecorded } = props
+  const { act, input, title, lines, readers, confirm, swift = false, onClose, onRecorded } = props
   const words = useWords()
   const performing = usePerform(act)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
@@ -68,11 +71,18 @@ export function Review<Name extends ActName>(props: ReviewProps<Name>) {
             </dd>
           </dl>
           <CallTrouble refusal={performing.refusal} broken={performing.broken} />
+          {performing.busy && <Progress label={words('acts.recording')} />}
           <div className="dialog-foot">
             <button type="button" onClick={onClose}>
               {words('acts.back')}
             </button>
-            <button type="button" className="primary" disabled={performing.busy} onClick={() => void record()}>
+            <button
+              type="button"
+              className="primary"
+              data-first={swift ? '' : undefined}
+              disabled={performing.busy}
+              onClick={() => void record()}
+            >
               {confirm ?? words('acts.record')}
             </button>
           </div>
