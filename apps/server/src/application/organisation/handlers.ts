@@ -1,4 +1,5 @@
 import type { AnyHandler } from '../handler.ts'
+import { adoptRule } from './adopt-rule.ts'
 import { appointStaff } from './appoint-staff.ts'
 import { beginChairmanship } from './begin-chairmanship.ts'
 import { changeStanding } from './change-standing.ts'
@@ -10,6 +11,7 @@ import { presentCredentials } from './present-credentials.ts'
 import { recordMeeting } from './record-meeting.ts'
 import { registerMember } from './register-member.ts'
 import { registerPerson } from './register-person.ts'
+import { rule } from './rule.ts'
 import { setWeight } from './set-weight.ts'
 
 /** Acts and queries of the register: members, bodies, rules, offices, delegations, the chair. */
@@ -18,6 +20,7 @@ export const organisationHandlers: readonly AnyHandler[] = [
   changeStanding,
   setWeight,
   establishBody,
+  adoptRule,
   registerPerson,
   fillOffice,
   presentCredentials,
@@ -26,4 +29,5 @@ export const organisationHandlers: readonly AnyHandler[] = [
   conveneSession,
   recordMeeting,
   organisation,
+  rule,
 ]
