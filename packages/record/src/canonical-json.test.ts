@@ -54,17 +54,13 @@ test('writing what was read changes nothing, and only that text is taken for can
 })
 
 test('the order in which an object was built does not show', () => {
+  // Characters whose order by code unit is not their order by code point, among others (RFC 8785, section 3.2.3).
+  const unit = fc.constantFrom('\r', '1', 'a', 'b', '\u0080', '\u00f6', '\u20ac', '\u{1f600}', '\ufb33')
   fc.assert(
-    fc.property(
-      fc.dictionary(
-        fc.string({ unit: 'binary' }).filter((s) => s.isWellFormed()),
-        fc.integer(),
-      ),
-      (object) => {
-        const reversed = Object.fromEntries(Object.entries(object).reverse())
-        expect(written(reversed)).toBe(written(object))
-      },
-    ),
+    fc.property(fc.dictionary(fc.string({ unit, maxLength: 3 }), fc.integer(), { maxKeys: 8 }), (object) => {
+      const reversed = Object.fromEntries(Object.entries(object).reverse())
+      expect(written(reversed)).toBe(written(object))
+    }),
   )
 })
 

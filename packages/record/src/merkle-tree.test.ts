@@ -102,8 +102,8 @@ test.skipIf(!existsSync(shared))('every root of a log that Tessera wrote (skippe
 
 const tree = (n: number) => Array.from({ length: n }, (_, i) => leafHash(sha256, encodeUtf8(`entry ${i}`)))
 
-test('every proof of every tree up to 40 leaves holds, and for no other index or size', () => {
-  for (let n = 1; n <= 40; n++) {
+test('every proof of every tree up to 25 leaves holds, and for no other index or size', () => {
+  for (let n = 1; n <= 25; n++) {
     const leaves = tree(n)
     const root = merkleRoot(sha256, leaves)
     leaves.forEach((leaf, index) => {

@@ -183,9 +183,9 @@ test('whatever a record holds in its bodies, it is answered and not thrown at', 
       const { outcome } = verify(...withAct(index, { ...act, body }))
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
-  expect(outcomes.get('not-verified')).toBeGreaterThan(50)
+  expect(outcomes.get('not-verified')).toBeGreaterThan(20)
   expect(outcomes.get('bad-input')).toBe(undefined)
 })
 
