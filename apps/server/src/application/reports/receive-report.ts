@@ -1,7 +1,7 @@
 import { accept, limits, refuse } from '@commonline/contract'
 import type { ParsedInputOf, Result } from '@commonline/contract'
-import { documentFromText, extract } from '@commonline/evidence'
-import type { ReportDocument } from '@commonline/evidence'
+import { documentFromHtml, documentFromText, extract } from '@commonline/evidence'
+import type { ReportDocument, Result as Read } from '@commonline/evidence'
 import { personOf } from '../actor.ts'
 import { onAct } from '../handler.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
@@ -51,12 +51,16 @@ export const receiveReport = onAct('receive-report', async (context, input) => {
   })
 })
 
-/** The canonical text of what was sent. What was decoded on its way in is UTF-8 by now, whatever a page says of itself. */
+/** The canonical text of what was sent, whatever character set a page claims: on its way here it became UTF-8. */
 function readDocument({ media, content }: Input): Result<ReportDocument> {
-  if (media === 'text/html') return refuse('report.unreadable')
-  const document = documentFromText(content)
-  if (!document.ok) return evidenceRefusal(document.refusal)
-  return /[\p{L}\p{N}]/u.test(document.value.text) ? accept(document.value) : refuse('report.unreadable')
+  const read = media === 'text/html' ? articleOf(content) : documentFromText(content)
+  if (!read.ok) return evidenceRefusal(read.refusal)
+  return /[\p{L}\p{N}]/u.test(read.value.text) ? accept(read.value) : refuse('report.unreadable')
+}
+
+function articleOf(html: string): Read<ReportDocument> {
+  const read = documentFromHtml(html)
+  return read.ok ? { ok: true, value: read.value.document } : read
 }
 
 /** The headline, else the file's name, else the first words: a list of reports needs something to call each by. */

@@ -17,7 +17,7 @@ test('a quotation is the exact text of its spans, with a mark where words were l
 
 test.each([
   ['past the end', [{ start: 1, end: text.length + 1 }], 'statement.span_out_of_text'],
-  ['reversed', [{ start: 9, end: 1 }], 'statement.span_out_of_text'],
+  ['reversed', [{ start: 9, end: 1 }], 'statement.span_empty'],
   ['without words', [{ start: 0, end: 1 }], 'statement.span_empty'],
   ['in half a character', [{ start: 1, end: text.indexOf('👍') + 1 }], 'statement.span_splits_character'],
   [
