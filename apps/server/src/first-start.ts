@@ -29,13 +29,19 @@ export async function openFirst(db: Kysely<Database>, house: House, settings: Se
     }
   }
   if (alliance !== null && settings.demonstration && !alliance.demonstration) {
-    return { ok: false, code: 'start.not_the_demonstration', text: `This database holds ${alliance.name}, not the demonstration.` }
+    return {
+      ok: false,
+      code: 'start.not_the_demonstration',
+      text: `This database holds ${alliance.name}, not the demonstration.`,
+    }
   }
   if (alliance === null && settings.demonstration) await seedDemonstration(db)
   if (demonstration) {
     return {
       ok: true,
-      enter: ['This is the demonstration: the page lets you enter as the secretariat, a delegate, the chair, an aide or an analyst.'],
+      enter: [
+        'This is the demonstration: the page lets you enter as the secretariat, a delegate, the chair, an aide or an analyst.',
+      ],
       setupUrl: null,
     }
   }
@@ -46,7 +52,12 @@ async function setUpLink(house: House, origin: string): Promise<string> {
   const secret = house.secrets.newSecret()
   await house.storage.write(async (store) => {
     const expiresAt = new Date(Date.parse(await store.now()) + setUpHours * 3_600_000).toISOString()
-    await store.identity.createLink({ tokenHash: house.secrets.hashSecret(secret), purpose: 'set-up', person: null, expiresAt })
+    await store.identity.createLink({
+      tokenHash: house.secrets.hashSecret(secret),
+      purpose: 'set-up',
+      person: null,
+      expiresAt,
+    })
     return { ok: true }
   })
   return `${origin}/set-up#${secret}`

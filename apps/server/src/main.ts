@@ -68,7 +68,12 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
 
-await say({ kind: 'ready', url: settings.origin, enter: first.enter, ...(first.setupUrl === null ? {} : { setupUrl: first.setupUrl }) })
+await say({
+  kind: 'ready',
+  url: settings.origin,
+  enter: first.enter,
+  ...(first.setupUrl === null ? {} : { setupUrl: first.setupUrl }),
+})
 
 /** Tells the starter; without one (a developer started the process by hand) it is printed. */
 async function say(message: object): Promise<void> {

@@ -1,1 +1,3 @@
-export {}
+export { demonstration } from './demonstration.ts'
+export type { Demonstration } from './demonstration.ts'
+export type { AnyStep, From } from './step.ts'

@@ -1,4 +1,4 @@
-import type { StartRefusalCode } from '../../../server/src/postgres/start-refusal.ts'
+import type { StartRefusalCode } from '@commonline/server/postgres'
 import type { PortRefusal } from './port-check.ts'
 import type { StartOptionRefusal } from './start-options.ts'
 

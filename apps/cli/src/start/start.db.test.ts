@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openDatabase } from '../../../server/src/postgres/open-database.ts'
+import { openDatabase } from '@commonline/server/postgres'
 
 /** A server like the real one in everything that the starter sees: it answers with what it was told, and leaves. */
 const SERVER = `

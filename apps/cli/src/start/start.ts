@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { openDatabase } from '../../../server/src/postgres/open-database.ts'
-import type { OpenDatabase, OpenDatabaseOptions } from '../../../server/src/postgres/open-database.ts'
+import { openDatabase } from '@commonline/server/postgres'
+import type { OpenDatabase, OpenDatabaseOptions } from '@commonline/server/postgres'
 import { ensurePageBuilt, pageFolder } from './built-page.ts'
 import { keepPurpose, keptPurpose } from './kept-purpose.ts'
 import { checkPort } from './port-check.ts'

@@ -53,7 +53,9 @@ export function httpApp(house: House, settings: HttpSettings): Hono {
   app.get('/api/openapi.json', (exchange) => exchange.json(openApi(settings.version)))
   app.get('/api/health', (exchange) => exchange.json({ ok: true, version: settings.version }))
   app.get('/api/events', (exchange) => changes(exchange, settings.changes))
-  app.all('/api/*', (exchange) => problem(exchange, refuse('request.unknown_endpoint', { address: exchange.req.path }).refusal))
+  app.all('/api/*', (exchange) =>
+    problem(exchange, refuse('request.unknown_endpoint', { address: exchange.req.path }).refusal),
+  )
   if (settings.webDir !== null) app.get('*', webPages(settings.webDir))
   app.onError((error, exchange) => {
     const reference = settings.newReference()
@@ -79,17 +81,17 @@ export function httpApp(house: House, settings: HttpSettings): Hono {
 /** A token in the header, or the session's cookie; never both: a page cannot send the header by accident. */
 function credentialOf(exchange: Exchange): Credential | null {
   const authorization = exchange.req.header('authorization')
-  if (authorization?.startsWith('Bearer ') === true) return { kind: 'token', secret: authorization.slice('Bearer '.length) }
+  if (authorization?.startsWith('Bearer ') === true)
+    return { kind: 'token', secret: authorization.slice('Bearer '.length) }
   const cookie = getCookie(exchange, sessionCookie)
   return cookie === undefined ? null : { kind: 'session', secret: cookie }
 }
 
 function problem(exchange: Exchange, refusal: Refusal): Response {
   const body = problemOf(refusal)
-  return exchange.body(JSON.stringify(body), body.status, {
-    'content-type': 'application/problem+json',
-    ...(refusal.code === 'request.too_many' ? { 'retry-after': String(refusal.facts['seconds']) } : {}),
-  })
+  exchange.header('content-type', 'application/problem+json')
+  if (refusal.code === 'request.too_many') exchange.header('retry-after', String(refusal.facts['seconds']))
+  return exchange.body(JSON.stringify(body), body.status)
 }
 
 // Codes of PostgreSQL and of the socket that mean "not now": the caller may try again, nothing was recorded.

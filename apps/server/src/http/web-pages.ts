@@ -14,15 +14,18 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Serves the built page: its files by name, and for every other address the page itself, which finds its way from there. */
-export const webPages = (folder: string) => async (exchange: Exchange): Promise<Response> => {
-  const asked = path.normalize(decodeURIComponent(exchange.req.path))
-  const file = path.join(folder, asked)
-  const inside = file.startsWith(folder + path.sep)
-  if (inside && path.extname(file) !== '' && (await isFile(file))) return send(exchange, file, asked.startsWith('/assets/'))
-  // A missing script must not be answered with a page: the browser would run HTML.
-  if (path.extname(file) !== '' && asked.startsWith('/assets/')) return exchange.notFound()
-  return send(exchange, path.join(folder, 'index.html'), false)
-}
+export const webPages =
+  (folder: string) =>
+  async (exchange: Exchange): Promise<Response> => {
+    const asked = path.normalize(decodeURIComponent(exchange.req.path))
+    const file = path.join(folder, asked)
+    const inside = file.startsWith(folder + path.sep)
+    if (inside && path.extname(file) !== '' && (await isFile(file)))
+      return send(exchange, file, asked.startsWith('/assets/'))
+    // A missing script must not be answered with a page: the browser would run HTML.
+    if (path.extname(file) !== '' && asked.startsWith('/assets/')) return exchange.notFound()
+    return send(exchange, path.join(folder, 'index.html'), false)
+  }
 
 const isFile = async (file: string): Promise<boolean> =>
   stat(file).then(

@@ -1,0 +1,10 @@
+import { runSteps } from './run.ts'
+
+// Everything that needs neither a database nor a browser, in under a minute: what one runs before every commit.
+process.exitCode = await runSteps([
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware'] },
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'unused files, exports and dependencies', command: ['knip', '--no-progress'] },
+  { name: 'pure tests', command: ['vitest', 'run', '--project', 'pure'] },
+])
