@@ -1,3 +1,4 @@
+import type { input, output } from 'zod'
 import * as dossierActs from './dossiers/acts.ts'
 import * as dossierQueries from './dossiers/queries.ts'
 import * as draftActs from './drafts/acts.ts'
@@ -92,10 +93,10 @@ export type QueryName = Extract<AnyEndpoint, { kind: 'query' }>['name']
 export type EndpointNamed<Name extends EndpointName> = Extract<AnyEndpoint, { name: Name }>
 
 /** What a caller sends (defaults may be left out). */
-export type InputOf<Name extends EndpointName> = import('zod').input<EndpointNamed<Name>['input']>
+export type InputOf<Name extends EndpointName> = input<EndpointNamed<Name>['input']>
 /** What the house works with after validation (defaults filled in). */
-export type ParsedInputOf<Name extends EndpointName> = import('zod').output<EndpointNamed<Name>['input']>
-export type OutputOf<Name extends EndpointName> = import('zod').output<EndpointNamed<Name>['output']>
+export type ParsedInputOf<Name extends EndpointName> = output<EndpointNamed<Name>['input']>
+export type OutputOf<Name extends EndpointName> = output<EndpointNamed<Name>['output']>
 
 const byName = new Map<string, AnyEndpoint>(endpoints.map((endpoint) => [endpoint.name, endpoint]))
 

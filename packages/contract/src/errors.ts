@@ -151,7 +151,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 export interface Problem {
   readonly type: string
   readonly title: string
-  readonly status: number
+  readonly status: ErrorEntry['status']
   readonly code: ErrorCode
   readonly facts: Facts
 }

@@ -49,3 +49,5 @@ export function connectionUrl(connection: DatabaseConnection): string {
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
   return `postgresql://${login}@localhost:${port}/${encodeURIComponent(database)}?host=${encodeURIComponent(host)}`
 }
+
+export type { StartRefusalCode } from './start-refusal.ts'

@@ -41,6 +41,10 @@ export function draftRows(db: Transaction<Database>): DraftStore {
       return rows[0]!.last
     },
 
+    async continueSeries(series, last) {
+      await db.insertInto('symbol_series').values({ series, last }).execute()
+    },
+
     async ofDossier(dossier) {
       const all = drafts().orderBy('draft.tabled_at').orderBy('draft.id')
       return (dossier === null ? all : all.where('draft.dossier', '=', dossier)).execute()

@@ -61,6 +61,10 @@ export const establishBody = act(
     numberedBySession: z.boolean(),
     members: z.array(MemberCode).min(1).max(limits.members),
     from: Day,
+    /** The last numbers the body used before it came here: its drafts and decisions go on from them. */
+    lastNumbers: z
+      .strictObject({ drafts: z.int().min(0).max(1_000_000), decisions: z.int().min(0).max(1_000_000) })
+      .default({ drafts: 0, decisions: 0 }),
   }),
   done,
 )

@@ -35,6 +35,8 @@ export interface IntentionRow {
 export interface DraftStore {
   /** The next number of a symbol series, allotted under its lock and never reused. */
   nextNumber(series: string): Promise<number>
+  /** Lets a series that was kept elsewhere go on after its last number. */
+  continueSeries(series: string, last: number): Promise<void>
   ofDossier(dossier: string | null): Promise<readonly DraftRow[]>
   find(id: string): Promise<DraftRow | null>
   lock(id: string): Promise<DraftRow | null>
