@@ -52,3 +52,6 @@ export type { ConditionProspect, Prospects, ProspectState } from './prospects.ts
 export { describeRule } from './describe.ts'
 export { lintRule, ruleFromJson } from './lint.ts'
 export type { LintFinding } from './lint-finding.ts'
+export { powerOf, powerOfRule, powerOfWeights } from './power.ts'
+export type { WeightedGame } from './power-profile.ts'
+export type { MemberPower, Power, PowerCertificate } from './power-result.ts'

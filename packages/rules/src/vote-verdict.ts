@@ -1,6 +1,7 @@
 import { answerIndex, PRESENT } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Ballot } from './ballot.ts'
+import { criticalMembers } from './critical-members.ts'
 import { evaluateCondition } from './condition-result.ts'
 import type { ConditionResult, Evaluation } from './condition-result.ts'
 import { roleHolders } from './electorate.ts'
@@ -82,51 +83,6 @@ export function judge(decision: CountedDecision, roll: Roll): Judgement {
     return { outcome: evaluation.otherwise ?? decision.fails, evaluations, missing: [], emptyVote: false }
   const emptyVote = decision.kind === 'vote' && !anyYes(roll)
   return { outcome: emptyVote ? decision.fails : decision.adopts, evaluations, missing: [], emptyVote }
-}
-
-/** The same roll with one named member answering otherwise. */
-export function withAnswer(roll: Roll, index: number, answer: Answer): Roll {
-  const voter = roll.voters[index]
-  if (voter === undefined || voter.answer === answer) return roll
-  const [from, to] = [answerIndex[voter.answer], answerIndex[answer]]
-  const move = (rows: readonly (readonly bigint[])[]) =>
-    rows.map((row, ledger) => {
-      const moved = [...row]
-      const amount = voter.amounts[ledger] ?? 0n
-      moved[from] = (moved[from] ?? 0n) - amount
-      moved[to] = (moved[to] ?? 0n) + amount
-      return moved
-    })
-  const groupCounts = roll.groupCounts.map((counts, group) =>
-    counts && voter.groups.includes(group) ? move(counts) : counts,
-  )
-  const voters = roll.voters.with(index, { ...voter, answer })
-  return { ...roll, counts: move(roll.counts), groupCounts, voters }
-}
-
-/** The answer that supports a proposal, and those that oppose it: a yes and a no, or silence and an objection. */
-export function supportAndOpposition(decision: CountedDecision): {
-  readonly support: Answer
-  readonly opposing: readonly Answer[]
-} {
-  return decision.kind === 'no-objection'
-    ? { support: 'absent', opposing: ['objects', 'no'] }
-    : { support: 'yes', opposing: ['no', 'objects'] }
-}
-
-/** See `Verdict.critical`. One evaluation a member. */
-export function criticalMembers(decision: CountedDecision, roll: Roll, affirmative: boolean): readonly string[] {
-  if (!roll.byName) return []
-  const { support, opposing } = supportAndOpposition(decision)
-  return roll.voters.flatMap((voter, index) => {
-    const supporter = voter.answer === 'yes' || voter.answer === 'no-objection'
-    if (affirmative ? !supporter : voter.answer === support || voter.answer === 'recused') return []
-    const flips = (answer: Answer) => {
-      const other = judge(decision, withAnswer(roll, index, answer)).outcome
-      return other !== null && isAffirmative(other) !== affirmative
-    }
-    return (affirmative ? opposing : [support]).some(flips) ? [voter.id] : []
-  })
 }
 
 function boundMembers(rule: Rule, ballot: Ballot, roll: Roll): Pick<Finding, 'bound' | 'notBound' | 'boundCount'> {
@@ -215,7 +171,7 @@ function judgeRoll(rule: Rule, decision: CountedDecision, ballot: Ballot, roll: 
   const tie = tieFound(decision, roll, ballot, judgement.outcome)
   const outcome = tie?.outcome ?? judgement.outcome
   const affirmative = isAffirmative(outcome)
-  const critical = tie === null ? criticalMembers(decision, roll, affirmative) : []
+  const critical = tie === null ? criticalMembers(rule, decision, roll, affirmative, ballot.convening) : []
   const empty = judgement.emptyVote
     ? [sentence('verdict.empty_vote', { yes: 0 }, 'Nobody voted yes; an empty vote adopts nothing.')]
     : []

@@ -1,0 +1,87 @@
+import { answerIndex } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { addAnswer, compileDecision, contributions, startingValues } from './compiled-decision.ts'
+import { isAffirmative } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { Roll } from './roll.ts'
+import type { Rule } from './rule.ts'
+import { judge } from './vote-verdict.ts'
+import type { CountedDecision } from './vote-verdict.ts'
+
+/** The answer that supports a proposal, and those that oppose it: a yes and a no, or silence and an objection. */
+export function supportAndOpposition(decision: CountedDecision): {
+  readonly support: Answer
+  readonly opposing: readonly Answer[]
+} {
+  return decision.kind === 'no-objection'
+    ? { support: 'absent', opposing: ['objects', 'no'] }
+    : { support: 'yes', opposing: ['no', 'objects'] }
+}
+
+/** The same roll with one named member answering otherwise. */
+function withAnswer(roll: Roll, index: number, answer: Answer): Roll {
+  const voter = roll.voters[index]
+  if (voter === undefined || voter.answer === answer) return roll
+  const [from, to] = [answerIndex[voter.answer], answerIndex[answer]]
+  const move = (rows: readonly (readonly bigint[])[]) =>
+    rows.map((row, ledger) => {
+      const moved = [...row]
+      const amount = voter.amounts[ledger] ?? 0n
+      moved[from] = (moved[from] ?? 0n) - amount
+      moved[to] = (moved[to] ?? 0n) + amount
+      return moved
+    })
+  const groupCounts = roll.groupCounts.map((counts, group) =>
+    counts && voter.groups.includes(group) ? move(counts) : counts,
+  )
+  const voters = roll.voters.with(index, { ...voter, answer })
+  return { ...roll, counts: move(roll.counts), groupCounts, voters }
+}
+
+/** The outcome when one member answers otherwise: by the compiled decision, or by judging the changed roll anew. */
+function whatIf(
+  rule: Rule,
+  decision: CountedDecision,
+  roll: Roll,
+  convening: number | undefined,
+): (index: number, answer: Answer) => Outcome | null {
+  const compiled = compileDecision(rule, decision, roll, convening)
+  if (compiled === null) return (index, answer) => judge(decision, withAnswer(roll, index, answer)).outcome
+  const rows = contributions(compiled, roll)
+  const values = startingValues(compiled)
+  for (const [index, voter] of roll.voters.entries()) {
+    const row = rows[index]
+    if (row) addAnswer(values, row, voter.answer)
+  }
+  return (index, answer) => {
+    const row = rows[index]
+    const voter = roll.voters[index]
+    if (row === undefined || voter === undefined) return null
+    const changed = values.slice()
+    addAnswer(changed, row, voter.answer, -1)
+    addAnswer(changed, row, answer)
+    return compiled.outcome(changed)
+  }
+}
+
+/** See `Verdict.critical`. One evaluation a member. */
+export function criticalMembers(
+  rule: Rule,
+  decision: CountedDecision,
+  roll: Roll,
+  affirmative: boolean,
+  convening?: number,
+): readonly string[] {
+  if (!roll.byName) return []
+  const { support, opposing } = supportAndOpposition(decision)
+  const outcomeIf = whatIf(rule, decision, roll, convening)
+  const flips = (index: number, answer: Answer) => {
+    const other = outcomeIf(index, answer)
+    return other !== null && isAffirmative(other) !== affirmative
+  }
+  return roll.voters.flatMap((voter, index) => {
+    const supporter = voter.answer === 'yes' || voter.answer === 'no-objection'
+    if (affirmative ? !supporter : voter.answer === support || voter.answer === 'recused') return []
+    return (affirmative ? opposing : [support]).some((answer) => flips(index, answer)) ? [voter.id] : []
+  })
+}
