@@ -1,111 +1,108 @@
-import type { EndpointName, InputOf, OutputOf, Result } from '@commonline/contract'
-import { accept } from '@commonline/contract'
+import { client } from '@commonline/contract'
+import type { Answer, Client, Problem, Role } from '@commonline/contract'
+import type { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import { afterAll } from 'vitest'
-import type { Actor } from '../src/application/actor.ts'
-import { findActor } from '../src/application/identity/find-actor.ts'
-import type { Credential } from '../src/application/identity/find-actor.ts'
-import { foundAlliance } from '../src/application/identity/found-alliance.ts'
-import { perform } from '../src/application/perform.ts'
 import type { House } from '../src/application/perform.ts'
-import type { SessionEffect } from '../src/application/handler.ts'
+import { seedDemonstration } from '../src/demonstration/seed.ts'
 import { houseOn } from '../src/house.ts'
+import { httpApp } from '../src/http/app.ts'
 import { migrate } from '../src/storage/migrate.ts'
 import { openPool } from '../src/storage/pool.ts'
-import { databaseClock, openKysely } from '../src/storage/storage.ts'
+import { openKysely } from '../src/storage/storage.ts'
 import type { Database } from '../src/storage/tables.ts'
 import { template, testDatabase } from './test-database.ts'
 
-const migrated = template('migrated', async (connectionString) => {
+/** A database with the demonstration in it, made once in a run. */
+export const withDemonstration = template('demonstration', (connectionString) =>
+  withDatabase(connectionString, async (db) => {
+    await migrate(db)
+    await seedDemonstration(db)
+  }),
+)
+
+/** A database with tables and nothing in them. */
+export const withTables = template('tables', (connectionString) => withDatabase(connectionString, migrate))
+
+async function withDatabase(connectionString: string, work: (db: Kysely<Database>) => Promise<void>): Promise<void> {
   const db = openKysely(openPool({ connectionString }))
-  await migrate(db)
-  await db.destroy()
-})
-
-export type Called<Name extends EndpointName> = Result<{
-  readonly answer: OutputOf<Name>
-  readonly session?: SessionEffect
-}>
-
-/** A house on a database of one test file, with a clock that the file may set. */
-export interface HouseForTests {
-  readonly house: House
-  readonly db: Kysely<Database>
-  /** From now on the house's clock stands at this instant; null lets it follow PostgreSQL's again. */
-  readonly setClock: (at: string | null) => void
-  /** Calls as whoever sends the credential. */
-  readonly call: <Name extends EndpointName>(
-    credential: Credential | null,
-    name: Name,
-    input: InputOf<Name>,
-  ) => Promise<Called<Name>>
-  /** Calls as an actor whom nobody has checked. */
-  readonly as: <Name extends EndpointName>(actor: Actor, name: Name, input: InputOf<Name>) => Promise<Called<Name>>
-}
-
-/** A house on a database with all tables and nothing in them. Call it at the top of a test file. */
-export async function emptyHouse(): Promise<HouseForTests> {
-  const database = await testDatabase(migrated)
-  const db = openKysely(openPool({ connectionString: database.connectionString, max: 8 }))
-  afterAll(() => db.destroy())
-  let standing: string | null = null
-  const house = houseOn(db, (transaction) =>
-    standing === null ? databaseClock(transaction) : Promise.resolve(standing),
-  )
-  return {
-    house,
-    db,
-    setClock: (at) => {
-      standing = at
-    },
-    call: async (credential, name, input) => asCalled(await perform(house, findActor(credential), name, input)),
-    as: async (actor, name, input) => asCalled(await perform(house, () => Promise.resolve(accept(actor)), name, input)),
+  try {
+    await work(db)
+  } finally {
+    await db.destroy()
   }
 }
 
-/** A founded house and its first secretariat officer, wearing the hat. */
-export async function foundedHouse({ demonstration = false } = {}): Promise<
-  HouseForTests & { readonly officer: Actor }
-> {
-  const made = await emptyHouse()
-  const founded = await made.house.storage.write(async (store) =>
-    accept(
-      await foundAlliance(store, made.house, {
-        name: 'League of the Seven Fords',
-        shortName: 'the League',
-        zone: 'Europe/Vienna',
-        workingDays: [1, 2, 3, 4, 5],
-        holidays: [],
-        languages: ['en'],
-        demonstration,
-        officer: {
-          name: 'Odile Brandt',
-          language: 'en',
-          account: { signIn: 'odile', password: 'seven fords in spring' },
-        },
-      }),
-    ),
-  )
-  if (!founded.ok) throw new Error('the house could not be founded')
-  const person = { id: founded.value, name: 'Odile Brandt', language: 'en' }
-  return { ...made, officer: { person, role: 'secretariat', member: null } }
+const origin = 'http://localhost:4000'
+
+/** The whole house behind its HTTP face, on a database of this file's own; faults it reports are kept. */
+export interface HouseForTests {
+  readonly house: House
+  readonly db: Kysely<Database>
+  readonly app: Hono
+  readonly connectionString: string
+  readonly faults: unknown[]
+  /** In the demonstration: a client that entered as somebody with this hat. */
+  enter(role: Role, member?: string | null): Promise<Client>
+  /** A client that nobody signed in. */
+  readonly visitor: Client
 }
 
-/** The answer of a call that must succeed. */
-export function answered<Name extends EndpointName>(called: Called<Name>): OutputOf<Name> {
-  if (!called.ok) throw new Error(`refused: ${called.refusal.code} ${JSON.stringify(called.refusal.facts)}`)
-  return called.value.answer
+export async function houseForTests(from: typeof withDemonstration = withDemonstration): Promise<HouseForTests> {
+  const { connectionString } = await testDatabase(from)
+  const db = openKysely(openPool({ connectionString }))
+  afterAll(() => db.destroy())
+  const house = houseOn(db)
+  const faults: unknown[] = []
+  const app = httpApp(house, {
+    origin,
+    webDir: null,
+    version: '0.0.0',
+    fault: (error) => faults.push(error),
+    newReference: () => 'reference',
+    changes: { subscribe: () => () => {} },
+  })
+  const visitor = clientOf(app)
+  return {
+    house,
+    db,
+    app,
+    connectionString,
+    faults,
+    visitor,
+    async enter(role, member = null) {
+      const who = must(await visitor.query('who-am-i', {}))
+      const person = who.demonstration?.people.find(({ hat }) => hat.role === role && (member === null || hat.member === member))
+      if (person === undefined) throw new Error(`the demonstration has nobody as ${role} of ${member}`)
+      const entering = clientOf(app)
+      must(await entering.work('enter-demonstration', { person: person.person, hat: person.hat }))
+      return entering
+    },
+  }
 }
 
-/** The code of a refusal, or `accepted`. */
-export const refusedWith = (called: Result<unknown>): string => (called.ok ? 'accepted' : called.refusal.code)
-
-/** The credential that a call to sign in brought. */
-export function sessionFrom(called: Called<EndpointName>): Credential {
-  if (!called.ok || called.value.session === undefined || called.value.session === 'end')
-    throw new Error('the call opened no session')
-  return { kind: 'session', secret: called.value.session.set }
+/** A browser as far as it matters here: keeps the cookie, says where it comes from. */
+function clientOf(app: Hono): Client {
+  let cookie: string | null = null
+  return client(async (address, init) => {
+    const response = await app.request(`${origin}${address}`, {
+      ...init,
+      headers: { ...init.headers, host: 'localhost:4000', origin, 'sec-fetch-site': 'same-origin', ...(cookie === null ? {} : { cookie }) },
+    })
+    const set = response.headers.get('set-cookie')
+    if (set !== null) cookie = set.split(';')[0] ?? null
+    return response
+  })
 }
 
-const asCalled = <Name extends EndpointName>(result: Awaited<ReturnType<typeof perform>>): Called<Name> =>
-  result as Called<Name>
+/** The value of an answer that the test expects to get. */
+export function must<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(`refused: ${answer.problem.code} ${JSON.stringify(answer.problem.facts)}`)
+  return answer.value
+}
+
+/** The problem of an answer that the test expects to be refused. */
+export function refused(answer: Answer<unknown>): Problem {
+  if (answer.ok) throw new Error(`not refused: ${JSON.stringify(answer.value)}`)
+  return answer.problem
+}

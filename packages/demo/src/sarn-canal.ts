@@ -248,7 +248,7 @@ function interimLine(time: StoryTime): readonly AnyStep[] {
 export function agenda(time: StoryTime): readonly AnyStep[] {
   return [
     step(
-      time.at(-21, 9),
+      time.at(-14, 9),
       officer,
       'open-dossier',
       {
@@ -259,7 +259,7 @@ export function agenda(time: StoryTime): readonly AnyStep[] {
       'agenda',
     ),
     step(
-      time.at(-21, 9),
+      time.at(-14, 9),
       officer,
       'table-draft',
       {
