@@ -28,15 +28,18 @@ function holds(office: Office, day: string | null): boolean {
   return (office.from === null || office.from <= day) && (office.to === null || day <= office.to)
 }
 
-function belongsToMember(office: Office, actors: readonly Actor[], register: Register): boolean {
+/** Folded names of the members; with an empty register, of every state the text names. */
+export function memberNames(actors: readonly Actor[], register: Register): ReadonlySet<string> {
+  const names =
+    register.members.length > 0
+      ? register.members.flatMap((member) => [member.code, member.name, ...(member.aliases ?? [])])
+      : actors.filter((actor) => actor.type === 'state' || actor.type === 'member').map((actor) => actor.name)
+  return new Set(names.map(foldName))
+}
+
+function belongsToMember(office: Office, members: ReadonlySet<string>): boolean {
   const of = foldName(office.of ?? '')
-  if (of === '') return false
-  if (register.members.length > 0) {
-    return register.members.some((member) =>
-      [member.code, member.name, ...(member.aliases ?? [])].some((name) => foldName(name) === of),
-    )
-  }
-  return actors.some((actor) => (actor.type === 'state' || actor.type === 'member') && foldName(actor.name) === of)
+  return of !== '' && members.has(of)
 }
 
 function spokenForNamedMember(words: string, register: Register): boolean {
@@ -63,7 +66,7 @@ export function capacityOf(
   speaker: Actor | null,
   words: string,
   day: string | null,
-  actors: readonly Actor[],
+  members: ReadonlySet<string>,
   register: Register,
 ): CapacityFound {
   if (AS_CHAIR.test(words)) return { capacity: 'chair', rule: 'K1' }
@@ -72,10 +75,8 @@ export function capacityOf(
   if (!speaker) return { capacity: 'unclear', rule: 'K0' }
   if (speaker.type === 'member') return { capacity: 'member', rule: 'K4' }
   const offices = speaker.offices.filter((office) => holds(office, day) && !DOES_NOT_SPEAK.test(office.title))
-  const atMember = offices.some(
-    (office) => SPEAKS_FOR_MEMBER.test(office.title) && belongsToMember(office, actors, register),
-  )
-  const elsewhere = offices.filter((office) => office.of !== null && !belongsToMember(office, actors, register))
+  const atMember = offices.some((office) => SPEAKS_FOR_MEMBER.test(office.title) && belongsToMember(office, members))
+  const elsewhere = offices.filter((office) => office.of !== null && !belongsToMember(office, members))
   if (atMember && elsewhere.some((office) => CHAIR_TITLE.test(office.title))) return { capacity: 'unclear', rule: 'K6' }
   if (atMember) return { capacity: 'member', rule: 'K4' }
   if (elsewhere.some((office) => /\bsecretary[\s-]general|director[\s-]general\b/iu.test(office.title)))

@@ -201,7 +201,7 @@ function nounCue(tokens: readonly Token[], at: number, floor: number, limit: num
   const subject =
     verb > floor && NOUN_CUE_VERBS.test(tokens[verb]?.lower ?? '') ? subjectBefore(tokens, verb, floor) : null
   const say = cueFor(/^(?:hope|fear|belief|doubt|regret|expectation)/.test(noun.lower) ? 'believe' : 'say')
-  if (!subject || !say || (noun.lower === 'out' && !/^point/.test(tokens[verb]?.lower ?? ''))) return null
+  if (!subject || !say || (noun.lower === 'out' && !tokens[verb]?.lower.startsWith('point'))) return null
   if (/^(?:it|there|that|this)$/.test(tokens[subject.from]?.lower ?? '')) return null
   const cue: CueAt = { at, verb: say.verb, subject, form: 'past' }
   const reported = reportedRight(tokens, cue, limit)

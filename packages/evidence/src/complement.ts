@@ -35,7 +35,7 @@ const CLAUSE_STARTERS = new Set(
 
 /** Number of words between the marks of a quotation. */
 export function quotedWords(token: Token): number {
-  return token.text.match(/[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return token.text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
 
 /** Whether a quotation is long enough to be a statement rather than a title or a scare quote. */

@@ -74,7 +74,7 @@ export function readCue(tokens: readonly Token[], at: number, floor: number): Cu
   if (!subject)
     return has('present') && !NOUN_LIKE.has(token.lower) ? { at, verb: entry.verb, subject, form: 'present' } : null
   if (has('present')) {
-    return subject.auxiliaries.length > 0 && !/^do/.test(subject.auxiliaries[0] ?? '')
+    return subject.auxiliaries.length > 0 && !subject.auxiliaries[0]?.startsWith('do')
       ? null
       : { at, verb: entry.verb, subject, form: 'present' }
   }

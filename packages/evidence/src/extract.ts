@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { parseIsoDay } from './calendar.ts'
-import { capacityOf } from './capacity.ts'
+import { capacityOf, memberNames } from './capacity.ts'
 import { quotedWords } from './complement.ts'
 import { dateExpressions } from './date-expression.ts'
 import { datelineWith, findDateline } from './dateline.ts'
@@ -26,7 +26,7 @@ import type { ActorIndex } from './resolve-speaker.ts'
 import { actorIndex, resolveSpeaker } from './resolve-speaker.ts'
 import { sourceChain } from './source-chain.ts'
 import type { Span } from './span.ts'
-import { contains, spanOf } from './span.ts'
+import { contains, firstEndingAfter, spanOf, spansOverlapping } from './span.ts'
 import { tokenize } from './token.ts'
 
 /** Version of the rules; stored with every result, so that an old result stays explainable. */
@@ -40,9 +40,10 @@ function typeOf(reading: Reading, one: DraftStatement): Statement['type'] {
   let quoted = 0
   for (const span of one.content) {
     const paragraph = paragraphAt(reading.paragraphs, span.start)
-    const inside = (paragraph?.quotations ?? []).filter((quotation) => contains(span, quotation))
-    // Words of a quotation: the statement may itself lie inside one.
-    if (paragraph?.quotations.some((quotation) => contains(quotation, span))) return 'direct'
+    const touching = spansOverlapping(paragraph?.quotations ?? [], span)
+    // Words of a quotation: the statement lies inside one.
+    if (touching.some((quotation) => contains(quotation, span))) return 'direct'
+    const inside = touching.filter((quotation) => contains(span, quotation))
     for (const token of tokenize(reading.text, span, inside)) {
       const count = token.kind === 'quotation' ? quotedWords(token) : token.kind === 'mark' ? 0 : 1
       words += count
@@ -57,17 +58,22 @@ function typeOf(reading: Reading, one: DraftStatement): Statement['type'] {
 function wordsRound(reading: Reading, one: DraftStatement): string {
   const anchor = one.source ?? one.cue[0] ?? one.content[0]
   const paragraph = anchor && paragraphAt(reading.paragraphs, anchor.start)
-  if (!anchor || !paragraph) return ''
-  const at = paragraph.sentences.findIndex(
-    (sentence) => (sentence[0]?.start ?? 0) <= anchor.start && anchor.start < (sentence.at(-1)?.end ?? 0),
-  )
-  const sentence = paragraph.sentences[at]
-  return (sentence ?? [])
-    .filter((token) => token.kind !== 'quotation')
-    .map((token) => token.text)
-    .join(' ')
-    .replace(/\s(?=[,.;:'’])/gu, '')
+  const found =
+    anchor && paragraph
+      ? spansOverlapping(paragraph.sentenceSpans, { start: anchor.start, end: anchor.start + 1 })[0]
+      : undefined
+  if (!found || !paragraph) return ''
+  let words = ''
+  let from = found.start
+  for (const quotation of spansOverlapping(paragraph.quotations, found)) {
+    words += reading.text.slice(from, Math.max(from, quotation.start))
+    from = Math.max(from, quotation.end)
+  }
+  return (words + reading.text.slice(from, Math.max(from, found.end))).replace(/\s+/gu, ' ')
 }
+
+/** A pronoun does not look further back than this many sentences. */
+const SENTENCES_BACK = 5
 
 /** Sentences of the statement's paragraph up to its own, the last one first. */
 function sentencesBefore(
@@ -78,12 +84,11 @@ function sentencesBefore(
   const at = one.source?.start
   const paragraph = at === undefined || nested ? undefined : paragraphAt(reading.paragraphs, at)
   if (!paragraph || at === undefined) return { sentences: [], quotations: [] }
-  const spans = paragraph.sentences.flatMap((sentence): Span[] => {
-    const first = sentence[0]
-    const last = sentence.at(-1)
-    return first && last && first.start < at ? [{ start: first.start, end: last.end }] : []
-  })
-  return { sentences: spans.reverse(), quotations: paragraph.quotations }
+  const own = firstEndingAfter(paragraph.sentenceSpans, at)
+  const sentences = paragraph.sentenceSpans.slice(Math.max(0, own - SENTENCES_BACK), own + 1).toReversed()
+  const first = sentences.at(-1)
+  const quotations = first ? spansOverlapping(paragraph.quotations, { start: first.start, end: at }) : []
+  return { sentences, quotations }
 }
 
 interface Speaking {
@@ -106,6 +111,7 @@ interface Setting {
 
 function speakAll(setting: Setting): readonly Speaking[] {
   const { reading, index, register, day, relayed } = setting
+  const members = memberNames(setting.actors, register)
   const kept = new Set(relayed.statements)
   const ids = new Map(relayed.statements.map((one, i) => [one, `s${i + 1}`]))
   const speakers = new Map<DraftStatement, Actor>()
@@ -121,7 +127,7 @@ function speakAll(setting: Setting): readonly Speaking[] {
       speakers.set(one, resolved.actor)
       if (!parent) history.push(resolved.actor)
     }
-    const capacity = capacityOf(resolved.actor, parent ? '' : wordsRound(reading, one), day, setting.actors, register)
+    const capacity = capacityOf(resolved.actor, parent ? '' : wordsRound(reading, one), day, members, register)
     const statement: Statement = {
       id: ids.get(one) ?? '',
       type: typeOf(reading, one),

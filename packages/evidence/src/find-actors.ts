@@ -1,7 +1,7 @@
 import type { Actor, Mention, Office } from './actor.ts'
 import { guessNames } from './guess-names.ts'
 import type { NameRun } from './name-run.ts'
-import { nameRuns } from './name-run.ts'
+import { isNameWord, isTitleWord, nameRuns } from './name-run.ts'
 import type { KnownActor, NameIndex } from './name-index.ts'
 import { officesInText } from './offices.ts'
 import type { Reading } from './reading.ts'
@@ -24,14 +24,14 @@ function knownMentions(
   into: Map<string, Collected>,
 ): boolean[] {
   const used: boolean[] = tokens.map(() => false)
-  const folded = tokens.map((token) => foldName(token.text.replace(/['’]s$/u, '')))
+  const folded = (at: number): string => foldName((tokens[at]?.text ?? '').replace(/['’]s$/u, ''))
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token || !token.capital || token.kind !== 'word') continue
-    const first = folded[i]?.split(' ')[0] ?? ''
+    const first = folded(i).split(' ')[0] ?? ''
     for (const form of index.byFirstWord.get(first) ?? []) {
       const length = matchLength(tokens, folded, i, form.words)
-      if (length === 0) continue
+      if (length === 0 || (form.form === 'surname' && anotherFirstName(tokens[i - 1], form.actor.name))) continue
       const last = tokens[i + length - 1] as Token
       const end = last.end - (/['’]s$/u.test(last.text) ? 2 : 0)
       const entry = into.get(form.actor.id) ?? { actor: form.actor, mentions: [] }
@@ -45,8 +45,25 @@ function knownMentions(
   return used
 }
 
+/** Letters that two spellings of a first name share at least: "Aleksandr", "Alexander". */
+const FIRST_NAME_LETTERS = 3
+
+/** "Ivan Adar" is not the registered Jo Adar: a first name of somebody else stands before the surname. */
+function anotherFirstName(before: Token | undefined, name: string): boolean {
+  if (!before || !isNameWord(before) || isTitleWord(before, true)) return false
+  const folded = foldName(before.text)
+  const first = foldName(name).split(' ')[0] ?? ''
+  const initial = folded.length === 1 && first.startsWith(folded)
+  return !initial && folded.slice(0, FIRST_NAME_LETTERS) !== first.slice(0, FIRST_NAME_LETTERS)
+}
+
 /** How many tokens a folded name covers from i on; 0 when it does not stand there. */
-function matchLength(tokens: readonly Token[], folded: readonly string[], i: number, words: readonly string[]): number {
+function matchLength(
+  tokens: readonly Token[],
+  folded: (at: number) => string,
+  i: number,
+  words: readonly string[],
+): number {
   let at = i
   let word = 0
   while (word < words.length) {
@@ -57,7 +74,7 @@ function matchLength(tokens: readonly Token[], folded: readonly string[], i: num
       at++
       continue
     }
-    for (const part of (folded[at] ?? '').split(' ')) {
+    for (const part of folded(at).split(' ')) {
       if (part !== words[word]) return 0
       word++
     }

@@ -148,6 +148,8 @@ function sessions(context: Context, paragraph: Span): readonly Found[] {
   })
 }
 
+const FACT_RULES = [assumptions, meetings, submissions, chairmanships, sessions] as const
+
 /** Facts that the running text tells: assumptions of office, meetings, planned submissions, chairmanships, sessions. */
 export function findFacts(reading: Reading, index: ActorIndex, dates: readonly ResolvedDate[]): readonly Fact[] {
   const found: Found[] = []
@@ -158,8 +160,7 @@ export function findFacts(reading: Reading, index: ActorIndex, dates: readonly R
     while (dates[last] && (dates[last] as ResolvedDate).start < paragraph.end) last++
     const context: Context = { reading, index, dates: dates.slice(next, last) }
     if (paragraph.kind !== 'body') continue
-    found.push(...assumptions(context, paragraph), ...meetings(context, paragraph), ...submissions(context, paragraph))
-    found.push(...chairmanships(context, paragraph), ...sessions(context, paragraph))
+    for (const rule of FACT_RULES) for (const fact of rule(context, paragraph)) found.push(fact)
   }
   return found.map((fact, i) => ({ id: `F${i + 1}`, ...fact }))
 }

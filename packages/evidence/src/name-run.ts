@@ -46,7 +46,8 @@ const HONORIFICS = new Set('mr mrs ms miss dr prof sir dame lord lady professor 
 const TITLE_PARTS = new Set('foreign prime defence defense interior finance vice former acting first'.split(' '))
 const TITLE_REACH = 16
 
-function isNameWord(token: Token | undefined): boolean {
+/** Whether a word may be part of a name: capitalised, and no function word or day. */
+export function isNameWord(token: Token | undefined): boolean {
   if (!token || token.kind !== 'word' || !token.capital || isTimeWord(token)) return false
   const word = token.lower
   return !(
@@ -103,7 +104,8 @@ function abbreviationBehind(tokens: readonly Token[], end: number): Span | null 
     : null
 }
 
-function isTitleWord(token: Token | undefined, first: boolean): boolean {
+/** Whether a word belongs to a title before a name. */
+export function isTitleWord(token: Token | undefined, first: boolean): boolean {
   if (!token) return false
   return (
     ROLE_NOUNS.has(token.lower) ||

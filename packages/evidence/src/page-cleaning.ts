@@ -14,13 +14,12 @@ const WRAPPING_SHARE = 0.3
 
 /** Takes out of a page what is certainly not its article, before the main content is looked for. */
 export function removeFurniture(document: Document): void {
-  for (const element of [...document.querySelectorAll('script, style, noscript, template, svg, iframe')])
-    element.remove()
+  for (const element of document.querySelectorAll('script, style, noscript, template, svg, iframe')) element.remove()
   const wrapping = WRAPPING_SHARE * (document.body.textContent ?? '').length
-  for (const element of [...document.querySelectorAll(REMOVED_TAGS)]) {
+  for (const element of document.querySelectorAll(REMOVED_TAGS)) {
     if ((element.textContent ?? '').length <= wrapping) element.remove()
   }
-  for (const element of [...document.querySelectorAll('[class], [id]')]) {
+  for (const element of document.querySelectorAll('[class], [id]')) {
     if (/^(?:html|body|article|main|h1)$/iu.test(element.nodeName)) continue
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     if (name.length > 200 || !REMOVED_NAMES.test(name)) continue

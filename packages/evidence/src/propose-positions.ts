@@ -145,7 +145,7 @@ export function proposePositions(
     if (member !== null) candidates.push({ ...one, member, holder: speaker.name, lean: leanOf(text, one) })
   }
   const proposals: PositionProposal[] = []
-  for (const member of [...new Set(candidates.map((one) => one.member))]) {
+  for (const member of new Set(candidates.map((one) => one.member))) {
     const own = candidates.filter((one) => one.member === member)
     const reservations = own.flatMap((one) =>
       reservationsIn(text, one.statement).map((span) => ({ statement: one.statement.id, span })),

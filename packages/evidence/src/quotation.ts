@@ -23,7 +23,10 @@ interface Mark {
 const SPACE_OR_OPENING = /[\s([{–—\-/:]/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
-function doubleMark(text: string, at: number, char: string, before: string, after: string): Mark | null {
+/** A mark behind a number closes a quotation only if one opened not too far back. */
+const INCH_LOOKBACK = 2000
+
+function doubleMark(text: string, start: number, at: number, char: string, before: string, after: string): Mark | null {
   const family = 'double'
   if (char === '“') return { at, opens: true, closes: false, family }
   if (char === '„' || char === '‟') return { at, opens: true, closes: false, family }
@@ -35,7 +38,7 @@ function doubleMark(text: string, at: number, char: string, before: string, afte
     /\p{N}/u.test(before) &&
     !spaceBefore &&
     !LETTER_OR_DIGIT.test(after) &&
-    text.lastIndexOf('"', at - 1) < text.lastIndexOf('\n', at)
+    !text.slice(Math.max(start, at - INCH_LOOKBACK), at).includes('"')
   )
     return null
   // said," [It] …: a mark set the wrong way round opens when nothing is open.
@@ -69,15 +72,13 @@ function guillemetMark(at: number, char: string, before: string, after: string):
 
 function marksIn(text: string, paragraph: Span): readonly Mark[] {
   const found: Mark[] = []
-  const pattern = /["“”„‟«»‹›‘’']/gu
-  pattern.lastIndex = paragraph.start
-  for (let match = pattern.exec(text); match && match.index < paragraph.end; match = pattern.exec(text)) {
-    const at = match.index
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(/["“”„‟«»‹›‘’']/gu)) {
+    const at = paragraph.start + match.index
     const char = match[0]
     const before = at > paragraph.start ? (text[at - 1] ?? '') : ''
     const after = at + 1 < paragraph.end ? (text[at + 1] ?? '') : ''
     const mark = /["“”„‟]/u.test(char)
-      ? doubleMark(text, at, char, before, after)
+      ? doubleMark(text, paragraph.start, at, char, before, after)
       : /[‘’']/u.test(char)
         ? singleMark(at, char, before, after)
         : guillemetMark(at, char, before, after)
@@ -172,7 +173,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
   let carried: Open | null = null
   for (const paragraph of paragraphs) {
     const { pieces, open } = walkParagraph(text, paragraph, marksIn(text, paragraph), carried)
-    found.push(...pieces.map((one) => (one.end > one.inner.end || one.closed ? one : trimmed(text, one))))
+    for (const one of pieces) found.push(one.closed ? one : trimmed(text, one))
     if (open && open.family !== 'single') {
       found.push(piece(open, paragraph.end, paragraph.end, false))
       carried = open

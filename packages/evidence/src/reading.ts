@@ -11,6 +11,8 @@ import { sentencesOf, tokenize } from './token.ts'
 export interface ReadParagraph extends Span {
   readonly kind: 'headline' | 'body' | 'boilerplate' | 'credit'
   readonly sentences: readonly Sentence[]
+  /** Where the sentences lie, one for one. */
+  readonly sentenceSpans: readonly Span[]
   readonly quotations: readonly Quotation[]
 }
 
@@ -54,6 +56,7 @@ export function readText(text: string): Reading {
       ...span,
       kind: kindOf(text.slice(span.start, span.end), index, spans.length),
       sentences,
+      sentenceSpans: sentences.map((sentence) => ({ start: sentence[0]?.start ?? 0, end: sentence.at(-1)?.end ?? 0 })),
       quotations: inside,
     }
   })

@@ -3,7 +3,7 @@ import { COUNTRY_LIST } from './country.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { foldName } from './register.ts'
 import type { Span } from './span.ts'
-import { contains, overlaps } from './span.ts'
+import { contains, firstEndingAfter, overlaps } from './span.ts'
 
 /** Who speaks, by which mention form, and how sure the rule is. */
 export interface ResolvedSpeaker {
@@ -21,6 +21,8 @@ export interface ActorIndex {
   readonly places: readonly Place[]
   readonly persons: readonly Actor[]
   readonly actors: readonly Actor[]
+  /** Who fits a description, filled as descriptions are met: reports repeat them. */
+  readonly fitting: Map<string, readonly Actor[]>
 }
 
 /** Mentions of all actors, in the order of the text. */
@@ -30,19 +32,7 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
       actor.mentions.map((mention): Place => ({ start: mention.start, end: mention.end, actor, form: mention.form })),
     )
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
-  return { places, persons: actors.filter((actor) => actor.type === 'person'), actors }
-}
-
-/** Index of the first mention that ends after an offset, by bisection. */
-function firstEndingAfter(places: readonly Place[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as Place).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return { places, persons: actors.filter((actor) => actor.type === 'person'), actors, fitting: new Map() }
 }
 
 /** Mentions that overlap a span, in order. */
@@ -91,10 +81,12 @@ function holdsOffice(actor: Actor, description: string, owners: readonly string[
 }
 
 /** The one person who fits a description; with several, the one named last before it; null when nobody fits. */
-function byDescription(index: ActorIndex, words: string, at: number): Actor | null {
+export function byDescription(index: ActorIndex, words: string, at: number): Actor | null {
   if (!LEADER.test(words) && !OFFICE_WORDS.test(words)) return null
   const owners = ownersIn(words, mentionsNear(index, at, words.length))
-  const fitting = index.persons.filter((actor) => holdsOffice(actor, words, owners))
+  const key = `${foldName(words)}|${owners.join('|')}`
+  const fitting = index.fitting.get(key) ?? index.persons.filter((actor) => holdsOffice(actor, words, owners))
+  index.fitting.set(key, fitting)
   if (fitting.length <= 1) return fitting[0] ?? null
   const last = (actor: Actor): number => actor.mentions.findLast((mention) => mention.start < at)?.start ?? -1
   return fitting.toSorted((a, b) => last(b) - last(a) || (a.id < b.id ? -1 : 1))[0] ?? null

@@ -38,3 +38,26 @@ export function trimSpan(text: string, span: Span): Span {
   while (end > start && SPACE.test(text[end - 1] ?? '')) end--
   return { start, end }
 }
+
+/** Index of the first of some ordered, disjoint spans that ends after an offset, by bisection. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Those of some ordered, disjoint spans that overlap a span, by bisection. */
+export function spansOverlapping<S extends Span>(spans: readonly S[], span: Span): readonly S[] {
+  const found: S[] = []
+  for (let i = firstEndingAfter(spans, span.start); i < spans.length; i++) {
+    const one = spans[i] as S
+    if (one.start >= span.end) break
+    found.push(one)
+  }
+  return found
+}

@@ -26,18 +26,33 @@ export type Sentence = readonly Token[]
 const SENTENCE_TOKENS_MAX = 160
 
 const TOKEN =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}@#][\p{L}\p{M}\p{N}_]*(?:['’\-‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\p{N}+(?:[.,:/\-‑]?\p{N}+)*(?:\p{L}+)?|[^\s\p{L}\p{M}\p{N}]/gu
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}@#][\p{L}\p{M}\p{N}_]*(?:['’\-‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\p{N}+(?:[.,:/\-‑]?\p{N}+)*(?:\p{L}+)?|([^\s\p{L}\p{M}\p{N}])\1{3,}|[^\s\p{L}\p{M}\p{N}]/gu
+
+/** ASCII first: property classes cost several times as much, and most text is ASCII. */
+function kindOf(text: string): Token['kind'] {
+  const at = text.length > 1 && (text[0] === '@' || text[0] === '#') ? 1 : 0
+  const code = text.charCodeAt(at)
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'word'
+  if (code >= 48 && code <= 57) return 'number'
+  if (code < 128) return 'mark'
+  return /^[@#]?\p{L}/u.test(text) ? 'word' : /^\p{N}/u.test(text) ? 'number' : 'mark'
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(text[0] === '@' || text[0] === '#' ? 1 : 0)
+  return code < 128 ? code >= 65 && code <= 90 : /^[@#]?\p{Lu}/u.test(text)
+}
 
 function wordToken(text: string, start: number): Token {
-  const first = text.replace(/^[@#]/u, '')
-  const kind = /^[@#]?\p{L}/u.test(text) ? 'word' : /^\p{N}/u.test(text) ? 'number' : 'mark'
+  const kind = kindOf(text)
+  const lower = kind === 'mark' ? text : text.toLowerCase().replaceAll('’', "'")
   return {
     kind,
     start,
     end: start + text.length,
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
-    capital: /^\p{Lu}/u.test(first),
+    lower,
+    capital: kind === 'word' && isCapital(text),
     quotation: null,
   }
 }
