@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith, sessionFrom } from '../../../testing/house-for-tests.ts'
+import { answered, foundedHouse, refusedWith, sessionFrom } from '../../../testing/founded-house.ts'
 import { perform } from '../perform.ts'
 import { findActor } from './find-actor.ts'
 

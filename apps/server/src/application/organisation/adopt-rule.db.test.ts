@@ -1,6 +1,6 @@
 import { ruleById } from '@commonline/rules'
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith } from '../../../testing/house-for-tests.ts'
+import { answered, foundedHouse, refusedWith } from '../../../testing/founded-house.ts'
 import { nobody } from '../actor.ts'
 
 const { house, as, officer, setClock } = await foundedHouse()
