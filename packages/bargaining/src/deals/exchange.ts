@@ -39,14 +39,6 @@ export interface Exchanges {
   readonly deals: readonly Deal[]
 }
 
-/** One side of a possible trade on one issue, on 0..100. */
-interface Side {
-  readonly at: number
-  readonly salience: number
-  /** Salience times power over the issue's total: how far the outcome moves per point of the member's move. */
-  readonly share: number
-}
-
 interface Candidate {
   readonly a: number
   readonly b: number
@@ -73,106 +65,130 @@ const GAIN_MIN = 1e-12
 export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
   const model = modelOf(dossier)
   const outcomes = model.isScale.map((scale, k) => (scale ? compromiseOf(model, k) : null))
-  const totals = totalPulls(model)
-  const candidates: Candidate[] = []
-  for (let p = 0; p < model.issues; p++) {
-    for (let q = p + 1; q < model.issues; q++) {
-      for (let i = 0; i < model.members.length; i++) {
-        for (let j = i + 1; j < model.members.length; j++) {
-          const found = candidate(model, outcomes, totals, i, j, p, q)
-          if (found !== null && found.gain > GAIN_MIN) candidates.push(found)
+  const table = traders(model, outcomes)
+  const kept: Candidate[] = []
+  let count = 0
+  let leastKept = GAIN_MIN
+  for (let i = 0; i < model.members.length; i++) {
+    for (let j = i + 1; j < model.members.length; j++) {
+      const issues = opposedOn(table, i, j)
+      for (let x = 0; x < issues.length; x++) {
+        for (let y = x + 1; y < issues.length; y++) {
+          const found = candidate(table, i, j, issues[x] as number, issues[y] as number)
+          if (found.gain <= GAIN_MIN) continue
+          count++
+          if (found.gain < leastKept) continue
+          kept.push(found)
+          if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
         }
       }
     }
   }
-  candidates.sort((x, y) => y.gain - x.gain || x.p - y.p || x.q - y.q || x.a - y.a || x.b - y.b)
-  return { count: candidates.length, deals: candidates.slice(0, most).map((found) => dealOf(model, outcomes, found)) }
+  kept.sort(byGain)
+  return { count, deals: kept.slice(0, most).map((found) => dealOf(model, outcomes, found)) }
 }
 
-function totalPulls(model: Model): Float64Array {
+/** Gains that differ only by rounding are a tie. */
+const TIE = 1e-12
+
+function byGain(x: Candidate, y: Candidate): number {
+  const difference = y.gain - x.gain
+  if (Math.abs(difference) > TIE) return difference
+  return x.p - y.p || x.q - y.q || x.a - y.a || x.b - y.b
+}
+
+/** Keeps the best; returns the gain below which a candidate cannot be among them. */
+function prune(kept: Candidate[], most: number): number {
+  kept.sort(byGain)
+  kept.length = most
+  return (kept[most - 1]?.gain ?? GAIN_MIN) - TIE
+}
+
+/** What every pair needs again and again, member-major. */
+interface Traders {
+  readonly members: number
+  readonly issues: number
+  /** Position on 0..100; salience; salience times power over the issue's total. */
+  readonly at: Float64Array
+  readonly salience: Float64Array
+  readonly share: Float64Array
+  /** -1 at or below the compromise, 1 above it, 0 if the member does not trade on the issue. */
+  readonly side: Int8Array
+  readonly outcome: Float64Array
+}
+
+function traders(model: Model, outcomes: readonly (number | null)[]): Traders {
+  const cells = model.members.length * model.issues
   const totals = new Float64Array(model.issues)
-  for (let i = 0; i < model.members.length; i++) {
-    for (let k = 0; k < model.issues; k++) {
-      const cell = i * model.issues + k
-      totals[k] = (totals[k] as number) + (model.power[cell] as number) * (model.salience[cell] as number)
-    }
+  const share = new Float64Array(cells)
+  const at = new Float64Array(cells)
+  const side = new Int8Array(cells)
+  for (let cell = 0; cell < cells; cell++) {
+    share[cell] = (model.salience[cell] as number) * (model.power[cell] as number)
+    totals[cell % model.issues] = (totals[cell % model.issues] as number) + (share[cell] as number)
   }
-  return totals
+  for (let cell = 0; cell < cells; cell++) {
+    const k = cell % model.issues
+    const outcome = outcomes[k] ?? null
+    const known = model.has[cell] === 1 && model.low[cell] === model.high[cell]
+    if (outcome === null || !known || share[cell] === 0) continue
+    share[cell] = (share[cell] as number) / (totals[k] as number)
+    at[cell] = onHundred(model, k, model.low[cell] as number)
+    side[cell] = (model.low[cell] as number) <= outcome ? -1 : 1
+  }
+  const outcome = Float64Array.from(outcomes, (value, k) => (value === null ? Number.NaN : onHundred(model, k, value)))
+  return { members: model.members.length, issues: model.issues, at, salience: model.salience, share, side, outcome }
 }
 
-/** The trade between i and j on issues p and q, if they stand on opposite sides of the compromise on both. */
-function candidate(
-  model: Model,
-  outcomes: readonly (number | null)[],
-  totals: Float64Array,
-  i: number,
-  j: number,
-  p: number,
-  q: number,
-): Candidate | null {
-  const outcomeP = outcomes[p]
-  const outcomeQ = outcomes[q]
-  if (outcomeP === null || outcomeP === undefined || outcomeQ === null || outcomeQ === undefined) return null
-  if (!canTrade(model, i, j, p, outcomeP) || !canTrade(model, i, j, q, outcomeQ)) return null
-  const ip = side(model, totals, i, p)
-  const iq = side(model, totals, i, q)
-  const jp = side(model, totals, j, p)
-  const jq = side(model, totals, j, q)
-  // Each supplies the issue it cares relatively less about: i supplies p if s_ip / s_iq < s_jp / s_jq.
-  const balance = ip.salience * jq.salience - jp.salience * iq.salience
-  if (balance === 0) return null
-  const known = { p: onHundred(model, p, outcomeP), q: onHundred(model, q, outcomeQ) }
-  return balance < 0
-    ? trade(model, { a: i, b: j, p, q }, ip, jp, iq, jq, known)
-    : trade(model, { a: j, b: i, p, q }, jp, ip, jq, iq, known)
+/** Issues on which the two stand on opposite sides of the compromise. */
+function opposedOn(table: Traders, i: number, j: number): readonly number[] {
+  const issues: number[] = []
+  for (let k = 0; k < table.issues; k++) {
+    const sides = (table.side[i * table.issues + k] as number) * (table.side[j * table.issues + k] as number)
+    if (sides === -1) issues.push(k)
+  }
+  return issues
 }
 
-function canTrade(model: Model, i: number, j: number, k: number, outcome: number): boolean {
-  const left = i * model.issues + k
-  const right = j * model.issues + k
-  for (const cell of [left, right]) {
-    if (model.has[cell] !== 1 || model.low[cell] !== model.high[cell]) return false
-    if ((model.salience[cell] as number) * (model.power[cell] as number) === 0) return false
+/** Each supplies the issue it cares relatively less about: i supplies p if s_ip / s_iq < s_jp / s_jq. */
+function candidate(table: Traders, i: number, j: number, p: number, q: number): Candidate {
+  const s = table.salience
+  const n = table.issues
+  const iSupplies =
+    (s[i * n + p] as number) * (s[j * n + q] as number) < (s[j * n + p] as number) * (s[i * n + q] as number)
+  return iSupplies ? trade(table, i, j, p, q) : trade(table, j, i, p, q)
+}
+
+/** a supplies p and b supplies q. */
+function trade(table: Traders, a: number, b: number, p: number, q: number): Candidate {
+  const n = table.issues
+  const [ap, aq, bp, bq] = [a * n + p, a * n + q, b * n + p, b * n + q]
+  const at = (cell: number): number => table.at[cell] as number
+  const s = (cell: number): number => table.salience[cell] as number
+  const shareP = table.share[ap] as number
+  const shareQ = table.share[bq] as number
+  const mostP = Math.min(Math.abs(at(ap) - at(bp)) * shareP, Math.abs((table.outcome[p] as number) - at(bp)))
+  const mostQ = Math.min(Math.abs(at(aq) - at(bq)) * shareQ, Math.abs((table.outcome[q] as number) - at(aq)))
+  const ratio = (s(ap) + s(bp)) / (s(aq) + s(bq))
+  const dp = Math.min(mostP, mostQ / ratio)
+  const dq = dp * ratio
+  const towardsB = Math.sign(at(bp) - at(ap))
+  const towardsA = Math.sign(at(aq) - at(bq))
+  return {
+    a,
+    b,
+    p,
+    q,
+    gain: s(aq) * dq - s(ap) * dp,
+    toP: at(ap) + towardsB * (dp / shareP),
+    toQ: at(bq) + towardsA * (dq / shareQ),
+    dp: towardsB * dp,
+    dq: towardsA * dq,
   }
-  return middleOf(model, left) <= outcome !== middleOf(model, right) <= outcome
 }
 
 function onHundred(model: Model, k: number, value: number): number {
   return (100 * (value - (model.scaleLow[k] as number))) / (model.scaleLength[k] as number)
-}
-
-function side(model: Model, totals: Float64Array, i: number, k: number): Side {
-  const cell = i * model.issues + k
-  const salience = model.salience[cell] as number
-  const share = (salience * (model.power[cell] as number)) / (totals[k] as number)
-  return { at: onHundred(model, k, middleOf(model, cell)), salience, share }
-}
-
-/** a supplies p and b supplies q. */
-function trade(
-  model: Model,
-  who: { readonly a: number; readonly b: number; readonly p: number; readonly q: number },
-  ap: Side,
-  bp: Side,
-  aq: Side,
-  bq: Side,
-  outcome: { readonly p: number; readonly q: number },
-): Candidate {
-  const mostP = Math.min(Math.abs(ap.at - bp.at) * ap.share, Math.abs(outcome.p - bp.at))
-  const mostQ = Math.min(Math.abs(aq.at - bq.at) * bq.share, Math.abs(outcome.q - aq.at))
-  const ratio = (ap.salience + bp.salience) / (aq.salience + bq.salience)
-  const dp = Math.min(mostP, mostQ / ratio)
-  const dq = dp * ratio
-  const toP = ap.at + Math.sign(bp.at - ap.at) * (dp / ap.share)
-  const toQ = bq.at + Math.sign(aq.at - bq.at) * (dq / bq.share)
-  return {
-    ...who,
-    gain: aq.salience * dq - ap.salience * dp,
-    toP: fromHundred(model, who.p, toP),
-    toQ: fromHundred(model, who.q, toQ),
-    dp: Math.sign(bp.at - ap.at) * dp,
-    dq: Math.sign(aq.at - bq.at) * dq,
-  }
 }
 
 /** Back to the issue's own scale, kept on it where rounding would leave it. */
@@ -200,9 +216,9 @@ function dealOf(model: Model, outcomes: readonly (number | null)[], found: Candi
     issueQ: model.dossier.issues[q]?.id ?? '',
     gain: found.gain,
     fromP: middleOf(model, a * model.issues + p),
-    toP: found.toP,
+    toP: fromHundred(model, p, found.toP),
     fromQ: middleOf(model, b * model.issues + q),
-    toQ: found.toQ,
+    toQ: fromHundred(model, q, found.toQ),
     outcomeP: [beforeP, afterP],
     outcomeQ: [beforeQ, afterQ],
     thirdGains: sum(all.flatMap(({ change }) => (change > 0 ? [change] : []))),

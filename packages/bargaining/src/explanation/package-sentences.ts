@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { modelOf } from '../dossier/model.ts'
 import type { Package } from '../proposal/package.ts'
 import type { Packages } from '../proposal/packages.ts'
 import type { Satisfaction } from '../proposal/satisfaction-at.ts'
@@ -42,7 +43,7 @@ export function packageSentences(
   return [
     bestForTheseInputs(concept, found),
     worstOff(concept, found),
-    ...againstNoAgreement(concept, found, withoutAgreement),
+    ...againstNoAgreement(dossier, concept, found, withoutAgreement),
     ...told(dossier, concept, found),
     ...binding(concept, found),
     ...alternatives(concept, found, others),
@@ -71,7 +72,12 @@ function worstOff(concept: Concept, found: Package): Sentence {
   return { code: 'package.worst_off', facts: { concept, members, satisfaction }, text }
 }
 
-function againstNoAgreement(concept: Concept, found: Package, without: Satisfaction | null): readonly Sentence[] {
+function againstNoAgreement(
+  dossier: Dossier,
+  concept: Concept,
+  found: Package,
+  without: Satisfaction | null,
+): readonly Sentence[] {
   if (without === null) {
     const text = 'Some issue has no status quo, so nothing can be said about who would be better off without agreement.'
     return [{ code: 'package.no_status_quo', facts: { concept }, text }]
@@ -81,7 +87,7 @@ function againstNoAgreement(concept: Concept, found: Package, without: Satisfact
   const worse = members.filter((member) => change(member) < -SAME)
   const better = members.filter((member) => change(member) > SAME)
   if (worse.length === 0) {
-    const least = better.reduce<string | null>((a, b) => (a === null || change(b) < change(a) ? b : a), null)
+    const least = leastGaining(dossier, better, change)
     if (least === null)
       return [{ code: 'package.same_as_no_agreement', facts: { concept }, text: 'Nobody gains against no agreement.' }]
     const text = `${better.length} of ${members.length} members are better off than without agreement and nobody is worse off; the smallest gain is ${least}’s, from ${share(without[least] ?? 0)} to ${share(found.satisfaction[least] ?? 0)}.`
@@ -92,6 +98,12 @@ function againstNoAgreement(concept: Concept, found: Package, without: Satisfact
   )
   const text = `Worse off than without agreement: ${listed(told)}.`
   return [{ code: 'package.worse_than_no_agreement', facts: { concept, worse }, text }]
+}
+
+function leastGaining(dossier: Dossier, better: readonly string[], change: (member: string) => number): string | null {
+  // In the model's order, so that a tie does not depend on the order or the names of the members.
+  const inOrder = modelOf(dossier).members.filter((member) => better.includes(member))
+  return inOrder.reduce<string | null>((a, b) => (a === null || change(b) < change(a) - SAME ? b : a), null)
 }
 
 /** Moves are told from the status quo where every issue has one. */

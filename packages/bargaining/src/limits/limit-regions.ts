@@ -27,8 +27,16 @@ export interface LimitRegions {
  */
 const STRICT_MARGIN = 1e-6
 
-/** Every limit of a dossier, those written on positions first, in the order given. */
+const known = new WeakMap<Dossier, readonly Limit[]>()
+
+/** Every limit of a dossier, those written on positions first, in the order given; remembered per dossier object. */
 export function limitsOf(dossier: Dossier): readonly Limit[] {
+  const limits = known.get(dossier) ?? gatherLimits(dossier)
+  known.set(dossier, limits)
+  return limits
+}
+
+function gatherLimits(dossier: Dossier): readonly Limit[] {
   const fromPositions = dossier.positions.flatMap((position): readonly Limit[] => {
     if (position.redLine === undefined) return []
     const { member, issue, redLine, when, unless } = position

@@ -1,4 +1,4 @@
-import { addRow, dictionary, multiplierOf, solve, valueOf } from './dual-simplex.ts'
+import { addRow, dictionary, isUnique, multiplierOf, solve, valueOf } from './dual-simplex.ts'
 import type { Dictionary } from './dual-simplex.ts'
 import { evaluate, linearPiece, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
@@ -33,6 +33,8 @@ export interface Optimum {
   /** Weight of each raised function (they sum to one) and of each floor in the proof of the bound. */
   readonly raisedMultipliers: Float64Array
   readonly floorMultipliers: Float64Array
+  /** True if no other point of the box attains the value. */
+  readonly unique: boolean
 }
 
 /** A cut counts as violated beyond this; satisfactions are of order one, so it is a few units in the last place. */
@@ -207,7 +209,14 @@ function optimum(task: Task, program: Dictionary, slacks: readonly Slack[], t: F
     floorMultipliers[i] = (floorMultipliers[i] as number) / total
   }
   const bound = boundOf(task, raisedMultipliers, floorMultipliers)
-  return { t: Float64Array.from(t), value: valueAt(task, t), bound, raisedMultipliers, floorMultipliers }
+  return {
+    t: Float64Array.from(t),
+    value: valueAt(task, t),
+    bound,
+    raisedMultipliers,
+    floorMultipliers,
+    unique: isUnique(program),
+  }
 }
 
 /** What the task raises, at t. */

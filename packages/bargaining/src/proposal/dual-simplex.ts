@@ -92,6 +92,19 @@ export function multiplierOf(program: Dictionary, slack: number): number {
   return place >= 0 ? Math.max(0, -(program.objective[place] as number)) : 0
 }
 
+/** A reduced cost above this is not zero. */
+const COSTS = 1e-9
+
+/** True if every nonbasic variable has a cost, so that leaving the optimum anywhere lowers it: the optimum is one point. */
+export function isUnique(program: Dictionary): boolean {
+  for (let j = 0; j < program.n; j++) {
+    const variable = program.columns[j] as number
+    if (program.lower[variable] === program.upper[variable]) continue
+    if (Math.abs(program.objective[j] as number) <= COSTS) return false
+  }
+  return true
+}
+
 function boundOf(program: Dictionary, column: number): number {
   const variable = program.columns[column] as number
   return (program.atUpper[column] === 1 ? program.upper[variable] : program.lower[variable]) as number

@@ -8,6 +8,7 @@ export interface LeximinOptimum {
   readonly vector: readonly number[]
   /** The first level: the least raised value with its bound and multipliers. */
   readonly first: Optimum
+  readonly unique: boolean
 }
 
 /** A member whose multiplier exceeds this is at its level in every optimum (complementary slackness). */
@@ -27,13 +28,14 @@ export function leximinOverBox(task: Task): LeximinOptimum | null {
   const first = maximiseLeast(level)
   if (first === null) return null
   let last = first
-  while (hold(level, last)) {
+  // Once the optimum is a single point, every member's level is settled with it.
+  while (!last.unique && hold(level, last)) {
     const next = maximiseLeast(level)
     // Rounding may close a face that is exactly a point; the last point is then the answer.
     if (next === null) break
     last = next
   }
-  return { t: last.t, vector: raisedValues(task, last.t), first }
+  return { t: last.t, vector: raisedValues(task, last.t), first, unique: last.unique }
 }
 
 /** Turns the members that the optimum holds at its level into floors. False once nobody is left to raise. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
+import { naturalLogarithm } from '../natural-logarithm.ts'
 import { search } from './branching.ts'
 import type { SearchResult } from './branching.ts'
 import { greatestLeastConcept, leximinConcept, nashConcept } from './concepts.ts'
@@ -77,8 +78,8 @@ function leximinPackage(model: Model, choices: PackageChoices): Package | null {
   const found = search(model, leximinConcept(model, ground))
   if (found === null) return null
   const { first } = found.best
-  const proof = { quantity: 'leastSatisfaction', value: first.value } as const
-  return finish(model, choices, found, found.best.t, proof, first.raisedMultipliers, first.floorMultipliers)
+  const proof = { quantity: 'leastSatisfaction', valueAt: leastOf(ground) } as const
+  return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
 function nashPackage(model: Model, choices: PackageChoices): Package | null {
@@ -86,12 +87,12 @@ function nashPackage(model: Model, choices: PackageChoices): Package | null {
   if (!ground.counted.includes(1)) return null
   const found = search(model, nashConcept(model, ground))
   if (found === null) return null
-  const proof = { quantity: 'logarithmOfGains', value: found.best.value } as const
+  const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
   return finish(
     model,
     choices,
     found,
-    found.best.t,
+    found.best,
     proof,
     found.best.multipliers,
     new Float64Array(model.members.length),
@@ -123,8 +124,8 @@ function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package
   const found = search(model, leximinConcept(model, ground))
   if (found === null) return null
   const { first } = found.best
-  const proof = { quantity: 'leastShareOfLargestGain', value: first.value } as const
-  return finish(model, choices, found, found.best.t, proof, first.raisedMultipliers, first.floorMultipliers)
+  const proof = { quantity: 'leastShareOfLargestGain', valueAt: leastOf(ground) } as const
+  return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
 /**
@@ -149,17 +150,42 @@ function finish(
   model: Model,
   choices: PackageChoices,
   found: SearchResult<unknown>,
-  t: Float64Array,
-  proof: { readonly quantity: Certificate['quantity']; readonly value: number },
+  best: { readonly t: Float64Array; readonly unique?: boolean },
+  proof: { readonly quantity: Certificate['quantity']; readonly valueAt: (satisfaction: Float64Array) => number },
   multipliers: Float64Array,
   floorMultipliers: Float64Array,
 ): Package | null {
-  const settled = settle(model, found.box, t, choices.room !== false)
+  const settled =
+    best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, choices.room !== false)
   const values = pointInBox(model, found.box, settled.t)
   const room = roomOf(model, found.box, settled, values)
   const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))
-  const certificate = certificateOf(model, found, proof.quantity, proof.value, multipliers, floorMultipliers)
+  const satisfaction = Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, values) ?? 0)
+  const value = proof.valueAt(satisfaction)
+  const certificate = certificateOf(model, found, proof.quantity, value, multipliers, floorMultipliers)
   return packageAt(model, values, room, bindingLimits(model, values, weights), certificate)
+}
+
+/** What the concept maximises, measured at the point that is tabled. */
+function leastOf(ground: Ground): (satisfaction: Float64Array) => number {
+  return (satisfaction) =>
+    satisfaction.reduce((least, u, i) => {
+      return ground.counted[i] === 1
+        ? Math.min(least, (u - (ground.offset[i] as number)) / (ground.scale[i] as number))
+        : least
+    }, Infinity)
+}
+
+function logarithmOf(ground: Ground): (satisfaction: Float64Array) => number {
+  return (satisfaction) =>
+    satisfaction.reduce((sum, u, i) => {
+      return ground.counted[i] === 1 ? sum + naturalLogarithm(u - (ground.offset[i] as number)) : sum
+    }, 0)
+}
+
+/** A package without any room. */
+function onePoint(model: Model, t: Float64Array): Settled {
+  return { t, room: model.isScale.map((scale, k) => (scale ? [t[k] as number, t[k] as number] : null)) }
 }
 
 function roomOf(model: Model, box: Box, settled: Settled, values: Float64Array): Package['room'] {
