@@ -1,5 +1,5 @@
 import { answerIndex, PRESENT } from './answer.ts'
-import type { Answer } from './answer.ts'
+
 import type { Ballot } from './ballot.ts'
 import { criticalMembers } from './critical-members.ts'
 import { evaluateCondition } from './condition-result.ts'
