@@ -30,14 +30,21 @@ export interface AnalysisInputs {
  */
 export function analysisInputs(inputs: ReadableInputs): AnalysisInputs {
   const { members, issues } = inputs
-  const cells = issues.flatMap((issue) => members.map((member) => ({ issue, member })))
-  const declared = cells.flatMap((cell) => inputs.positions.filter((row) => isAt(row, cell) && fits(row, cell.issue)))
-  const estimated = cells
-    .filter((cell) => !declared.some((row) => isAt(row, cell)))
-    .flatMap((cell) => inputs.estimates.filter((row) => isAt(row, cell) && fits(row, cell.issue)))
-  const limits = cells.flatMap((cell) =>
-    inputs.limits.filter((row) => isAt(row, cell) && acceptableOn(row.content, cell.issue) !== null),
-  )
+  const positions = Map.groupBy(inputs.positions, cellOf)
+  const estimates = Map.groupBy(inputs.estimates, cellOf)
+  const limitsAt = Map.groupBy(inputs.limits, cellOf)
+  const declared: PositionRow[] = []
+  const estimated: EstimateRow[] = []
+  const limits: LimitRow[] = []
+  for (const issue of issues) {
+    for (const member of members) {
+      const cell = cellOf({ issue: issue.id, member })
+      const own = (positions.get(cell) ?? []).filter((row) => fits(row, issue))
+      declared.push(...own)
+      if (own.length === 0) estimated.push(...(estimates.get(cell) ?? []).filter((row) => fits(row, issue)))
+      limits.push(...(limitsAt.get(cell) ?? []).filter((row) => acceptableOn(row.content, issue) !== null))
+    }
+  }
   const spokenOf = new Set([...declared, ...estimated, ...limits].map(({ issue }) => issue))
   for (const { content } of limits) for (const { issue } of content.unless) spokenOf.add(issue)
   const known = new Set([...declared, ...estimated, ...limits].map(({ member }) => member))
@@ -53,22 +60,12 @@ export function analysisInputs(inputs: ReadableInputs): AnalysisInputs {
         ...declared.map((row) => positionOf(row, row.place, 'declared')),
         ...estimated.map((row) => positionOf(row, row.place, 'estimated')),
       ],
-      ...(limits.length === 0
-        ? {}
-        : {
-            limits: limits.map((row) =>
-              limitOf(
-                row,
-                issues.find(({ id }) => id === row.issue)!,
-              ),
-            ),
-          }),
+      ...(limits.length === 0 ? {} : { limits: limits.map((row) => limitOf(row, issues)) }),
     },
   }
 }
 
-const isAt = (row: { issue: string; member: string }, cell: { issue: Issue; member: string }): boolean =>
-  row.issue === cell.issue.id && row.member === cell.member
+const cellOf = ({ issue, member }: { readonly issue: string; readonly member: string }): string => `${issue} ${member}`
 
 /** Whether a place still exists on the issue as it is worded now: an option may be gone in a later version. */
 function fits({ place }: { readonly place: Place | EstimateRow['place'] }, { content }: Issue): boolean {
@@ -116,15 +113,16 @@ function acceptableOn({ acceptable }: LimitContent, { content }: Issue): Pick<Li
   return options.length === 0 ? null : { options }
 }
 
-function limitOf({ member, content }: LimitRow, issue: Issue): Limit {
+function limitOf({ member, content }: LimitRow, issues: readonly Issue[]): Limit {
+  const issue = issues.find(({ id }) => id === content.issue)
   const unless = content.unless.flatMap(({ issue: other, atLeast, atMost }) => [
     ...(atLeast === null ? [] : [{ issue: other, atLeast }]),
     ...(atMost === null ? [] : [{ issue: other, atMost }]),
   ])
   return {
     member,
-    issue: issue.id,
-    ...acceptableOn(content, issue),
+    issue: content.issue,
+    ...(issue === undefined ? {} : acceptableOn(content, issue)),
     ...(unless.length === 0 ? {} : { unless }),
   }
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { expect, test } from 'vitest'
-import { answered, refusedWith } from '../../../testing/house-for-tests.ts'
-import { aDossier, aPosition, league } from '../../../testing/league-for-tests.ts'
+import { aDossier, aPosition, answered, league, refusedWith } from '../../../testing/league-for-tests.ts'
 
 const house = await league()
 const { as, wearing, officer, setClock } = house

@@ -37,7 +37,7 @@ export const surroundings = async ({ store, today }: Context): Promise<Surroundi
 
 /** Reads one dossier for the actor of the context. */
 export async function dossierForReader(
-  { actor, store, now }: Context,
+  { actor, store, now, alliance }: Context,
   dossier: DossierRow,
   { members, lines: allLines }: Surroundings,
 ): Promise<DossierForReader> {
@@ -52,7 +52,15 @@ export async function dossierForReader(
   const drafts = await store.drafts.ofDossier(dossier.id)
   const procedures = (await store.procedures.list(dossier.id)).map((one) => summaryOfProcedure(one, now))
   const lines = allLines.filter((line) => line.dossier === dossier.id)
-  const place = spineOf({ issues: issues.length, call: callFacts(calls), drafts, procedures, lines, now })
+  const place = spineOf({
+    issues: issues.length,
+    call: callFacts(calls),
+    drafts,
+    procedures,
+    lines,
+    now,
+    zone: alliance.zone,
+  })
   return { dossier, issues, calls, positions, drafts, procedures, lines, place }
 }
 

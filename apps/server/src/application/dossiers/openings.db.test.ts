@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered } from '../../../testing/house-for-tests.ts'
-import { aDossier, aPosition, league } from '../../../testing/league-for-tests.ts'
+import { aDossier, aPosition, answered, league } from '../../../testing/league-for-tests.ts'
 
 const house = await league()
 const { as, wearing, officer } = house

@@ -9,6 +9,7 @@ const fresh: SpineFacts = {
   procedures: [],
   lines: [],
   now: '2031-03-10T09:00:00.000Z',
+  zone: 'Europe/Vienna',
 }
 const call = { dueAt: '2031-03-12T16:00:00.000Z', asked: ['AV', 'BE', 'VE'], awaited: ['VE'] }
 const draft = { id: 'd1', symbol: 'C/L.7', state: 'tabled', tabledAt: '2031-03-01T09:00:00.000Z' } as const
@@ -88,4 +89,10 @@ test('the order in which drafts and procedures come does not matter', () => {
     { ...silence, draft: 'd2', symbol: 'C/L.7/Rev.1', openedAt: '2031-03-05T09:00:00.000Z' },
   ]
   expect(spineOf({ ...called, procedures })).toEqual(spineOf({ ...called, procedures: procedures.toReversed() }))
+})
+
+test('a sentence names an instant in the zone of the headquarters, and the facts hold it exactly', () => {
+  const { waitsFor } = spineOf({ ...called, procedures: [silence] })
+  expect(waitsFor.text).toBe('The silence on C/L.7 runs until 11 March 2031, 18:00 (Europe/Vienna). Waits for its end.')
+  expect(waitsFor.facts['dueAt']).toBe(silence.dueAt)
 })

@@ -1,5 +1,6 @@
 import type { DraftSummary, ProcedureSummary, SpineStep } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
+import { instantInWords } from './instant-in-words.ts'
 
 /** Of a dossier, what its place on the spine follows from: all of it as one reader may know it. */
 export interface SpineFacts {
@@ -18,6 +19,8 @@ export interface SpineFacts {
   readonly lines: readonly { readonly decision: string; readonly inForce: boolean; readonly reviewOn: string | null }[]
   /** The instant of the reader's question. */
   readonly now: string
+  /** The headquarters' zone, in which sentences name an instant. */
+  readonly zone: string
 }
 
 /** Where on its spine a dossier stands, and in one sentence what would move it on. */
@@ -41,26 +44,27 @@ export function spineOf(facts: SpineFacts): SpinePlace {
   return procedureUnderWay(facts) ?? draftWaiting(facts) ?? decided(facts) ?? undecided(facts) ?? beforeDraft(facts)
 }
 
-function procedureUnderWay({ procedures }: SpineFacts): SpinePlace | null {
+function procedureUnderWay({ procedures, zone }: SpineFacts): SpinePlace | null {
   const running = latest(procedures.filter(({ state }) => state !== 'announced' && state !== 'withdrawn'))
   if (running === undefined) return null
   const { symbol, dueAt } = running
   const facts = { symbol, dueAt }
+  const due = instantInWords(zone, dueAt)
   switch (running.state) {
     case 'open':
       return running.kind === 'vote'
-        ? place('procedure', 'waits_for_votes', `The vote on ${symbol} runs until ${dueAt}. Waits for votes.`, facts)
+        ? place('procedure', 'waits_for_votes', `The vote on ${symbol} runs until ${due}. Waits for votes.`, facts)
         : place(
             'procedure',
             'waits_for_silence',
-            `The silence on ${symbol} runs until ${dueAt}. Waits for its end.`,
+            `The silence on ${symbol} runs until ${due}. Waits for its end.`,
             facts,
           )
     case 'expired':
       return place(
         'procedure',
         'waits_for_certificate',
-        `The silence on ${symbol} ended at ${dueAt}. Waits for the secretariat to certify that no objection came.`,
+        `The silence on ${symbol} ended on ${due}. Waits for the secretariat to certify that no objection came.`,
         facts,
       )
     case 'broken':
@@ -100,7 +104,7 @@ function decided({ lines, procedures }: SpineFacts): SpinePlace | null {
   )
   if (adopted === undefined) return null
   const { symbol } = adopted
-  return place('decision', 'decided', `${symbol} was adopted without a line. Waits for nothing here.`, { symbol })
+  return place('decision', 'decided', `${symbol} was adopted. It carries no line, and nothing is awaited.`, { symbol })
 }
 
 function lineAdopted({ decision, inForce, reviewOn }: SpineFacts['lines'][number]): SpinePlace {
@@ -130,7 +134,7 @@ function undecided({ procedures }: SpineFacts): SpinePlace | null {
     : place('text', 'waits_for_revision', `${symbol} was not adopted. Waits for a revised text.`, { symbol })
 }
 
-function beforeDraft({ issues, call, now }: SpineFacts): SpinePlace {
+function beforeDraft({ issues, call, now, zone }: SpineFacts): SpinePlace {
   if (issues === 0) return place('question', 'waits_for_issue', 'Nobody can take a position yet. Waits for an issue.')
   if (call === null) return place('question', 'waits_for_call', 'The issues are put. Waits for a call for positions.')
   const { asked, awaited, dueAt } = call
@@ -141,10 +145,11 @@ function beforeDraft({ issues, call, now }: SpineFacts): SpinePlace {
     })
   }
   const facts = { answered, asked: asked.length, awaited, dueAt }
+  const due = instantInWords(zone, dueAt)
   const soFar = `${answered} of ${asked.length} have answered as far as you may know.`
   return now < dueAt
-    ? place('positions', 'waits_for_positions', `${soFar} Waits until ${dueAt} for ${listed(awaited)}.`, facts)
-    : place('outlook', 'positions_awaited_late', `${soFar} The date was ${dueAt}; awaited: ${listed(awaited)}.`, facts)
+    ? place('positions', 'waits_for_positions', `${soFar} Waits until ${due} for ${listed(awaited)}.`, facts)
+    : place('outlook', 'positions_awaited_late', `${soFar} The date was ${due}; awaited: ${listed(awaited)}.`, facts)
 }
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered, refusedWith } from '../../../testing/house-for-tests.ts'
-import { aDossier, league } from '../../../testing/league-for-tests.ts'
+import { aDossier, answered, league, refusedWith } from '../../../testing/league-for-tests.ts'
 
 const house = await league()
 const { as, wearing, officer } = house
