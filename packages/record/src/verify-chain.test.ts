@@ -167,6 +167,11 @@ test('a chain written anew to fit a changed entry no longer has the stated head'
   expect(report.firstBad).toMatchObject({ seq: null, code: 'record.head_differs' })
 })
 
+test('acts of the same millisecond are in order', () => {
+  const at = '2031-05-05T10:00:00.000Z'
+  expect(check(aRecord([{ at }, { at }]).files).ok).toBe(true)
+})
+
 test('a time that goes backwards is found at its entry', () => {
   const backwards = aRecord([
     {},
