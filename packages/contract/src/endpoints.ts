@@ -33,6 +33,7 @@ export const endpoints = [
   organisationActs.presentCredentials,
   organisationActs.appointStaff,
   organisationActs.beginChairmanship,
+  organisationActs.endTerm,
   organisationActs.conveneSession,
   organisationActs.recordMeeting,
   organisationQueries.organisation,

@@ -5,6 +5,7 @@ import { chairmanshipRows } from './chairmanship-rows.ts'
 import { memberRows } from './member-rows.ts'
 import { officeRows } from './office-rows.ts'
 import { sessionRows } from './session-rows.ts'
+import { termRows } from './term-rows.ts'
 import type { Database } from './tables.ts'
 
 /** The register of the organisation, one file a concern. */
@@ -13,5 +14,6 @@ export const organisationRows = (db: Transaction<Database>): OrganisationStore =
   ...bodyRows(db),
   ...officeRows(db),
   ...chairmanshipRows(db),
+  ...termRows(db),
   ...sessionRows(db),
 })

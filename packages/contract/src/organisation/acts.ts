@@ -151,6 +151,17 @@ export const beginChairmanship = act(
   doneWithId,
 )
 
+/** Whose last day can be recorded later: an office, credentials, service of the organisation, a chairmanship. */
+export const TermKind = z.enum(['office', 'credentials', 'service', 'chairmanship'])
+export type TermKind = z.infer<typeof TermKind>
+
+export const endTerm = act(
+  'end-term',
+  'The secretariat records the last day of a term that would run longer: of an office, of credentials, of service, of a chairmanship.',
+  z.strictObject({ kind: TermKind, term: Id, to: Day, reason: Words }),
+  done,
+)
+
 export const conveneSession = act(
   'convene-session',
   'The secretariat records a session of a body: number, days, place and agenda.',

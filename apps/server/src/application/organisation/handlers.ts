@@ -4,6 +4,7 @@ import { appointStaff } from './appoint-staff.ts'
 import { beginChairmanship } from './begin-chairmanship.ts'
 import { changeStanding } from './change-standing.ts'
 import { conveneSession } from './convene-session.ts'
+import { endTerm } from './end-term.ts'
 import { establishBody } from './establish-body.ts'
 import { fillOffice } from './fill-office.ts'
 import { organisation } from './organisation.ts'
@@ -26,6 +27,7 @@ export const organisationHandlers: readonly AnyHandler[] = [
   presentCredentials,
   appointStaff,
   beginChairmanship,
+  endTerm,
   conveneSession,
   recordMeeting,
   organisation,

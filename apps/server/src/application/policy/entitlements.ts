@@ -78,6 +78,7 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   'present-credentials': secretariat,
   'appoint-staff': secretariat,
   'begin-chairmanship': secretariat,
+  'end-term': secretariat,
   'convene-session': secretariat,
   'record-meeting': secretariat,
   organisation: everyone,

@@ -10,6 +10,7 @@ import type {
   SessionSummary,
   MeetingSummary,
   Standing,
+  TermKind,
 } from '@commonline/contract'
 import type { Rule } from '@commonline/rules'
 
@@ -126,6 +127,10 @@ export interface OrganisationStore {
     programme: string
     priorities: readonly { readonly code: string; readonly title: string }[]
   }): Promise<void>
+
+  findTerm(kind: TermKind, id: string): Promise<{ readonly from: string; readonly to: string | null } | null>
+  /** Sets the last day of a term. */
+  endTerm(kind: TermKind, id: string, to: string): Promise<void>
 
   sessions(): Promise<readonly SessionSummary[]>
   /** False when the body has a session of that number. */
