@@ -11,8 +11,7 @@ export function listen(known: QueryClient): () => void {
     clearTimeout(waiting)
     waiting = setTimeout(() => void known.invalidateQueries(), 250)
   }
-  events.addEventListener('message', refresh)
-  events.addEventListener('act', refresh)
+  events.addEventListener('change', refresh)
   return () => {
     clearTimeout(waiting)
     events.close()

@@ -37,38 +37,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const filterId = useId()
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   const sorting = sortingOf(order)
+  const save = (ending: string, media: string, text: string): void => saveFile(`${name}.${ending}`, media, text)
   const shown = sorted(filtered(rows, columns, filter), columns, sorting, locale)
   return (
     <div>
-      <div className="table-tools">
-        {rows.length >= filterFrom || filter !== '' ? (
-          <div className="row">
-            <label htmlFor={filterId}>{words('table.filter')}</label>
-            <input id={filterId} type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-            <span role="status">{words('table.shown', { shown: shown.length, of: rows.length })}</span>
-          </div>
-        ) : (
-          <span />
-        )}
-        <div className="row">
-          <button
-            type="button"
-            className="quiet small"
-            onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(shown, columns))}
-          >
-            {words('table.csv')}
-            <span className="visually-hidden"> {caption}</span>
-          </button>
-          <button
-            type="button"
-            className="quiet small"
-            onClick={() => saveFile(`${name}.json`, 'application/json', jsonOf(shown, columns))}
-          >
-            {words('table.json')}
-            <span className="visually-hidden"> {caption}</span>
-          </button>
+      {(rows.length >= filterFrom || filter !== '') && (
+        <div className="table-tools">
+          <label htmlFor={filterId}>{words('table.filter')}</label>
+          <input id={filterId} type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+          <span role="status">{words('table.shown', { shown: shown.length, of: rows.length })}</span>
         </div>
-      </div>
+      )}
       <table className="stacking" role="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -109,6 +88,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
+      <p className="table-exports">
+        {words('table.save')}
+        <button type="button" className="quiet small" onClick={() => save('csv', 'text/csv', csvOf(shown, columns))}>
+          {words('table.csv')}
+          <span className="visually-hidden"> {caption}</span>
+        </button>
+        <button
+          type="button"
+          className="quiet small"
+          onClick={() => save('json', 'application/json', jsonOf(shown, columns))}
+        >
+          {words('table.json')}
+          <span className="visually-hidden"> {caption}</span>
+        </button>
+      </p>
     </div>
   )
 }
@@ -122,7 +116,7 @@ function TableCell<Row>({ column, row }: { readonly column: DataColumn<Row>; rea
     </th>
   ) : (
     <td role="cell" className={className} data-label={column.header}>
-      {content}
+      <div className="cell">{content}</div>
     </td>
   )
 }

@@ -1,5 +1,6 @@
-import { useZone } from '../shell/house-context.ts'
-import { useWords } from '../words/use-words.ts'
+import { useHouse, useZone } from '../shell/house-context.ts'
+import { zoneWords } from '../words/moments.ts'
+import { useSpeaker } from '../words/use-words.ts'
 import { Field } from './field.tsx'
 import type { FormField } from './form-fields.ts'
 
@@ -12,11 +13,17 @@ interface ControlProps {
 /** The control of one field of a form. */
 export function FormControl({ field, value, onChange }: ControlProps) {
   const zone = useZone()
-  const words = useWords()
+  const { words, locale } = useSpeaker()
+  const { now } = useHouse()
   if (field.kind === 'flag') return <FlagControl field={field} value={value} onChange={onChange} />
   if (field.kind === 'choices') return <ChoicesControl field={field} value={value} onChange={onChange} />
   const hint =
-    field.hint ?? (field.kind === 'list' ? words('field.one-a-line') : field.kind === 'time' ? zone : undefined)
+    field.hint ??
+    (field.kind === 'list'
+      ? words('field.one-a-line')
+      : field.kind === 'time'
+        ? zoneWords(zone, now, locale)
+        : undefined)
   return (
     <Field
       label={field.label}

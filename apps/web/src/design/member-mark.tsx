@@ -50,7 +50,7 @@ export function MemberMark({ code, meaning, source, linked = false, named = fals
         {meaning !== undefined && <span aria-hidden="true">{meaningSigns[meaning]}</span>}
         {said !== '' && <span className="visually-hidden">{said}</span>}
       </span>
-      {named && <> {name}</>}
+      {named && <span className="mark-name"> {name}</span>}
     </>
   )
   return linked ? (

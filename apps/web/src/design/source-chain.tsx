@@ -1,25 +1,22 @@
-import { useWords } from '../words/use-words.ts'
+import { useSpeaker } from '../words/use-words.ts'
+import { chainSteps } from './chain-steps.ts'
+import type { ChainLink } from './chain-steps.ts'
 
-export interface ChainLink {
-  readonly order: number
-  readonly role: string
-  readonly name: string
-}
+export type { ChainLink }
 
 /** Speaker → agency → outlet, in the order in which the words travelled. A relaying agency is never the speaker. */
 export function SourceChain({ chain }: { readonly chain: readonly ChainLink[] }) {
-  const words = useWords()
-  const roleWords = (role: string): string =>
-    role === 'speaker' || role === 'agency' || role === 'outlet' ? words(`chain.${role}`) : role
+  const { words, locale } = useSpeaker()
+  const roleWords = (role: string, count: number): string =>
+    role === 'speaker' || role === 'agency' || role === 'outlet' ? words(`chain.${role}`, { count }) : role
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   return (
     <ol className="chain" aria-label={words('chain.label')}>
-      {chain
-        .toSorted((one, other) => one.order - other.order)
-        .map((link) => (
-          <li key={`${link.order} ${link.name}`}>
-            <small>{roleWords(link.role)}</small> {link.name}
-          </li>
-        ))}
+      {chainSteps(chain).map(({ role, names }) => (
+        <li key={`${role} ${names.join(' ')}`}>
+          <small>{roleWords(role, names.length)}</small> {list.format(names)}
+        </li>
+      ))}
     </ol>
   )
 }

@@ -70,3 +70,9 @@ function offsetAt(at: number, zone: string): number {
 export function wholeNumberWords(digits: string, locale: string): string {
   return /^-?\d+$/.test(digits) ? new Intl.NumberFormat(locale).format(BigInt(digits)) : digits
 }
+
+/** A zone as people say it: "Central European Time", or its distance from UTC where it has no name. */
+export function zoneWords(zone: string, at: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(new Date(at))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+}

@@ -3,7 +3,6 @@ import { useWork } from '../../api/perform.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { Page } from '../../design/page.tsx'
 import { CallTrouble } from '../../design/refusal.tsx'
-import { Section } from '../../design/section.tsx'
 import { hatKey } from '../../shell/hat-words.ts'
 import { useHouse } from '../../shell/house-context.ts'
 import type { Who, WornHat } from '../../shell/house-context.ts'
@@ -32,25 +31,21 @@ export function EnterPage() {
   return (
     <Page title={words('account.enter')} lead={<p>{words('account.enter-lead')}</p>}>
       <CallTrouble refusal={entering.refusal} broken={entering.broken} />
-      {groupsOf(demonstration.people).map(([role, people]) => (
-        <Section key={role} title={words(`role.${role}`)}>
-          <ul className="cards">
-            {people.map((guest) => (
-              <li key={`${guest.person} ${hatKey(guest.hat)}`} className="sheet guest">
-                <h3>{guest.name}</h3>
-                <p>
-                  {guest.office}
-                  <br />
-                  <span className="soft">{worded(guest.hat)}</span>
-                </p>
-                <button type="button" disabled={entering.busy} onClick={() => void enter(guest)}>
-                  {words('account.enter-as', { name: guest.name })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <ul className="cards">
+        {inOrder(demonstration.people).map((guest) => (
+          <li key={`${guest.person} ${hatKey(guest.hat)}`} className="sheet guest">
+            <p className="eyebrow">{worded(guest.hat)}</p>
+            <h2>{guest.name}</h2>
+            <p>{guest.office}</p>
+            <p className="soft">
+              <small>{words(`role-hint.${guest.hat.role}`)}</small>
+            </p>
+            <button type="button" disabled={entering.busy} onClick={() => void enter(guest)}>
+              {words('account.enter-as', { name: guest.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
     </Page>
   )
 }
@@ -65,8 +60,5 @@ const order: readonly WornHat['role'][] = [
   'administrator',
 ]
 
-function groupsOf(people: readonly Guest[]): readonly (readonly [WornHat['role'], readonly Guest[]])[] {
-  return order
-    .map((role) => [role, people.filter((guest) => guest.hat.role === role)] as const)
-    .filter(([, group]) => group.length > 0)
-}
+const inOrder = (people: readonly Guest[]): readonly Guest[] =>
+  people.toSorted((one, other) => order.indexOf(one.hat.role) - order.indexOf(other.hat.role))

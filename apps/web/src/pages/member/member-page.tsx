@@ -59,8 +59,12 @@ function Statements({ member }: { readonly member: MemberView }) {
   )
 }
 
+type Position = MemberView['positions'][number]
+
 function Positions({ member }: { readonly member: MemberView }) {
   const words = useWords()
+  // Shared words open on the dossier's page only, where the member sees who opened them.
+  const anyWords = member.positions.some((position) => position.words !== '')
   return (
     <Section title={words('member.positions')} id="positions">
       <p className="soft">{words('member.positions-hint', { member: member.name })}</p>
@@ -83,7 +87,9 @@ function Positions({ member }: { readonly member: MemberView }) {
             ),
           },
           { id: 'issue', header: words('member.issue'), rowHeader: true, value: ({ issueTitle }) => issueTitle },
-          { id: 'words', header: words('member.words'), value: (position) => position.words },
+          ...(anyWords
+            ? [{ id: 'words', header: words('member.words'), value: (position: Position) => position.words }]
+            : []),
           { id: 'kind', header: words('member.kind'), value: ({ standing }) => words(`member.${standing}`) },
           { id: 'at', header: words('member.at'), value: ({ at }) => at, cell: ({ at }) => <Moment at={at} /> },
         ]}

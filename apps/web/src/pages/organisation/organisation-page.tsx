@@ -4,7 +4,7 @@ import { Answered } from '../../design/answered.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { useHouse } from '../../shell/house-context.ts'
-import { dayWords } from '../../words/moments.ts'
+import { dayWords, zoneWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { Bodies } from './bodies.tsx'
 import { Chairmanships } from './chairmanships.tsx'
@@ -20,7 +20,7 @@ export type Organisation = OutputOf<'organisation'>
 /** The organisation as it stands today, and for the secretariat the acts that change its register. */
 export function OrganisationPage() {
   const { words, locale } = useSpeaker()
-  const { hat } = useHouse()
+  const { hat, now } = useHouse()
   const answering = useAnswer('organisation', {})
   const organisation = answering.data?.ok === true ? answering.data.value : null
   return (
@@ -32,7 +32,7 @@ export function OrganisationPage() {
             {words('organisation.lead', {
               name: organisation.name,
               day: dayWords(organisation.today, locale),
-              zone: organisation.zone,
+              zone: zoneWords(organisation.zone, now, locale),
             })}
           </p>
         )

@@ -36,7 +36,7 @@ const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00
 export function termBars(terms: readonly Term[], today: string): TermTimeline {
   const now = dayNumber(today)
   const begins = terms.map(({ from }) => dayNumber(from))
-  const ends = terms.map(({ to }) => (to === null ? now : dayNumber(to) + 1))
+  const ends = terms.map(({ from, to }) => (to === null ? Math.max(now, dayNumber(from) + 1) : dayNumber(to) + 1))
   const first = Math.min(now - 1, ...begins)
   const last = Math.max(now, ...ends)
   // The room after today shows that an open term goes on.

@@ -7,6 +7,7 @@ export type CurationCommand =
   | 'speaker'
   | 'capacity'
   | 'reject'
+  | 'reconsider'
   | 'find'
   | 'help'
   | 'word-back'
@@ -34,6 +35,7 @@ const browsing: Readonly<Record<string, CurationCommand>> = {
   s: 'speaker',
   c: 'capacity',
   r: 'reject',
+  u: 'reconsider',
   n: 'find',
   '?': 'help',
 }

@@ -17,6 +17,8 @@ const onOpen: readonly DeskButton[] = [
   { command: 'reject', key: 'r', says: 'curate.reject', tone: 'grave' },
 ]
 
+const onRejected: readonly DeskButton[] = [{ command: 'reconsider', key: 'u', says: 'curate.reconsider' }]
+
 const always: readonly DeskButton[] = [
   { command: 'previous', key: 'k', says: 'curate.previous' },
   { command: 'next', key: 'j', says: 'curate.next' },
@@ -26,18 +28,22 @@ const always: readonly DeskButton[] = [
 
 /** Everything the keys do, as buttons that show their key. */
 export function DeskButtons({
-  open,
+  state,
   own,
   onCommand,
 }: {
-  /** Whether the statement under the cursor can still be accepted. */
-  readonly open: boolean
+  /** How far the statement under the cursor is; null where there is none. */
+  readonly state: 'open' | 'accepted' | 'rejected' | null
   /** A statement that the curator found has nothing to set aside. */
   readonly own: boolean
   readonly onCommand: (command: CurationCommand) => void
 }) {
   const words = useWords()
-  const shown = [...(open ? onOpen.filter(({ command }) => !(own && command === 'reject')) : []), ...always]
+  const shown = [
+    ...(state === 'open' ? onOpen.filter(({ command }) => !(own && command === 'reject')) : []),
+    ...(state === 'rejected' ? onRejected : []),
+    ...always,
+  ]
   return (
     <div className="desk-buttons">
       {shown.map(({ command, key, says, tone }) => (

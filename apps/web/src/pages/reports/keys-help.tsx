@@ -10,6 +10,7 @@ const rows: readonly (readonly [readonly string[], WordKey])[] = [
   [['s'], 'curate.to-speaker'],
   [['c'], 'curate.to-capacity'],
   [['r'], 'curate.reject'],
+  [['u'], 'curate.reconsider'],
   [['n'], 'curate.find'],
   [['←', '→'], 'curate.key-word'],
   [['Shift + ←', 'Shift + →'], 'curate.key-character'],

@@ -1,6 +1,6 @@
 import type { Capacity, OutputOf, Suggestion } from '@commonline/contract'
 import { useId } from 'react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { Field } from '../../design/field.tsx'
 import { SourceChain } from '../../design/source-chain.tsx'
@@ -22,6 +22,8 @@ export interface SuggestionPanelProps {
   /** The report's day, on which offices count. */
   readonly day: string
   readonly position: string
+  /** What can be done with it, right under its words. */
+  readonly buttons: ReactNode
   readonly onChange: (change: Partial<StatementDraft>) => void
 }
 
@@ -49,6 +51,7 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
           {words('curate.reject-because', { reason: suggestion.reason })}
         </p>
       )}
+      {props.buttons}
       {!settled && <StatementFields {...props} />}
       {suggestion !== null && suggestion.rules.length > 0 && (
         <details>
@@ -114,7 +117,12 @@ function StatementFields({ draft, onChange, day }: SuggestionPanelProps) {
           </select>
         )}
       </Field>
-      <MoreFields draft={draft} onChange={onChange} />
+      <details className="wide">
+        <summary>{words('curate.more')}</summary>
+        <div className="panel-fields">
+          <MoreFields draft={draft} onChange={onChange} />
+        </div>
+      </details>
     </div>
   )
 }
