@@ -66,11 +66,12 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
     // Of all names, or a flood of invented ones would stay for ever; rows that another attempt sweeps are its affair.
     await db
       .deleteFrom('sign_in_attempt')
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('sign_in', 'at'),
+      .where((build) =>
+        build(
+          build.refTuple('sign_in', 'at'),
           'in',
-          selectFrom('sign_in_attempt as old')
+          build
+            .selectFrom('sign_in_attempt as old')
             .select(['old.sign_in', 'old.at'])
             .where('old.at', '<=', since)
             .forUpdate()

@@ -17,7 +17,7 @@ export function bodyRows(db: Transaction<Database>): BodyRows {
       .selectFrom('seat')
       .select(['body', 'member'])
       .where('from_day', '<=', day)
-      .where(({ eb, or }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+      .where((build) => build.or([build('to_day', 'is', null), build('to_day', '>=', day)]))
       .orderBy('body')
       .orderBy('member')
 

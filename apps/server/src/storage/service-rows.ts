@@ -56,7 +56,5 @@ const termsFrom = (staff: Terms['staff'], credentials: Terms['credentials']): Te
 })
 
 /** A term runs from its first day through its last. */
-const runsOn =
-  (day: string) =>
-  ({ and, eb, or }: ExpressionBuilder<Database, 'staff' | 'credential'>) =>
-    and([eb('from_day', '<=', day), or([eb('to_day', 'is', null), eb('to_day', '>=', day)])])
+const runsOn = (day: string) => (build: ExpressionBuilder<Database, 'staff' | 'credential'>) =>
+  build.and([build('from_day', '<=', day), build.or([build('to_day', 'is', null), build('to_day', '>=', day)])])

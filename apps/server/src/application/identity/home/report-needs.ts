@@ -34,8 +34,10 @@ export const statementNeeds = (member: string, statements: readonly Statement[],
 // One line of the list; the page shows the whole.
 const quoteMax = 120
 
-/** Cut between code points, so that no character is halved. */
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Cut between whole characters as a reader sees them, so that no letter loses its accent. */
 function shortened(quote: string): string {
-  const characters = [...quote]
-  return characters.length <= quoteMax ? quote : `${characters.slice(0, quoteMax - 1).join('')}…`
+  const seen = Array.from(characters.segment(quote), ({ segment }) => segment)
+  return seen.length <= quoteMax ? quote : `${seen.slice(0, quoteMax - 1).join('')}…`
 }
