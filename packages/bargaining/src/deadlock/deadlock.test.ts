@@ -12,9 +12,9 @@ test('dossier 2 of the Orrin Compact: only reach can move alone, between 20 and 
   expect(found.alone).toEqual([{ issue: 'reach', range: [20, 60], options: [] }])
   expect(found.locked).toEqual(['key', 'authority', 'equipment'])
   expect(found.waysOut).toEqual([
-    { issue: 'key', with: ['equipment'] },
-    { issue: 'authority', with: ['key', 'equipment'] },
-    { issue: 'equipment', with: ['key'] },
+    { issue: 'key', with: ['equipment'], smallest: true },
+    { issue: 'authority', with: ['key', 'equipment'], smallest: true },
+    { issue: 'equipment', with: ['key'], smallest: true },
   ])
   expect(found.unlocking.map((set) => set.issues)).toEqual([['key', 'equipment']])
   expect(found.complete).toBe(true)

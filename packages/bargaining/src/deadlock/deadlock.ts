@@ -1,9 +1,9 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
-import type { Model } from '../dossier/model.ts'
 import { bits } from '../proposal/branching.ts'
 import { hasStatusQuo } from '../proposal/satisfaction-at.ts'
-import { gainTogether, movesWith, optionAcceptable } from './moves.ts'
+import { gainTogether, movesOf, movesWith, optionAcceptable } from './moves.ts'
+import type { Moves } from './moves.ts'
 
 /** An issue that can leave the status quo alone without anyone losing, and how far. */
 export interface AloneMove {
@@ -25,6 +25,8 @@ export interface Unlocking {
 export interface WayOut {
   readonly issue: string
   readonly with: readonly string[] | null
+  /** False if larger searches were cut short: no issue can be spared, but a smaller set may exist. */
+  readonly smallest: boolean
 }
 
 export interface Deadlock {
@@ -38,8 +40,12 @@ export interface Deadlock {
   readonly complete: boolean
 }
 
-/** Sets of issues tried; every set costs one small program. 12 locked issues have 4,096 sets. */
-const SETS_MAX = 600
+/**
+ * Work allowed in one search over sets of issues: a set costs programs whose size is members times issues. About a
+ * second; beyond it sets are shrunk one issue at a time, which finds a set of which no issue can be spared.
+ */
+const WORK_MAX = 80_000
+
 /** A gain or move below this is none. */
 const NOTHING = 1e-7
 
@@ -50,12 +56,17 @@ const NOTHING = 1e-7
 export function deadlock(dossier: Dossier): Deadlock {
   const model = modelOf(dossier)
   if (!hasStatusQuo(model)) return { known: false, alone: [], locked: [], unlocking: [], waysOut: [], complete: true }
-  const moves = model.dossier.issues.map((_, k) => aloneMove(model, k))
-  const alone = moves.filter((move) => move !== null)
-  const locked = [...moves.keys()].filter((k) => moves[k] === null)
+  const moves = movesOf(model)
+  const own = model.dossier.issues.map((_, k) => aloneMove(moves, k))
+  const alone = own.filter((move) => move !== null)
+  const locked = [...own.keys()].filter((k) => own[k] === null)
   const name = (k: number): string => model.dossier.issues[k]?.id ?? ''
-  const { found, complete } = smallestSets(model, locked)
-  const waysOut = locked.map((k) => ({ issue: name(k), with: wayOut(model, k, locked)?.map(name) ?? null }))
+  const budget = Math.ceil(WORK_MAX / Math.max(1, model.members.length * model.issues))
+  const { found, complete } = smallestSets(moves, locked, budget)
+  const waysOut = locked.map((k): WayOut => {
+    const way = wayOut(moves, k, locked, Math.ceil(budget / locked.length))
+    return { issue: name(k), with: way?.issues.map(name) ?? null, smallest: way?.smallest ?? true }
+  })
   return {
     known: true,
     alone,
@@ -66,14 +77,15 @@ export function deadlock(dossier: Dossier): Deadlock {
   }
 }
 
-function aloneMove(model: Model, k: number): AloneMove | null {
+function aloneMove(moves: Moves, k: number): AloneMove | null {
+  const { model } = moves
   const issue = model.dossier.issues[k]
   if (issue === undefined) return null
-  const range = movesWith(model, k, [k])
+  const range = movesWith(moves, k, [k])
   if (range === null) {
     const count = model.optionCount[k] as number
     const acceptable = [...bits((1 << count) - 1)].filter(
-      (o) => o !== model.statusQuo[k] && optionAcceptable(model, k, o, [k]),
+      (o) => o !== model.statusQuo[k] && optionAcceptable(moves, k, o, [k]),
     )
     const options = 'options' in issue ? acceptable.map((o) => issue.options[o] as string) : []
     return options.length === 0 ? null : { issue: issue.id, range: null, options }
@@ -88,41 +100,56 @@ interface FoundSet {
 }
 
 function smallestSets(
-  model: Model,
+  moves: Moves,
   locked: readonly number[],
+  budget: number,
 ): { readonly found: readonly FoundSet[]; readonly complete: boolean } {
   const found: FoundSet[] = []
   let tried = 0
   for (let size = 2; size <= locked.length; size++) {
     for (const issues of subsets(locked, size)) {
       if (found.some((smaller) => smaller.issues.every((k) => issues.includes(k)))) continue
-      if (tried++ >= SETS_MAX) return { found, complete: false }
-      const gain = gainTogether(model, issues)
+      if (tried++ >= budget) return { found, complete: false }
+      const gain = gainTogether(moves, issues)
       if (gain > NOTHING) found.push({ issues, gain })
     }
   }
   return { found, complete: true }
 }
 
-/** The first smallest set of other locked issues with which issue k can leave the status quo; null if there is none. */
-function wayOut(model: Model, k: number, locked: readonly number[]): readonly number[] | null {
-  const others = locked.filter((other) => other !== k)
-  if (!canMove(model, k, locked)) return null
-  let tried = 0
-  for (let size = 1; size < others.length; size++) {
-    for (const set of subsets(others, size)) {
-      if (tried++ >= SETS_MAX) return null
-      if (canMove(model, k, [k, ...set])) return set
-    }
-  }
-  return others
+interface FoundWay {
+  readonly issues: readonly number[]
+  readonly smallest: boolean
 }
 
-function canMove(model: Model, k: number, free: readonly number[]): boolean {
-  const range = movesWith(model, k, free)
+/** The first smallest set of other locked issues with which issue k can leave the status quo; null if there is none. */
+function wayOut(moves: Moves, k: number, locked: readonly number[], budget: number): FoundWay | null {
+  const others = locked.filter((other) => other !== k)
+  if (!canMove(moves, k, locked)) return null
+  let tried = 0
+  for (let size = 1; size < others.length; size++) {
+    for (const issues of subsets(others, size)) {
+      if (tried++ >= budget) return { issues: shrunk(moves, k, others), smallest: false }
+      if (canMove(moves, k, [k, ...issues])) return { issues, smallest: true }
+    }
+  }
+  return { issues: others, smallest: true }
+}
+
+/** Leaves out one issue after another as long as issue k can still move with the rest. */
+function shrunk(moves: Moves, k: number, issues: readonly number[]): readonly number[] {
+  return issues.reduce<readonly number[]>((kept, issue) => {
+    const rest = kept.filter((other) => other !== issue)
+    return canMove(moves, k, [k, ...rest]) ? rest : kept
+  }, issues)
+}
+
+function canMove(moves: Moves, k: number, free: readonly number[]): boolean {
+  const { model } = moves
+  const range = movesWith(moves, k, free)
   if (range !== null) return range[1] - range[0] > NOTHING * (model.scaleLength[k] as number)
   const options = [...bits((1 << (model.optionCount[k] as number)) - 1)]
-  return options.some((option) => option !== model.statusQuo[k] && optionAcceptable(model, k, option, free))
+  return options.some((option) => option !== model.statusQuo[k] && optionAcceptable(moves, k, option, free))
 }
 
 /** Subsets of a given size in a fixed order. */

@@ -3,30 +3,32 @@ import type { LimitRegions, RegionPart } from '../limits/limit-regions.ts'
 import { chosenOptions, reduced, search } from '../proposal/branching.ts'
 import type { Concept } from '../proposal/branching.ts'
 import { maximiseLeast } from '../proposal/cutting-planes.ts'
-import type { Optimum, Task } from '../proposal/cutting-planes.ts'
+import type { Cut, Optimum, Task } from '../proposal/cutting-planes.ts'
 import { pointInBox } from '../proposal/package.ts'
 import { countedMembers, floors } from '../proposal/packages.ts'
 import { emptyFunctions, joined, satisfactionFunctions } from '../proposal/satisfactions.ts'
-import type { Box } from '../proposal/satisfactions.ts'
+import type { Box, ConcaveFunctions } from '../proposal/satisfactions.ts'
 
 /**
  * How far issue k can go if only the issues in `free` move, nobody falls below the status quo and every limit holds.
  * Null on an issue with options.
  */
-export function movesWith(model: Model, k: number, free: readonly number[]): readonly [number, number] | null {
+export function movesWith(moves: Moves, k: number, free: readonly number[]): readonly [number, number] | null {
+  const { model } = moves
   if (!model.isScale[k]) return null
   const statusQuo = model.statusQuo[k] as number
-  const end = (peak: 0 | 1): number => furthest(model, k, peak, free) ?? statusQuo
+  const end = (peak: 0 | 1): number => furthest(moves, k, peak, free) ?? statusQuo
   return [Math.min(end(0), statusQuo), Math.max(end(1), statusQuo)]
 }
 
-function furthest(model: Model, k: number, peak: 0 | 1, free: readonly number[]): number | null {
+function furthest(moves: Moves, k: number, peak: 0 | 1, free: readonly number[]): number | null {
+  const { model } = moves
   const coordinate = emptyFunctions(1, model.issues)
   coordinate.weight[k] = 1
   coordinate.peak[k] = peak
   coordinate.base[0] = 1
-  const found = bestMove(model, free, [], (box) => {
-    const task = noLossTask(model, box)
+  const found = bestMove(moves, free, [], (box) => {
+    const task = noLossTask(moves, box)
     const functions = joined(task.functions, coordinate)
     const raised = new Uint8Array(functions.count)
     raised[functions.count - 1] = 1
@@ -39,17 +41,18 @@ function furthest(model: Model, k: number, peak: 0 | 1, free: readonly number[])
 }
 
 /** True if the option can be chosen with only the issues in `free` moving, nobody losing and every limit holding. */
-export function optionAcceptable(model: Model, k: number, option: number, free: readonly number[]): boolean {
+export function optionAcceptable(moves: Moves, k: number, option: number, free: readonly number[]): boolean {
   const fixed: RegionPart = { issue: k, low: 0, high: 0, options: 1 << option }
-  return bestMove(model, free, [fixed], (box) => ({ ...noLossTask(model, box), goal: 'sum' })) !== null
+  return bestMove(moves, free, [fixed], (box) => ({ ...noLossTask(moves, box), goal: 'sum' })) !== null
 }
 
 /** The largest sum of gains in satisfaction over the status quo if only these issues move and nobody loses. */
-export function gainTogether(model: Model, free: readonly number[]): number {
-  const found = bestMove(model, free, [], (box) => ({ ...noLossTask(model, box), goal: 'sum' }))
+export function gainTogether(moves: Moves, free: readonly number[]): number {
+  const { model } = moves
+  const found = bestMove(moves, free, [], (box) => ({ ...noLossTask(moves, box), goal: 'sum' }))
   if (found === null) return 0
   const atStatusQuo = statusQuoBox(model)
-  const { functions } = noLossTask(model, atStatusQuo)
+  const { functions } = noLossTask(moves, atStatusQuo)
   let before = 0
   for (let i = 0; i < functions.count; i++) {
     before += functions.base[i] as number
@@ -68,18 +71,44 @@ function statusQuoBox(model: Model): Box {
   return { low: at, high: at, options }
 }
 
-function noLossTask(model: Model, box: Box): Task {
-  const count = model.members.length
+/** The pieces found so far serve every later move; it lives no longer than one computation. */
+export interface Moves {
+  readonly model: Model
+  readonly raised: Uint8Array
+  readonly floor: Float64Array
+  readonly pieces: Map<string, { readonly functions: ConcaveFunctions; readonly pool: readonly Cut[] }>
+}
+
+export function movesOf(model: Model): Moves {
+  return { model, raised: countedMembers(model), floor: floors(model, true), pieces: new Map() }
+}
+
+function noLossTask(moves: Moves, box: Box): Task {
+  const chosen = chosenOptions(box)
+  const key = chosen.join()
+  const known = moves.pieces.get(key) ?? { functions: satisfactionFunctions(moves.model, chosen), pool: [] }
+  moves.pieces.set(key, known)
+  const count = moves.model.members.length
   return {
     goal: 'least',
-    functions: satisfactionFunctions(model, chosenOptions(box)),
+    functions: known.functions,
     box,
-    raised: countedMembers(model),
+    raised: moves.raised,
     offset: new Float64Array(count),
     scale: new Float64Array(count).fill(1),
-    floor: floors(model, true),
-    pool: [],
+    floor: moves.floor,
+    pool: [...known.pool],
   }
+}
+
+/** Keeps the members' own pieces; those of the goal, numbered after the last member, are this task's only. */
+function solved(moves: Moves, task: Task): Optimum | null {
+  const found = maximiseLeast(task)
+  const key = chosenOptions(task.box).join()
+  const known = moves.pieces.get(key)
+  const pool = task.pool.filter((cut) => cut.function < moves.model.members.length)
+  if (known !== undefined) moves.pieces.set(key, { functions: known.functions, pool })
+  return found
 }
 
 interface Move {
@@ -89,11 +118,12 @@ interface Move {
 
 /** The best point for a task with every issue outside `free` held at the status quo; null if no limit-respecting point is. */
 function bestMove(
-  model: Model,
+  moves: Moves,
   free: readonly number[],
   fixed: readonly RegionPart[],
   task: (box: Box) => Task,
 ): Move | null {
+  const { model } = moves
   const held = model.dossier.issues.flatMap((_, k): readonly RegionPart[] => {
     if (free.includes(k)) return []
     const at = model.statusQuo[k] as number
@@ -103,7 +133,7 @@ function bestMove(
   })
   const hold: LimitRegions = { limit: { member: '', issue: '' }, regions: [[...held, ...fixed]] }
   const concept: Concept<Optimum> = {
-    solve: (box) => maximiseLeast(task(box)),
+    solve: (box) => solved(moves, task(box)),
     point: (solution) => solution.t,
     isBetter: (a, b) => a.value > b.value + BETTER,
     boundFrom: () => Infinity,

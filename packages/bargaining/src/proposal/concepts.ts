@@ -23,14 +23,25 @@ export interface Ground {
 /** Differences smaller than this are no improvement. */
 const BETTER = 1e-9
 
+/** The satisfactions for chosen options, with the linear pieces found so far. */
+interface Known {
+  readonly functions: ConcaveFunctions
+  readonly pool: Cut[]
+}
+
+/**
+ * The pieces found by the searches of one computation, by chosen options: a piece is valid for every box, floor and
+ * goal. It lives no longer than the computation, so that a result never depends on what was computed before.
+ */
+export type KnownPieces = Map<string, Known>
+
 /** Builds the task of a box; pieces found are shared by all boxes with the same options. */
-export function taskBuilder(model: Model, ground: Ground): (box: Box) => Task {
-  const pools = new Map<string, { readonly functions: ConcaveFunctions; readonly pool: Cut[] }>()
+function taskBuilder(model: Model, ground: Ground, pieces: KnownPieces): (box: Box) => Task {
   return (box) => {
     const chosen = chosenOptions(box)
     const key = chosen.join()
-    const known = pools.get(key) ?? { functions: satisfactionFunctions(model, chosen), pool: [] }
-    pools.set(key, known)
+    const known = pieces.get(key) ?? { functions: satisfactionFunctions(model, chosen), pool: [] }
+    pieces.set(key, known)
     return {
       goal: 'least',
       ...known,
@@ -44,8 +55,8 @@ export function taskBuilder(model: Model, ground: Ground): (box: Box) => Task {
 }
 
 /** The least satisfied first, then the next: Rawls's maximin refined level by level (Sen 1970). */
-export function leximinConcept(model: Model, ground: Ground): Concept<LeximinOptimum> {
-  const task = taskBuilder(model, ground)
+export function leximinConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<LeximinOptimum> {
+  const task = taskBuilder(model, ground, pieces)
   return {
     solve: (box) => leximinOverBox(task(box)),
     point: (solution) => solution.t,
@@ -57,8 +68,8 @@ export function leximinConcept(model: Model, ground: Ground): Concept<LeximinOpt
 }
 
 /** The least raised function alone: for the largest gain of one member, the nearest point, the range of an issue. */
-export function greatestLeastConcept(model: Model, ground: Ground): Concept<Optimum> {
-  const task = taskBuilder(model, ground)
+export function greatestLeastConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<Optimum> {
+  const task = taskBuilder(model, ground, pieces)
   return {
     solve: (box) => maximiseLeast(task(box)),
     point: (solution) => solution.t,
@@ -70,8 +81,8 @@ export function greatestLeastConcept(model: Model, ground: Ground): Concept<Opti
 }
 
 /** The largest product of gains over no agreement (Nash 1950), all members weighted equally. */
-export function nashConcept(model: Model, ground: Ground): Concept<NashOptimum> {
-  const task = taskBuilder(model, ground)
+export function nashConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<NashOptimum> {
+  const task = taskBuilder(model, ground, pieces)
   return {
     solve: (box) => {
       const start = maximiseLeast(task(box))

@@ -5,7 +5,7 @@ import { naturalLogarithm } from '../natural-logarithm.ts'
 import { search } from './branching.ts'
 import type { SearchResult } from './branching.ts'
 import { greatestLeastConcept, leximinConcept, nashConcept } from './concepts.ts'
-import type { Ground } from './concepts.ts'
+import type { Ground, KnownPieces } from './concepts.ts'
 import { issueByIssue } from './issue-by-issue.ts'
 import { bindingLimits, certificateOf, packageAt, pointInBox } from './package.ts'
 import type { Certificate, Package } from './package.ts'
@@ -35,10 +35,11 @@ export interface PackageChoices {
  */
 export function packages(dossier: Dossier, choices: PackageChoices = {}): Packages {
   const model = modelOf(dossier)
+  const pieces: KnownPieces = new Map()
   return {
-    leximin: leximinPackage(model, choices),
-    nash: nashPackage(model, choices),
-    kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices),
+    leximin: leximinPackage(model, choices, pieces),
+    nash: nashPackage(model, choices, pieces),
+    kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices, pieces),
     issueByIssue: issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true)),
   }
 }
@@ -72,20 +73,20 @@ function plainGround(model: Model, choices: PackageChoices): Ground {
   }
 }
 
-function leximinPackage(model: Model, choices: PackageChoices): Package | null {
+function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
   const ground = plainGround(model, choices)
   if (!ground.counted.includes(1)) return null
-  const found = search(model, leximinConcept(model, ground))
+  const found = search(model, leximinConcept(model, ground, pieces))
   if (found === null) return null
   const { first } = found.best
   const proof = { quantity: 'leastSatisfaction', valueAt: leastOf(ground) } as const
   return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
-function nashPackage(model: Model, choices: PackageChoices): Package | null {
+function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
   const ground = gainsGround(model, choices)
   if (!ground.counted.includes(1)) return null
-  const found = search(model, nashConcept(model, ground))
+  const found = search(model, nashConcept(model, ground, pieces))
   if (found === null) return null
   const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
   return finish(
@@ -114,14 +115,14 @@ const NO_GAIN = 1e-9
  * Kalai & Smorodinsky (1975): everyone gets the same share of the most it could gain, then as much more as leximin
  * allows. The most a member could gain is one search per member.
  */
-function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package | null {
+function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
   const gains = gainsGround(model, choices)
-  const most = largestGains(model, choices)
+  const most = largestGains(model, choices, pieces)
   if (most === null) return null
   const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
   if (!counted.includes(1)) return null
   const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
-  const found = search(model, leximinConcept(model, ground))
+  const found = search(model, leximinConcept(model, ground, pieces))
   if (found === null) return null
   const { first } = found.best
   const proof = { quantity: 'leastShareOfLargestGain', valueAt: leastOf(ground) } as const
@@ -132,14 +133,18 @@ function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices): Package
  * The most each member (in the model's order) could gain within the limits with nobody below the status quo; 0 for one
  * that cares about nothing. Null if no point is acceptable.
  */
-export function largestGains(model: Model, choices: PackageChoices): Float64Array | null {
+export function largestGains(
+  model: Model,
+  choices: PackageChoices,
+  pieces: KnownPieces = new Map(),
+): Float64Array | null {
   const gains = gainsGround(model, choices)
   const most = new Float64Array(model.members.length)
   for (let i = 0; i < most.length; i++) {
     if (gains.counted[i] !== 1) continue
     const only = new Uint8Array(most.length)
     only[i] = 1
-    const found = search(model, greatestLeastConcept(model, { ...gains, counted: only }))
+    const found = search(model, greatestLeastConcept(model, { ...gains, counted: only }, pieces))
     if (found === null) return null
     most[i] = found.best.value
   }

@@ -105,7 +105,7 @@ test.skipIf(!hasCases)(`General Assembly 2019: agreement, Rice, unanimity, S, ka
   const { input, expected } = cases[0]
   const words: Readonly<Record<string, Choice>> = { Y: 'yes', N: 'no', A: 'abstain', '.': 'absent' }
   const rows = Object.entries(input.votes).flatMap(([member, votes]) =>
-    [...votes].map((letter, v) => ({
+    Array.from(votes, (letter, v) => ({
       vote: String(input.rollCalls[v]?.id),
       member,
       choice: words[letter] ?? 'absent',
