@@ -1,10 +1,11 @@
 import type { Problem } from '../api/house.ts'
+import { useZone } from '../shell/house-context.ts'
 import { useSpeaker, useWords } from '../words/use-words.ts'
 
 /** What the house answered instead of doing it: its sentence, and the code to quote. */
 export function Refusal({ problem }: { readonly problem: Problem }) {
   const speaker = useSpeaker()
-  const { text, language } = speaker.sentence(problem.code, problem.facts, problem.title)
+  const { text, language } = speaker.sentence(problem.code, problem.facts, problem.title, useZone())
   return (
     <div className="notice" data-meaning="opposes" role="alert">
       <p lang={language === speaker.locale ? undefined : language}>{text}</p>

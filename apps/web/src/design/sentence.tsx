@@ -1,4 +1,5 @@
 import type { SentenceFacts } from '../words/words.ts'
+import { useZone } from '../shell/house-context.ts'
 import { useSpeaker } from '../words/use-words.ts'
 
 export interface SaidSentence {
@@ -10,16 +11,18 @@ export interface SaidSentence {
 /** A sentence of the house in the chosen language; in English, marked as such, where it has no translation yet. */
 export function SentenceText({ sentence }: { readonly sentence: SaidSentence }) {
   const speaker = useSpeaker()
-  const { text, language } = speaker.sentence(sentence.code, sentence.facts, sentence.text)
+  const { text, language } = speaker.sentence(sentence.code, sentence.facts, sentence.text, useZone())
   return <span lang={language === speaker.locale ? undefined : language}>{text}</span>
 }
 
-/** Several sentences as a list. */
+const depthOf = ({ facts }: SaidSentence): number => (typeof facts['depth'] === 'number' ? facts['depth'] : 0)
+
+/** Several sentences as a list. Parts of a condition stand under it: their `depth` indents them. */
 export function Sentences({ sentences }: { readonly sentences: readonly SaidSentence[] }) {
   return (
     <ul>
       {sentences.map((sentence) => (
-        <li key={`${sentence.code} ${sentence.text}`}>
+        <li key={`${sentence.code} ${sentence.text}`} style={{ marginInlineStart: `${depthOf(sentence) * 1.3}em` }}>
           <SentenceText sentence={sentence} />
         </li>
       ))}

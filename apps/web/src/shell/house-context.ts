@@ -15,7 +15,7 @@ export function useHouse(): Who {
 }
 
 /** The headquarters' zone: every deadline is shown in it. */
-export const useZone = (): string => useHouse().alliance?.zone ?? 'UTC'
+export const useZone = (): string => useContext(HouseContext)?.alliance?.zone ?? 'UTC'
 
 export interface MemberName {
   readonly code: string

@@ -76,3 +76,12 @@ export function zoneWords(zone: string, at: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(new Date(at))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
+
+const instants = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g
+const dayAlone = /^\d{4}-\d{2}-\d{2}$/
+
+/** A text with its instants told in a zone; a text that is a day alone is told as a day. */
+export function timesInWords(text: string, locale: string, zone: string): string {
+  if (dayAlone.test(text)) return dayWords(text, locale)
+  return text.replace(instants, (instant) => instantWords(instant, locale, zone))
+}

@@ -4,6 +4,7 @@ import { errors } from '@commonline/contract/errors'
 import { expect, test } from 'vitest'
 import { english } from './catalogue.ts'
 import type { WordKey } from './catalogue.ts'
+import refusals from './fr/refusals.json' with { type: 'json' }
 import { french } from './french.ts'
 import { englishWords, speakerOf } from './words.ts'
 
@@ -55,9 +56,13 @@ test('French words every refusal of the house, with no hole that the refusal doe
   }
 })
 
+test('French words no refusal that the house no longer gives', () => {
+  expect(Object.keys(refusals).filter((code) => !Object.hasOwn(errors, code))).toEqual([])
+})
+
 test('a sentence without translation comes in English and says so', () => {
   const speaker = speakerOf('fr', { ...french, sentences: {} })
-  expect(speaker.sentence('verdict.unheard_of', {}, 'Nobody said this.')).toEqual({
+  expect(speaker.sentence('verdict.unheard_of', {}, 'Nobody said this.', 'UTC')).toEqual({
     text: 'Nobody said this.',
     language: 'en',
   })
@@ -65,7 +70,9 @@ test('a sentence without translation comes in English and says so', () => {
 
 test('a sentence with a translation is filled from its facts, lists included', () => {
   const speaker = speakerOf('fr', { ...french, sentences: { 'x.y': '{members} et {count, number}' } })
-  expect(speaker.sentence('x.y', { members: ['AV', 'BE'], count: 1200 }, 'unused').text).toBe('AV et BE et 1\u202f200')
+  expect(speaker.sentence('x.y', { members: ['AV', 'BE'], count: 1200 }, 'unused', 'UTC').text).toBe(
+    'AV et BE et 1\u202f200',
+  )
 })
 
 test('the pseudo-locale accents the words, keeps the facts and runs from right to left', () => {
@@ -74,4 +81,23 @@ test('the pseudo-locale accents the words, keeps the facts and runs from right t
   const text = speaker.words('account.enter-as', { name: 'Ilse' })
   expect(text).toContain('Ilse')
   expect(text).not.toContain('Enter')
+})
+
+test('instants in facts and in English texts are told in the zone of the house', () => {
+  const at = { dueAt: '2026-11-25T15:00:00.000Z' }
+  const speaker = speakerOf('fr', { ...french, sentences: { 'x.due': 'Terme : {dueAt}' } })
+  expect(speaker.sentence('x.due', at, 'unused', 'Europe/Vienna').text).toMatch(/^Terme : mer\. 25 nov\. 2026.*16:00/)
+  expect(speaker.sentence('x.other', at, `Ended at ${at.dueAt}.`, 'Europe/Vienna').text).toMatch(/25 Nov 2026.*16:00/)
+})
+
+test('every French sentence parses', () => {
+  for (const [code, message] of Object.entries(french.sentences)) {
+    expect(() => new IntlMessageFormat(message, 'fr'), code).not.toThrow()
+  }
+})
+
+test('an outcome with a hyphen finds its French sentence', () => {
+  const speaker = speakerOf('fr', french)
+  const told = speaker.sentence('verdict.outcome', { outcome: 'needs-yes' }, 'It needs a yes.', 'UTC')
+  expect(told).toEqual({ text: 'Il manque encore une voix favorable.', language: 'fr' })
 })

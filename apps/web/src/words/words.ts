@@ -3,6 +3,7 @@ import { english } from './catalogue.ts'
 import type { WordKey, Words } from './catalogue.ts'
 import { directionOf, localeOf } from './language.ts'
 import type { InterfaceLanguage } from './language.ts'
+import { timesInWords } from './moments.ts'
 import { accented } from './pseudo.ts'
 
 /** What may stand in a hole of a message. */
@@ -23,8 +24,11 @@ export interface Speaker {
   readonly direction: 'ltr' | 'rtl'
   /** The words of a key, with its holes filled. */
   readonly words: (key: WordKey, facts?: WordFacts) => string
-  /** A sentence of the house from code and facts, or its English text where there is no translation. */
-  readonly sentence: (code: string, facts: SentenceFacts, english: string) => WordedSentence
+  /**
+   * A sentence of the house from code and facts, or its English text where there is no translation. Instants in it are
+   * told in the zone.
+   */
+  readonly sentence: (code: string, facts: SentenceFacts, english: string, zone: string) => WordedSentence
 }
 
 export const englishWords: Words = { catalogue: english, sentences: {} }
@@ -48,32 +52,34 @@ export function speakerOf(language: InterfaceLanguage, { catalogue, sentences }:
     return typeof filled === 'string' ? filled : String(filled)
   }
 
-  const worded = (facts: SentenceFacts): WordFacts =>
-    Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [
-        name,
-        typeof fact === 'string' || typeof fact === 'number'
-          ? fact
-          : fact === null || typeof fact === 'boolean'
-            ? String(fact ?? '')
-            : list.format(fact),
-      ]),
-    )
+  const worded = (fact: SentenceFacts[string], zone: string): string | number => {
+    if (typeof fact === 'number') return fact
+    if (typeof fact === 'string') return timesInWords(fact, locale, zone)
+    return fact === null || typeof fact === 'boolean' ? String(fact ?? '') : list.format(fact)
+  }
 
   return {
     language,
     locale,
     direction: directionOf(language),
     words: (key, facts = {}) => fill(key, catalogue[key], facts),
-    sentence: (code, facts, text) => {
+    sentence: (code, facts, text, zone) => {
       const template = Object.hasOwn(sentences, code) ? sentences[code] : undefined
-      if (template === undefined) return { text, language: 'en' }
+      const inEnglish = { text: timesInWords(text, 'en-GB', zone), language: 'en' }
+      if (template === undefined) return inEnglish
       try {
-        return { text: fill(`sentence ${code}`, template, worded(facts)), language: locale }
+        const told = Object.fromEntries(
+          Object.entries(facts).flatMap(([name, fact]) => [[name, worded(fact, zone)], ...selectorOf(name, fact)]),
+        )
+        return { text: fill(`sentence ${code}`, template, told), language: locale }
       } catch {
         // A sentence of a newer engine may lack a fact that this translation expects: better English than a hole.
-        return { text, language: 'en' }
+        return inEnglish
       }
     },
   }
 }
+
+// The message format allows no hyphen in what a `select` compares with: `outcomeKey` is `needs_yes` where `outcome` is `needs-yes`.
+const selectorOf = (name: string, fact: SentenceFacts[string]): readonly (readonly [string, string])[] =>
+  typeof fact === 'string' && /^[a-z]+(-[a-z]+)*$/.test(fact) ? [[`${name}Key`, fact.replaceAll('-', '_')]] : []

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useAddressState } from '../../design/address-state.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Organisation } from './organisation-page.tsx'
+import { EndTermForm } from './end-term-form.tsx'
 import { AdoptRuleForm, EstablishBodyForm } from './register-bodies.tsx'
 import { BeginChairmanshipForm, ConveneSessionForm, RecordMeetingForm } from './register-calendar.tsx'
 import { InvitePersonForm } from './invite-person-form.tsx'
@@ -24,6 +25,7 @@ const forms = {
   'present-credentials': PresentCredentialsForm,
   'appoint-staff': AppointStaffForm,
   'invite-person': InvitePersonForm,
+  'end-term': EndTermForm,
   'begin-chairmanship': BeginChairmanshipForm,
   'convene-session': ConveneSessionForm,
   'record-meeting': RecordMeetingForm,

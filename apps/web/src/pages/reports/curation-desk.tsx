@@ -56,10 +56,11 @@ function DeskPanel({ report, desk }: DeskProps) {
   const own = curation.cursor === ownFinding
   const buttons = (
     <>
-      {curation.editing !== null && draft !== null && (
+      {curation.editing !== null && draft !== null ? (
         <SpanEditor editing={curation.editing} spanCount={draft.content.length} onStep={step} />
+      ) : (
+        <DeskButtons state={suggestion?.state ?? (own ? 'open' : null)} own={own} onCommand={desk.run} />
       )}
-      <DeskButtons state={suggestion?.state ?? (own ? 'open' : null)} own={own} onCommand={desk.run} />
       {desk.hint !== null && (
         <p className="notice" data-meaning="undecided" role="status">
           {desk.hint}
