@@ -41,8 +41,8 @@ export interface Deadlock {
 }
 
 /**
- * Work allowed in one search over sets of issues: a set costs programs whose size is members times issues. About a
- * second; beyond it sets are shrunk one issue at a time, which finds a set of which no issue can be spared.
+ * Work allowed in one search over sets of issues: a set costs programs whose size is members times issues. Beyond it
+ * sets are shrunk one issue at a time, which finds a set of which no issue can be spared.
  */
 const WORK_MAX = 80_000
 
