@@ -3,7 +3,12 @@ import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 
 // Where Debian, Fedora and others put it.
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 // Without these a browser on a closed network tries to reach its maker's hosts all the time, and as root it does not start at all.
 const quiet = [

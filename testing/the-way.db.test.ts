@@ -21,7 +21,9 @@ test('a question travels from a report to a line that is in force, and the recor
   const analyst = await here.enter('analyst')
   const chair = await here.enter('chairs-office')
   const delegate = Object.fromEntries(
-    await Promise.all(['AV', 'BE', 'CO', 'DR', 'OS', 'VE'].map(async (code) => [code, await here.enter('delegate', code)] as const)),
+    await Promise.all(
+      ['AV', 'BE', 'CO', 'DR', 'OS', 'VE'].map(async (code) => [code, await here.enter('delegate', code)] as const),
+    ),
   )
   const codes = Object.keys(delegate)
 
@@ -51,7 +53,12 @@ test('a question travels from a report to a line that is in force, and the recor
 
   // a dossier, its issue, a call, positions
   const dossier = must(
-    await chair.act('open-dossier', { title: 'Shared warnings', question: 'Who warns whom, and how fast?', body: 'council', priority: 'P2' }),
+    await chair.act('open-dossier', {
+      title: 'Shared warnings',
+      question: 'Who warns whom, and how fast?',
+      body: 'council',
+      priority: 'P2',
+    }),
   )
   const issue = must(
     await chair.act('put-issue', {
@@ -98,7 +105,9 @@ test('a question travels from a report to a line that is in force, and the recor
     }),
   )
   expect(draft.symbol).toMatch(/^C\/L\.\d+$/)
-  must(await delegate['AV']!.work('indicate-intention', { draft: draft.id, vote: 'yes', audience: { kind: 'members' } }))
+  must(
+    await delegate['AV']!.work('indicate-intention', { draft: draft.id, vote: 'yes', audience: { kind: 'members' } }),
+  )
   const looked = must(await chair.query('would-it-pass', { draft: draft.id, rule: 'council-consensus' }))
   expect(looked.intentions.map(({ member }) => member)).toEqual(['AV'])
 
@@ -123,7 +132,11 @@ test('a question travels from a report to a line that is in force, and the recor
   const announced = must(await chair.act('announce-verdict', { procedure: vote.id }))
   expect(announced.decision).toBe('C/DEC/14/4')
   const lines = must(await here.visitor.query('lines', {})).lines
-  expect(lines.find(({ decision }) => decision === 'C/DEC/14/4')).toMatchObject({ inForce: true, ifAsked: [], doNotSay: [] })
+  expect(lines.find(({ decision }) => decision === 'C/DEC/14/4')).toMatchObject({
+    inForce: true,
+    ifAsked: [],
+    doNotSay: [],
+  })
 
   // the record, exported and checked by someone who trusts nobody
   const { files } = must(await delegate['OS']!.query('record-export', {}))
@@ -150,10 +163,14 @@ test('the demonstration tells its story: vetoed on the upper crossing, adopted o
   expect(of('C/L.7/Rev.1')?.state).toBe('open')
   expect(of('C/L.8')?.state).toBe('expired')
   const { decisions } = must(await here.visitor.query('decisions', {}))
-  expect(decisions.map(({ symbol }) => symbol)).toEqual(expect.arrayContaining(['OC/DEC/9', 'C/DEC/14/1', 'C/DEC/14/2', 'C/DEC/14/3']))
+  expect(decisions.map(({ symbol }) => symbol)).toEqual(
+    expect.arrayContaining(['OC/DEC/9', 'C/DEC/14/1', 'C/DEC/14/2', 'C/DEC/14/3']),
+  )
 
   const secretariat = await here.enter('secretariat')
   const channels = ['house', 'note-verbale', 'letter', 'e-mail', 'telephone', 'in-person'] as const
-  const certified = must(await secretariat.act('certify-silence', { procedure: of('C/L.8')!.id, channels: [...channels] }))
+  const certified = must(
+    await secretariat.act('certify-silence', { procedure: of('C/L.8')!.id, channels: [...channels] }),
+  )
   expect(certified.verdict.outcome).toBe('adopted')
 })

@@ -36,7 +36,7 @@ function meeting(time: StoryTime): AnyStep {
 
 MARROWGATE, ${capitals}, BASIN COURIER. President Halden Rooke of Dressil met the Secretary General of the Orrin Compact, Ilse Maravend, on ${words} and received the action plan for the decisions of the Council of Heads, Orrin Wire reports.
 
-“The chair does not ask anyone to give up an interest. The chair asks for one answer when the water comes, and the plan on this table is a first half of it,” Orrin Wire quoted President Rooke as saying.
+“Speaking as chair, I ask nobody to give up an interest. I ask for one answer when the water comes, and the plan on this table is a first half of it,” Orrin Wire quoted President Rooke as saying.
 
 Halden Rooke said that every member would be heard before the plan is approved.
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '@commonline/server/postgres'
+import { ensurePageBuilt } from './built-page.ts'
 
 /** A server like the real one in everything that the starter sees: it answers with what it was told, and leaves. */
 const SERVER = `
@@ -24,12 +25,14 @@ process.on('SIGTERM', () => {
 let root = ''
 let port = 0
 const starters: ChildProcess[] = []
-/** A data folder whose database was started and stopped once: copied where a test is not about the first start. */
+/** A project that was started and stopped once: copied where a test is not about the first start. */
 let made = ''
 
 beforeAll(async () => {
   made = mkdtempSync(path.join(tmpdir(), 'commonline-made-'))
-  const opened = await openDatabase({ dataDir: made, durable: false })
+  layOut(made)
+  await ensurePageBuilt(made, new AbortController().signal)
+  const opened = await openDatabase({ dataDir: path.join(made, 'data'), durable: false })
   if (opened.ok) await opened.value.stop()
 })
 
@@ -37,10 +40,7 @@ afterAll(() => rmSync(made, { recursive: true, force: true }))
 
 beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'commonline-start-'))
-  mkdirSync(path.join(root, 'apps/web'), { recursive: true })
-  mkdirSync(path.join(root, 'packages'))
-  writeFileSync(path.join(root, 'apps/web/index.html'), '<!doctype html><title>Line</title>')
-  writeFileSync(path.join(root, 'server.mjs'), SERVER)
+  layOut(root)
   port = await freePort()
 })
 
@@ -151,6 +151,7 @@ test('asked to stop while it is still starting, it leaves nothing; asked twice, 
   expect(await early.exit()).toBe(0)
   expect(processesOf(root)).toEqual([])
 
+  // What the early start made of the database's files is complete; only the page is still to be built.
   writeFileSync(path.join(root, 'server.mjs'), SERVER.replace('server.close', 'if (false) server.close'))
   const stubborn = run()
   await stubborn.said('Commonline is ready')
@@ -163,8 +164,16 @@ test('asked to stop while it is still starting, it leaves nothing; asked twice, 
   expect(processesOf(root)).toEqual([])
 })
 
+function layOut(project: string): void {
+  mkdirSync(path.join(project, 'apps/web'), { recursive: true })
+  mkdirSync(path.join(project, 'packages'))
+  writeFileSync(path.join(project, 'apps/web/index.html'), '<!doctype html><title>Line</title>')
+  writeFileSync(path.join(project, 'server.mjs'), SERVER)
+}
+
 function startedBefore(): void {
-  execFileSync('cp', ['-a', made, path.join(root, 'data')])
+  execFileSync('cp', ['-a', path.join(made, 'data'), root])
+  execFileSync('cp', ['-a', path.join(made, 'apps/web/dist'), path.join(root, 'apps/web')])
 }
 
 interface Running {

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, (body: Body) => string>> = {
   'present-credentials': (body) =>
     `Credentials to act for ${member(body)} as ${text(body['function'])} were presented, from ${text(body['from'])}.`,
   'appoint-staff': (body) => `A person serves the organisation as ${text(body['role'])} from ${text(body['from'])}.`,
+  'end-term': (body) => `A term (${text(body['kind'])}) ends on ${text(body['to'])}: ${text(body['reason'])}`,
   'begin-chairmanship': (body) =>
     `${member(body)} holds the chair from ${text(body['from'])}: “${text(body['programme'])}”.`,
   'convene-session': (body) =>
