@@ -69,7 +69,29 @@ function targetBehind(tokens: readonly Token[], start: number, limit: number): {
   return null
 }
 
-function startsClause(tokens: readonly Token[], at: number, limit: number): boolean {
+/** Verbs that hardly ever take a plain noun as object: behind them "the ford holds" is a clause. */
+const CLAUSAL = new Set(['say', 'think', 'believe', 'argue', 'insist', 'hope', 'fear', 'contend', 'feel'])
+
+/** A lower-case word in -s behind a singular noun, which may be a verb: "the ford holds". */
+function hasPresentVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const before = tokens[i - 1]
+    const verb = tokens[i]
+    if (
+      verb &&
+      !verb.capital &&
+      /[a-z]{2,}s$/.test(verb.lower) &&
+      before &&
+      isNounish(before) &&
+      !before.lower.endsWith('s') &&
+      !DETERMINERS.has(before.lower)
+    )
+      return true
+  }
+  return false
+}
+
+function startsClause(tokens: readonly Token[], at: number, limit: number, cue: CueVerb): boolean {
   const token = tokens[at]
   if (!token || at >= limit || token.kind === 'mark') return false
   const opens =
@@ -81,7 +103,8 @@ function startsClause(tokens: readonly Token[], at: number, limit: number): bool
   const relative = tokens.findIndex(
     (later, i) => i > at + 1 && i < limit && /^(?:that|which|who|whose)$/.test(later.lower) && isNounish(tokens[i - 1]),
   )
-  return hasFiniteVerb(tokens, at + 1, relative < 0 ? limit : Math.max(relative, at + 2))
+  const end = relative < 0 ? limit : Math.max(relative, at + 2)
+  return hasFiniteVerb(tokens, at + 1, end) || (CLAUSAL.has(cue.lemma) && hasPresentVerb(tokens, at, end))
 }
 
 function afterTime(tokens: readonly Token[], start: number, limit: number): number {
@@ -163,7 +186,8 @@ export function complementAfter(
   if (cue.question && QUESTION_WORDS.has(next.lower) && !isMark(tokens[start - 1], ','))
     return { ...base, from: start, rule: 'C7', kind: 'clause' }
   const clauseAt = afterTime(tokens, start, limit)
-  if (cue.zero && startsClause(tokens, clauseAt, limit)) return { ...base, from: clauseAt, rule: 'C2', kind: 'clause' }
+  if (cue.zero && startsClause(tokens, clauseAt, limit, cue))
+    return { ...base, from: clauseAt, rule: tokens[clauseAt]?.lower === 'that' ? 'C1' : 'C2', kind: 'clause' }
   const nominal = addressee && cue.class !== 'demand' ? null : nominalComplement(tokens, verb, limit, cue)
   const direct = nominal?.rule === 'C4' && PREPOSITIONS.has(tokens[verb + 1]?.lower ?? '')
   if (opensAdverbial(next) && !direct) {

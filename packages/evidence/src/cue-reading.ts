@@ -30,6 +30,10 @@ export interface CueAt {
   readonly form: CueForm | 'plural'
 }
 
+/** "Growing calls for calm": the capital is the sentence's, not a name's. */
+const OPENING_ADJECTIVE =
+  /^(?:\p{L}+(?:ing|ed)|New|More|Fresh|Recent|Urgent|International|Public|Earlier|Further|Many|Several)$/u
+
 /** Whether a word is as often a noun as a verb: then its object alone proves nothing. */
 export function isNounLike(word: string): boolean {
   return NOUN_LIKE.has(word)
@@ -37,8 +41,10 @@ export function isNounLike(word: string): boolean {
 
 export function subjectIsSpeakerLike(tokens: readonly Token[], subject: Subject): boolean {
   const head = tokens[subject.to - 1]
+  const alone = subject.from === 0 && subject.to === 1
   return (
     head !== undefined &&
+    !(alone && OPENING_ADJECTIVE.test(head.text)) &&
     (head.capital ||
       PERSONAL_PRONOUNS.has(head.lower) ||
       head.lower === 'who' ||

@@ -44,6 +44,9 @@ const PARTICLES = new Set([
 ])
 const HONORIFICS = new Set('mr mrs ms miss dr prof sir dame lord lady professor doctor'.split(' '))
 const TITLE_PARTS = new Set('foreign prime defence defense interior finance vice former acting first'.split(' '))
+const TITLES = new Set(
+  'president minister premier chancellor chairman chairwoman chairperson ambassador governor mayor senator'.split(' '),
+)
 const TITLE_REACH = 16
 
 /** Whether a word may be part of a name: capitalised, and no function word or day. */
@@ -118,6 +121,8 @@ export function isTitleWord(token: Token | undefined, first: boolean): boolean {
 function runAt(tokens: readonly Token[], start: number, end: number): NameRun | null {
   let from = start
   while (from < end && isTitleWord(tokens[from], from === start)) from++
+  // "Dressilian President Teodar Okonsel": the name begins behind the last title in the run.
+  for (let i = from; i < end - 1; i++) if (TITLES.has(tokens[i]?.lower ?? '')) from = i + 1
   const first = tokens[from]
   const last = tokens[end - 1]
   if (!first || !last || from >= end) return null
@@ -132,13 +137,27 @@ function runAt(tokens: readonly Token[], start: number, end: number): NameRun | 
   }
 }
 
+/** "Secretary General of the Orrin Compact Ilse Maravend": where the organisation ends and the person begins. */
+function splitAt(tokens: readonly Token[], start: number, end: number): number | null {
+  for (let i = start + 1; i <= end - 2; i++) {
+    const before = tokens[i - 1]
+    if (before && ORGANISATION_WORD.test(before.text) && tokens[i]?.capital && titledFromAfar(tokens, i)) return i
+  }
+  return null
+}
+
 /** Runs of capitalised words among the tokens that no known name uses, titles split off. */
 export function nameRuns(tokens: readonly Token[], used: readonly boolean[]): readonly NameRun[] {
   const runs: NameRun[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (used[i] || !isNameWord(tokens[i])) continue
     const end = runEnd(tokens, i, used)
-    const run = runAt(tokens, i, end)
+    const split = splitAt(tokens, i, end)
+    if (split !== null) {
+      const organisation = runAt(tokens, i, split)
+      if (organisation) runs.push(organisation)
+    }
+    const run = runAt(tokens, split ?? i, end)
     if (run) runs.push(run)
     i = Math.max(i, end - 1)
   }

@@ -56,6 +56,12 @@ function startsCoordination(tokens: readonly Token[], conjunction: number, floor
   return !hasFiniteVerb(tokens, start, conjunction) && tokens[start]?.kind !== 'mark'
 }
 
+/** "The “Open Hands” fund said": a title inside the phrase, not words spoken before it. */
+function isQuotedName(token: Token, next: Token | undefined, before: Token | undefined): boolean {
+  if (token.kind !== 'quotation' || token.text.length > 40 || !next || !before) return false
+  return DETERMINERS.has(before.lower) && !DETERMINERS.has(next.lower) && !/[,.!?…][^\p{L}\p{N}]*$/u.test(token.text)
+}
+
 /** Leftmost token of the noun phrase whose last token is `head`. */
 function phraseStart(tokens: readonly Token[], head: number, floor: number): number {
   let start = head
@@ -69,7 +75,7 @@ function phraseStart(tokens: readonly Token[], head: number, floor: number): num
       start = opening
     } else if (before.kind === 'mark' && /['’&%$]/u.test(before.text)) {
       start--
-    } else if (before.kind === 'quotation' && before.text.length < 30 && isNounish(tokens[start])) {
+    } else if (isQuotedName(before, tokens[start], further)) {
       start--
     } else if (ATTACHING.has(before.lower) || (before.lower === 'as' && further?.lower === 'such')) {
       const attaches =

@@ -71,10 +71,17 @@ function sentenceRound(text: string, within: Span, offset: number): Span {
   return trimSpan(text, { start, end: stop ? offset + stop.index + 1 : within.end })
 }
 
+function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /["“”„«»‘’\s]/u.test(text[start] ?? '')) start++
+  while (end > start && /["“”«»\s]/u.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}
+
 function reservationsIn(text: string, statement: Statement): readonly QuotedSpan[] {
   return statement.content.flatMap((span) => {
     const match = RESERVATION.exec(text.slice(span.start, span.end))
-    return match ? [quote(text, sentenceRound(text, span, span.start + match.index))] : []
+    return match ? [quote(text, withoutMarks(text, sentenceRound(text, span, span.start + match.index)))] : []
   })
 }
 

@@ -6,7 +6,7 @@ import type { Phrase } from './noun-phrase.ts'
 import type { Span } from './span.ts'
 import type { Token } from './token.ts'
 import { isMark } from './token.ts'
-import { hasFiniteVerb } from './word-class.ts'
+import { hasFiniteVerb, looksFinite } from './word-class.ts'
 
 /** Index of the quotation that ends just before `at` (a comma or dash may stand between), or null. */
 export function quotationBefore(tokens: readonly Token[], at: number, floor: number): number | null {
@@ -50,6 +50,19 @@ export function reportedRight(tokens: readonly Token[], cue: CueAt, limit: numbe
   }
 }
 
+/** How far behind "X told Y on Tuesday" the second half of a split quotation may begin. */
+const SECOND_HALF_TOKENS_MAX = 16
+
+function secondHalf(tokens: readonly Token[], afterAt: number, limit: number): number | null {
+  for (let i = afterAt; i < Math.min(limit, afterAt + SECOND_HALF_TOKENS_MAX); i++) {
+    const token = tokens[i]
+    if (!token || isMark(token, ';')) return null
+    if (token.kind === 'quotation') return i === afterAt || isMark(tokens[i - 1], ',:–—-') ? i : null
+    if (looksFinite(token, tokens[i - 1]) || token.lower === 'that') return null
+  }
+  return null
+}
+
 /** Q1, Q2 and Q4: the quotation stands before speaker and verb, and may go on behind them. */
 export function reportedLeft(
   tokens: readonly Token[],
@@ -62,8 +75,8 @@ export function reportedLeft(
   const content: Span[] = []
   const first = spanOfTokens(tokens, whole ? floor : quotationAt, quotationAt + 1)
   if (first) content.push(first)
-  const next = isMark(tokens[afterAt], ',:–—-;') ? afterAt + 1 : afterAt
-  const second = next < limit && tokens[next]?.kind === 'quotation' ? spanOfTokens(tokens, next, next + 1) : null
+  const next = secondHalf(tokens, afterAt, limit)
+  const second = next === null ? null : spanOfTokens(tokens, next, next + 1)
   if (second) content.push(second)
-  return { content, until: second ? next + 1 : afterAt, split: second !== null }
+  return { content, until: next === null ? afterAt : next + 1, split: second !== null }
 }
