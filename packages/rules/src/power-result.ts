@@ -6,8 +6,8 @@ import type { Result } from './result.ts'
 /** The voting power of one member in a game where everyone says yes or no. */
 export interface MemberPower {
   readonly id: string
-  /** Coalitions that win with the member and lose without it. */
-  readonly swings: ExactNumber
+  /** Coalitions that win with the member and lose without it; `null` where only their share was computed. */
+  readonly swings: ExactNumber | null
   /** Swings as a share of all coalitions of the others (Banzhaf, absolute). */
   readonly banzhaf: ExactNumber
   /** Swings as a share of everybody's swings (Banzhaf, normalised; adds up to 1). */
@@ -21,7 +21,7 @@ export interface MemberPower {
 /** Voting power of everyone, with how it was computed and what proves it. */
 export interface Power {
   readonly members: readonly MemberPower[]
-  readonly winningCoalitions: ExactNumber
+  readonly winningCoalitions: ExactNumber | null
   readonly method: 'all coalitions' | 'by size and weight' | 'halves' | 'characteristic function'
   readonly certificate: PowerCertificate
 }

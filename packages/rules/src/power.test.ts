@@ -277,9 +277,12 @@ test('scaling quota and weights changes nothing, and rationals are accepted', ()
   expect(scaled).toEqual(plain)
 })
 
-test('a game that is too large for an exact method is refused, never approximated', () => {
-  const weights = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`M${index}`, 1_000_003 + index * 7919]))
-  expect(powerOfWeights({ quota: 40_000_000, weights })).toMatchObject({
+test('a composed game that is too large for an exact method is refused, never approximated', () => {
+  const members = Array.from({ length: 60 }, (_, index) => ({
+    id: `M${index}`,
+    weights: { population: 1_000_003 + index * 7919 },
+  }))
+  expect(powerOf(ruleById('eu-16-4') ?? ruleOf(count('none', 1)), members)).toMatchObject({
     ok: false,
     refusal: { code: 'power.too_large' },
   })

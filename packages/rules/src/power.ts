@@ -4,6 +4,7 @@ import { addAnswer, compileDecision, contributions, startingValues } from './com
 import type { CompiledDecision } from './compiled-decision.ts'
 import { isAffirmative } from './outcome.ts'
 import { canCountByWeights, countByWeights, stepsByWeights } from './power-by-weights.ts'
+import { powerByFrequencies } from './power-by-frequencies.ts'
 import { countByHalves, MOST_IN_HALVES } from './power-by-halves.ts'
 import { countBySubsets, MOST_IN_SUBSETS } from './power-by-subsets.ts'
 import { profileOfWeights } from './power-profile.ts'
@@ -25,6 +26,9 @@ function powerOfProfile(game: ProfileGame): Result<Power> {
     return indicesFromCounts(game.ids, countByWeights(game), 'by size and weight')
   }
   if (inHalves) return indicesFromCounts(game.ids, countByHalves(game), 'halves')
+  const quota = game.least[0] ?? 0
+  const oneQuota = Number.isFinite(quota) && game.least.every((least) => least === quota)
+  if (oneQuota) return powerByFrequencies({ ids: game.ids, weights: game.weights, quota })
   return refuse('power.too_large', { members: game.ids.length, steps: Math.round(stepsByWeights(game)) })
 }
 

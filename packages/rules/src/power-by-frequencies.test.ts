@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { exponential, exponentialMinusOne, logarithm, sineAndCosineOfTurn } from './elementary-functions.ts'
+import { exactly } from './fraction.ts'
+import { gaussLegendre } from './gauss-legendre.ts'
+import { powerByFrequencies } from './power-by-frequencies.ts'
+import { powerOf, powerOfWeights } from './power.ts'
+
+const IMF = path.resolve(import.meta.dirname, '../../../../shared/cases/compute/power-imf190.json')
+const present = existsSync(IMF)
+
+test('exponential, logarithm, sine and cosine are right to the last digits', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -200, max: 200, noNaN: true }),
+      fc.double({ min: 1e-30, max: 1e30, noNaN: true }),
+      (x, y) => {
+        expect(Math.abs(exponential(x) / Math.exp(x) - 1)).toBeLessThan(1e-14)
+        expect(Math.abs(logarithm(y) - Math.log(y))).toBeLessThan(1e-15 * Math.max(1, Math.abs(Math.log(y))))
+        const small = x / 1000
+        expect(Math.abs(exponentialMinusOne(small) - Math.expm1(small))).toBeLessThanOrEqual(
+          1e-15 * Math.abs(Math.expm1(small)),
+        )
+      },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.nat(), (b, a) => {
+      const { sine, cosine } = sineAndCosineOfTurn(a % b, b)
+      expect(Math.abs(sine - Math.sin((2 * Math.PI * (a % b)) / b))).toBeLessThan(2e-15)
+      expect(Math.abs(cosine - Math.cos((2 * Math.PI * (a % b)) / b))).toBeLessThan(2e-15)
+    }),
+  )
+})
+
+test('Gauss–Legendre nodes integrate polynomials exactly', () => {
+  for (const nodes of [1, 2, 5, 30, 95]) {
+    for (const degree of [0, 1, nodes, 2 * nodes - 1]) {
+      const sum = gaussLegendre(nodes).reduce((total, { at, weight }) => total + weight * at ** degree, 0)
+      expect(Math.abs(sum * (degree + 1) - 1)).toBeLessThan(1e-12)
+    }
+  }
+})
+
+test('where both are possible, frequencies agree with the exact integers on every member', () => {
+  // Forty members of a fictional federation: large enough for the series to die out, small enough to count.
+  const weights = Array.from({ length: 40 }, (_, index) => 3 + ((index * index * 7 + 11 * index) % 41))
+  const named = Object.fromEntries(weights.map((weight, index) => [`M${index}`, weight]))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  for (const quota of [Math.floor(total / 2) + 1, Math.ceil((2 * total) / 3)]) {
+    const exact = powerOfWeights({ quota, weights: named })
+    const bounded = powerByFrequencies({ ids: Object.keys(named), weights, quota })
+    if (!exact.ok || !bounded.ok) throw new Error(JSON.stringify([exact.ok, bounded]))
+    const near = (value: string | number, other: string | number) => {
+      const { numerator, denominator } = exactly(value)
+      expect(Math.abs(Number(other) / (Number(numerator) / Number(denominator)) - 1)).toBeLessThan(1e-9)
+    }
+    for (const [index, member] of exact.value.members.entries()) {
+      near(member.banzhaf, bounded.value.members[index]?.banzhaf ?? 0)
+      near(member.banzhafNormalised, bounded.value.members[index]?.banzhafNormalised ?? 0)
+      near(member.shapleyShubik, bounded.value.members[index]?.shapleyShubik ?? 0)
+    }
+  }
+})
+
+test('two equal halves of the weight do not die out, and are refused rather than guessed', () => {
+  const weights = [1_000_000_007, 999_999_937, ...Array.from({ length: 40 }, (_, index) => 2 + index)]
+  const refused = powerByFrequencies({ ids: weights.map((_, index) => `M${index}`), weights, quota: 1_000_000_500 })
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'power.not_certified' } })
+})
+
+test.skipIf(!present)(
+  'all 190 members of the Fund, simple majority, to 1e-9 (skipped: ../shared is absent)',
+  () => {
+    const { expected } = JSON.parse(readFileSync(IMF, 'utf8')).cases[0] as {
+      expected: {
+        members: {
+          member: string
+          votes: number
+          banzhafAbsolute: number
+          banzhafNormalized: number
+          shapleyShubik: number
+        }[]
+      }
+    }
+    const power = powerOf({
+      quota: 2_519_966,
+      weights: Object.fromEntries(expected.members.map(({ member, votes }) => [member, votes])),
+    })
+    if (!power.ok) throw new Error(JSON.stringify(power.refusal))
+    expect(power.value.certificate).toMatchObject({ kind: 'bounded', relativeError: 1e-9 })
+    for (const [index, member] of expected.members.entries()) {
+      const found = power.value.members[index]
+      expect(Math.abs(Number(found?.banzhaf) / member.banzhafAbsolute - 1)).toBeLessThan(1e-12)
+      expect(Math.abs(Number(found?.banzhafNormalised) / member.banzhafNormalized - 1)).toBeLessThan(1e-12)
+      expect(Math.abs(Number(found?.shapleyShubik) / member.shapleyShubik - 1)).toBeLessThan(1e-9)
+    }
+  },
+  30_000,
+)
