@@ -1,11 +1,17 @@
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import * as house from './migrations/0001-house.ts'
+import * as organisation from './migrations/0001-organisation.ts'
+import * as matters from './migrations/0002-matters.ts'
+import * as decisions from './migrations/0003-decisions.ts'
 import type { Database } from './tables.ts'
 
 /** Forward only, in this order. A migration that has run anywhere is never edited. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-house': house }
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-organisation': organisation,
+  '0002-matters': matters,
+  '0003-decisions': decisions,
+}
 
 /** Brings the database to this version of the house; several processes may try at once (Kysely takes a lock). */
 export async function migrate(db: Kysely<Database>): Promise<void> {
