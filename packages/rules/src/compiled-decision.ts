@@ -10,11 +10,12 @@ import type {
 import { baseAnswers, withheldBy } from './condition-result.ts'
 import { exactly, fraction, multiply } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
+import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { HEADS } from './roll.ts'
 import type { Roll } from './roll.ts'
 import type { Quorum, Rule } from './rule.ts'
-import type { CountedDecision } from './vote-verdict.ts'
+import type { CountedDecision } from './judgement.ts'
 
 /**
  * One side of a comparison as a sum over members: amount on a ledger times a coefficient by answer, plus a constant.
@@ -203,9 +204,11 @@ function outcomeTest(
   conditions: readonly CompiledCondition[],
 ): CompiledDecision['outcome'] {
   if (decision.kind === 'graded') {
+    const some = headsLeaf(builder, 'yes', ['yes'])
     return (values) => {
       const index = conditions.findIndex((condition) => condition.holds(values))
-      return decision.cases[index]?.outcome ?? decision.otherwise
+      const outcome = decision.cases[index]?.outcome ?? decision.otherwise
+      return isAffirmative(outcome) && (values[some] ?? 0) === 0 ? decision.otherwise : outcome
     }
   }
   const condition = conditions[0]
@@ -253,7 +256,7 @@ export function compileDecision(
   const { quorum } = rule
   const waived = quorum?.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
   const needsQuorum = quorum !== undefined && !waived && quorum.unstated === 'from-answers'
-  if (needsQuorum && roll.present !== null) return null
+  if (quorum !== undefined && !waived && roll.present !== null) return null
   const compiled = needsQuorum ? compileQuorum(builder, quorum) : null
   if (builder.failed || !isExactInDoubles(roll, builder.leaves)) return null
   const outcome =

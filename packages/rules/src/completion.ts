@@ -11,7 +11,7 @@ import { rollOf } from './roll.ts'
 import type { Roll } from './roll.ts'
 import type { Decision, Rule } from './rule.ts'
 import { supportAndOpposition } from './critical-members.ts'
-import type { CountedDecision } from './vote-verdict.ts'
+import type { CountedDecision } from './judgement.ts'
 
 /** A running vote: what was declared is counted, and some members may still answer one way or another. */
 export interface Completion {

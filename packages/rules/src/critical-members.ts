@@ -5,8 +5,8 @@ import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
-import { judge } from './vote-verdict.ts'
-import type { CountedDecision } from './vote-verdict.ts'
+import { judge } from './judgement.ts'
+import type { CountedDecision } from './judgement.ts'
 
 /** The answer that supports a proposal, and those that oppose it: a yes and a no, or silence and an objection. */
 export function supportAndOpposition(decision: CountedDecision): {

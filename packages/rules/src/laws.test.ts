@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 
 /** Rules judged by a count of named members. */
 const counted = catalogue.filter(({ decision }) => ['vote', 'no-objection', 'graded', 'stages'].includes(decision.kind))
-const votes = counted.filter(({ decision }) => decision.kind === 'vote')
+const votes = counted.filter(({ decision }) => decision.kind === 'vote' || decision.kind === 'graded')
 
 const ATTRIBUTES = ['permanent', 'p-member', 'article-5', 'not-article-5', 'contracted', 'non-contracted']
 const answers = fc.constantFrom<Answer>(

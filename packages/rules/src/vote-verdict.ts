@@ -2,10 +2,11 @@ import { answerIndex, PRESENT } from './answer.ts'
 
 import type { Ballot } from './ballot.ts'
 import { criticalMembers } from './critical-members.ts'
-import { evaluateCondition } from './condition-result.ts'
-import type { ConditionResult, Evaluation } from './condition-result.ts'
+import type { ConditionResult } from './condition-result.ts'
 import { roleHolders } from './electorate.ts'
 import { ceilingOf, exactly, exactNumber, floorOf, fraction, multiply } from './fraction.ts'
+import { judge } from './judgement.ts'
+import type { CountedDecision } from './judgement.ts'
 import { ledgerCounts } from './ledger-count.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,14 +14,11 @@ import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS, rollOf } from './roll.ts'
 import type { Roll } from './roll.ts'
-import type { GradedDecision, NoObjectionDecision, Quorum, Rule, VoteDecision } from './rule.ts'
+import type { Quorum, Rule } from './rule.ts'
 import { sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { conditionSentence, conditionSentences, criticalSentence, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
-
-/** Decisions that read nothing but the counts of one ballot. */
-export type CountedDecision = VoteDecision | NoObjectionDecision | GradedDecision
 
 /** Evaluates a quorum on a roll; `null` where the ballot does not say who was there. */
 export function evaluateQuorum(quorum: Quorum, ballot: Ballot, roll: Roll): ConditionResult | null {
@@ -47,42 +45,6 @@ export function evaluateQuorum(quorum: Quorum, ballot: Ballot, roll: Roll): Cond
     needed: exactNumber(fraction(waived ? 0n : needed)),
     margin: exactNumber(fraction(present - (waived ? 0n : needed * scale), scale)),
   }
-}
-
-/** Whether anybody said yes, on any ledger or in any group. */
-function anyYes(roll: Roll): boolean {
-  const column = answerIndex.yes
-  const rows = [...roll.counts, ...roll.groupCounts.flatMap((counts) => counts ?? [])]
-  return rows.some((row) => (row[column] ?? 0n) > 0n)
-}
-
-interface Judgement {
-  readonly outcome: Outcome | null
-  readonly evaluations: readonly Evaluation[]
-  readonly missing: readonly string[]
-  readonly emptyVote: boolean
-}
-
-/** What a counted decision makes of a roll; `outcome` is null where the ballot lacks something it depends on. */
-export function judge(decision: CountedDecision, roll: Roll): Judgement {
-  if (decision.kind === 'graded') {
-    const evaluations: Evaluation[] = []
-    for (const { condition, outcome } of decision.cases) {
-      const evaluation = evaluateCondition(condition, roll)
-      evaluations.push(evaluation)
-      if (evaluation.holds === null)
-        return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
-      if (evaluation.holds) return { outcome, evaluations, missing: [], emptyVote: false }
-    }
-    return { outcome: decision.otherwise, evaluations, missing: [], emptyVote: false }
-  }
-  const evaluation = evaluateCondition(decision.condition, roll)
-  const evaluations = [evaluation]
-  if (evaluation.holds === null) return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
-  if (!evaluation.holds)
-    return { outcome: evaluation.otherwise ?? decision.fails, evaluations, missing: [], emptyVote: false }
-  const emptyVote = decision.kind === 'vote' && !anyYes(roll)
-  return { outcome: emptyVote ? decision.fails : decision.adopts, evaluations, missing: [], emptyVote }
 }
 
 function boundMembers(rule: Rule, ballot: Ballot, roll: Roll): Pick<Finding, 'bound' | 'notBound' | 'boundCount'> {
