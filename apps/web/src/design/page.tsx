@@ -40,7 +40,7 @@ export function Page({ title, trail = [], lead, titleLanguage, aside, children }
             </ol>
           </nav>
         )}
-        <h1 tabIndex={-1} lang={titleLanguage}>
+        <h1 tabIndex={-1} lang={titleLanguage} dir={titleLanguage === undefined ? undefined : 'auto'}>
           {title}
         </h1>
         {lead !== undefined && <div className="page-lead">{lead}</div>}

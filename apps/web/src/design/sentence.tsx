@@ -12,7 +12,7 @@ export interface SaidSentence {
 export function SentenceText({ sentence }: { readonly sentence: SaidSentence }) {
   const speaker = useSpeaker()
   const { text, language } = speaker.sentence(sentence.code, sentence.facts, sentence.text, useZone())
-  return <span lang={language === speaker.locale ? undefined : language}>{text}</span>
+  return language === speaker.locale ? <>{text}</> : <bdi lang={language}>{text}</bdi>
 }
 
 const depthOf = ({ facts }: SaidSentence): number => (typeof facts['depth'] === 'number' ? facts['depth'] : 0)

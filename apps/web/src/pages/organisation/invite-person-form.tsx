@@ -55,7 +55,7 @@ export function InvitePersonForm({ organisation }: RegisterFormProps) {
       </button>
       {link !== null && (
         <p className="notice" data-meaning="agrees" role="status">
-          <code>{link}</code>
+          <code>{new URL(link, location.origin).href}</code>
         </p>
       )}
     </form>

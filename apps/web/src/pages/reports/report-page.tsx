@@ -23,7 +23,7 @@ export function ReportPage() {
   return (
     <Page
       title={title}
-      titleLanguage={report?.language ?? ''}
+      {...(report === null ? {} : { titleLanguage: report.language })}
       trail={[{ label: words('nav.reports'), to: '/reports' }]}
     >
       <Answered answering={answering}>{(value) => <ReportBody report={value} key={value.id} />}</Answered>

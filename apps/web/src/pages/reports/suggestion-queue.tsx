@@ -25,7 +25,7 @@ export function SuggestionQueue({
             <Badge meaning={meanings[state]}>{words(`curate.state-${state}`)}</Badge>
             <span>
               <strong>{speakerName}</strong>{' '}
-              <span lang={language}>{quote.length > 90 ? `${quote.slice(0, 88)}…` : quote}</span>
+              <bdi lang={language}>{quote.length > 90 ? `${quote.slice(0, 88)}…` : quote}</bdi>
             </span>
           </button>
         </li>
