@@ -1,4 +1,4 @@
-import type { ActName, Audience, InputOf, OutputOf } from '@commonline/contract'
+import type { ActName, Audience, InputOf } from '@commonline/contract'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useWords } from '../words/use-words.ts'
@@ -15,27 +15,23 @@ export interface ActFormProps<Name extends ActName> {
   /** Makes the act from what was entered; a text is the sentence that says what is wrong. */
   readonly inputOf: (values: FormValues) => InputOf<Name> | string
   readonly readers: Audience
-  readonly onRecorded?: (output: OutputOf<Name>) => void
+  /** Called once the act is recorded and its receipt was closed. */
+  readonly onDone?: () => void
 }
 
 /** A form for an act: fields, then the review of exactly what will be recorded, then the receipt. */
-export function ActForm<Name extends ActName>({
-  act,
-  title,
-  fields,
-  inputOf,
-  readers,
-  onRecorded,
-}: ActFormProps<Name>) {
+export function ActForm<Name extends ActName>({ act, title, fields, inputOf, readers, onDone }: ActFormProps<Name>) {
   const words = useWords()
   const [values, setValues] = useState<FormValues>(() => enteredValues(fields))
   const [problem, setProblem] = useState<string | null>(null)
+  const [recorded, setRecorded] = useState(false)
   const [reviewed, setReviewed] = useState<InputOf<Name> | null>(null)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const input = inputOf(values)
     if (typeof input === 'string') return setProblem(input)
     setProblem(null)
+    setRecorded(false)
     setReviewed(input)
   }
   return (
@@ -65,10 +61,13 @@ export function ActForm<Name extends ActName>({
           title={title}
           readers={readers}
           lines={fields.map((field) => ({ label: field.label, says: wordedValue(field, values, words('acts.none')) }))}
-          onClose={() => setReviewed(null)}
-          onRecorded={(output) => {
+          onClose={() => {
+            setReviewed(null)
+            if (recorded) onDone?.()
+          }}
+          onRecorded={() => {
+            setRecorded(true)
             setValues(enteredValues(fields))
-            onRecorded?.(output)
           }}
         />
       )}

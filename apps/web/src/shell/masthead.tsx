@@ -38,7 +38,10 @@ function SignedIn({ name }: { readonly name: string }) {
   }
   return (
     <div className="masthead-who">
-      <span>{name}</span>
+      <Link to="/tokens">
+        {name}
+        <span className="visually-hidden">, {words('account.tokens')}</span>
+      </Link>
       {hats.length > 1 ? (
         <>
           <label htmlFor={id} className="visually-hidden">

@@ -9,6 +9,7 @@ import { Section } from '../../design/section.tsx'
 import { SentenceText } from '../../design/sentence.tsx'
 import { useHouse, useMembers } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
+import { LinesInForce } from './lines-in-force.tsx'
 import { homeGroups } from './home-groups.ts'
 
 /** What needs the reader now, for the hat it wears. */
@@ -61,6 +62,7 @@ function Needs({ home }: { readonly home: OutputOf<'home'> }) {
         </Section>
       ))}
       {groups.length === 0 && person !== null && <NothingNow />}
+      <LinesInForce />
     </>
   )
 }
@@ -105,7 +107,9 @@ function NothingNow() {
             ? 'home.empty-secretariat'
             : hat.role === 'delegate'
               ? 'home.empty-delegate'
-              : 'home.empty-other',
+              : hat.role === 'public'
+                ? 'home.empty-no-hat'
+                : 'home.empty-other',
         )}
       </p>
       <p className="row">

@@ -35,6 +35,7 @@ export function ReplyForm({
         act="reply-to-statement"
         title={words('statement.reply-title', { member: name })}
         readers={{ kind: 'public' }}
+        onDone={() => setOpen(false)}
         fields={[
           {
             kind: 'choice',
