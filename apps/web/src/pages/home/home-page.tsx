@@ -16,14 +16,14 @@ import { homeGroups } from './home-groups.ts'
 export function HomePage() {
   const { person, alliance } = useHouse()
   const words = useWords()
-  const answering = useAnswer('home', {})
+  const answering = useAnswer('home', {}, { enabled: alliance !== null })
   return (
     <Page
       title={person === null ? (alliance?.name ?? 'Commonline') : words('home.title')}
       lead={person === null ? <p>{words('home.lead-public')}</p> : undefined}
     >
-      {person === null && <Doors />}
-      <Answered answering={answering}>{(home) => <Needs home={home} />}</Answered>
+      {person === null && alliance !== null && <Doors />}
+      {alliance !== null && <Answered answering={answering}>{(home) => <Needs home={home} />}</Answered>}
     </Page>
   )
 }

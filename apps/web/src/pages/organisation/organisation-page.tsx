@@ -63,9 +63,11 @@ export function OrganisationPage() {
               <Credentials organisation={value} />
             </Section>
             {hat.role === 'secretariat' && (
-              <Section title={words('organisation.acts')} id="register">
-                <RegisterDesk organisation={value} />
-              </Section>
+              <div className="screen-only">
+                <Section title={words('organisation.acts')} id="register">
+                  <RegisterDesk organisation={value} />
+                </Section>
+              </div>
             )}
           </>
         )}
