@@ -1,4 +1,4 @@
-import { codes, delegates, officer, persons } from './people.ts'
+import { codes, officer, persons } from './people.ts'
 import type { Code } from './people.ts'
 import { consensus, operations, representatives, silence } from './rules.ts'
 import { idOf, step } from './step.ts'
@@ -187,5 +187,3 @@ export const yesterdaysMeeting = (time: StoryTime): AnyStep =>
     readout:
       'The Secretary General submitted the second version of the action plan. The President will read it with the remark on costs of the first version in mind.',
   })
-
-export const everyDelegate = codes.map((code) => delegates[code])

@@ -26,19 +26,10 @@ export interface Doer {
 }
 
 /** One act or piece of work of the demonstration. */
-export interface Step<Name extends ActName | WorkName = ActName | WorkName> {
+export interface AnyStep {
   /** Under this name later steps find what this one brought. */
   readonly name?: string
   /** When, as an instant; never before the step before it. */
-  readonly at: string
-  readonly by: Doer
-  readonly endpoint: Name
-  readonly input: Open<InputOf<Name>>
-}
-
-/** A step of any kind, as the story lists it. */
-export interface AnyStep {
-  readonly name?: string
   readonly at: string
   readonly by: Doer
   readonly endpoint: ActName | WorkName

@@ -37,7 +37,7 @@ function linkedData(document: Document): readonly LinkedData[] {
       // Many pages ship broken JSON-LD; the other sources follow.
     }
   }
-  return found.filter((one) => /article|posting|report/iu.test(String(one['@type'] ?? '')))
+  return found.filter((one) => /article|posting|report/iu.test(JSON.stringify(one['@type'] ?? '')))
 }
 
 /** The day of a date-time as the page writes it, in the page's own zone; null when it is no ISO date. */

@@ -9,6 +9,9 @@ const STATE_WORDS = {
   impossible: 'It can no longer pass.',
 } as const
 
+const oneOf = (members: readonly string[]): string =>
+  members.length === 1 ? listed(members) : `any one of ${listed(members)}`
+
 /** Sets written out at most; the rest are counted. */
 const SETS_IN_WORDS = 3
 
@@ -40,7 +43,7 @@ export function prospectSentences(found: Omit<Prospects, 'sentences'>): readonly
           sentence(
             'prospects.can_carry',
             { members: found.canCarry },
-            `The yes of any one of ${listed(found.canCarry)} settles it.`,
+            `The yes of ${oneOf(found.canCarry)} settles it.`,
           ),
         ]
       : []),
@@ -49,7 +52,7 @@ export function prospectSentences(found: Omit<Prospects, 'sentences'>): readonly
           sentence(
             'prospects.can_block',
             { members: found.canBlock },
-            `The opposition of any one of ${listed(found.canBlock)} ends it.`,
+            `The opposition of ${oneOf(found.canBlock)} ends it.`,
           ),
         ]
       : []),

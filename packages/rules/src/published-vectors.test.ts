@@ -90,7 +90,8 @@ function isInDerivation(verdict: Verdict, fact: unknown): boolean {
     return membersNamed(verdict).some((members) => JSON.stringify(members.toSorted()) === wanted)
   }
   if (typeof fact === 'object') return Object.values(fact).every((each) => isInDerivation(verdict, each))
-  const text = String(fact)
+  if (typeof fact !== 'string') return false
+  const text = fact
   if (holdsNumber(verdict, text)) return true
   const limit = /^more than (\d+)$/.exec(text)?.[1]
   if (limit !== undefined) return holdsNumber(verdict, limit)

@@ -1,5 +1,5 @@
 import type { ConditionResult } from './condition-result.ts'
-import { decimal, exactly, fraction, multiply, subtract } from './fraction.ts'
+import { decimal, exactly, fraction, subtract } from './fraction.ts'
 import type { ExactNumber } from './fraction.ts'
 import type { Outcome } from './outcome.ts'
 import { listed, sentence } from './sentence.ts'
@@ -117,16 +117,9 @@ export function conditionSentences(results: readonly ConditionResult[]): readonl
 /** Who decided it, where somebody did. */
 export function criticalSentence(critical: readonly string[], affirmative: boolean): readonly Sentence[] {
   if (critical.length === 0) return []
+  const whose = critical.length === 1 ? listed(critical) : `any one of ${listed(critical)}`
   const text = affirmative
-    ? `Without the yes of any one of ${listed(critical)} it would not have passed.`
-    : `The yes of any one of ${listed(critical)} would have carried it.`
+    ? `Without the yes of ${whose} it would not have passed.`
+    : `The yes of ${whose} would have carried it.`
   return [sentence(affirmative ? 'verdict.critical_supporters' : 'verdict.would_carry', { members: critical }, text)]
-}
-
-/** A share in per cent for a sentence, rounded to two places and said to be so. */
-export function perCent(counted: ExactNumber, of: ExactNumber): string {
-  const base = exactly(of)
-  if (base.numerator === 0n) return '0 %'
-  const share = multiply(exactly(counted), fraction(100n * base.denominator, base.numerator))
-  return `${decimal(share, 2)} %`
 }

@@ -74,7 +74,7 @@ test('five of six with 84 of 90 million are vetoed by the member whose territory
     'Members in favour: 5 of 6, at least 4 needed; it holds, with 1 to spare.',
     'Population in favour: 84 of 90 (population), at least 54 needed; it holds, with 30 to spare.',
     'Consent of the member on whose territory it applies: withheld by OS.',
-    'The yes of any one of OS would have carried it.',
+    'The yes of OS would have carried it.',
   ])
 })
 

@@ -48,15 +48,6 @@ export interface SilenceFacts {
 /** A verdict before its rule is attached. */
 export type Finding = Omit<Verdict, 'rule' | 'affirmative'>
 
-/** Makes a finding with nothing but an outcome and its conditions. */
-export function finding(
-  outcome: Outcome,
-  conditions: readonly ConditionResult[],
-  sentences: readonly Sentence[],
-): Finding {
-  return { outcome, conditions, counts: [], critical: [], excluded: [], sentences }
-}
-
 /** Whether a finding lets the proposal pass. */
 export function carries(found: Pick<Finding, 'outcome'>): boolean {
   return isAffirmative(found.outcome)

@@ -50,7 +50,7 @@ async function documentOf(file: string): Promise<Read<ReportDocument>> {
 }
 
 function sayReport(stem: string, { article, chain, statements }: Printed): void {
-  say(`${stem}: ${article.title ?? '(no title)'}`)
+  say(`${stem}: ${article.title?.text ?? '(no title)'}`)
   say(
     `  published ${article.published.value ?? 'unknown'}${article.published.inferred ? ' (inferred)' : ''}: ${article.published.from}`,
   )

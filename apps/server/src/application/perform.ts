@@ -1,5 +1,5 @@
 import { endpointNamed, refuse } from '@commonline/contract'
-import type { AnyEndpoint, ErrorCode, Receipt, Result } from '@commonline/contract'
+import type { AnyEndpoint, Receipt, Result } from '@commonline/contract'
 import type { Sha256 } from '@commonline/record'
 import { personOf } from './actor.ts'
 import type { Actor } from './actor.ts'
@@ -178,19 +178,3 @@ async function act(handler: ActAnyHandler, context: Context, input: unknown): Pr
     change: { kind: handler.name, subject: recorded.subject },
   }
 }
-
-/** Turns a refusal of a pure room into one of the house: the rooms know no HTTP, the table of codes is one. */
-export const asRefusal = (
-  refusal: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> },
-  code: ErrorCode,
-) => refuse(code, { problem: refusal.code, ...scalars(refusal.facts) })
-
-const scalars = (facts: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
-        ? value
-        : JSON.stringify(value),
-    ]),
-  )

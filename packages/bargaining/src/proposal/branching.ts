@@ -1,4 +1,3 @@
-import type { LimitRegions, Region } from '../limits/limit-regions.ts'
 import type { Model } from '../dossier/model.ts'
 import type { Box } from './satisfactions.ts'
 
@@ -152,9 +151,4 @@ function withOptions(box: Box, k: number, options: number): Box {
 /** The chosen option of each option issue; 0 on scales. */
 export function chosenOptions(box: Box): Int32Array {
   return Int32Array.from(box.options, (options) => (options === 0 ? 0 : 31 - Math.clz32(options)))
-}
-
-/** Limits of the model whose members are among those given. */
-export function limitsOfMembers(model: Model, members: ReadonlySet<string>): readonly LimitRegions[] {
-  return model.limits.filter((entry) => members.has(entry.limit.member))
 }

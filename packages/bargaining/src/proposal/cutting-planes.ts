@@ -245,17 +245,3 @@ export function boundOf(task: Task, raised: Float64Array, floors: Float64Array):
   }
   return weightedMaximum(task.functions, multipliers, task.box) - constant
 }
-
-/** A task that raises every function as it is, without floors. */
-export function plainTask(functions: ConcaveFunctions, box: Box): Task {
-  return {
-    goal: 'least',
-    functions,
-    box,
-    raised: new Uint8Array(functions.count).fill(1),
-    offset: new Float64Array(functions.count),
-    scale: new Float64Array(functions.count).fill(1),
-    floor: new Float64Array(functions.count).fill(-Infinity),
-    pool: [],
-  }
-}

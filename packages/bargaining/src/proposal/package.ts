@@ -2,7 +2,6 @@ import { isScale } from '../dossier/dossier.ts'
 import type { Point } from '../dossier/dossier.ts'
 import { byMember } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
-import { limitsBrokenAt } from '../limits/limits-broken.ts'
 import { chosenOptions, reduced } from './branching.ts'
 import type { SearchResult } from './branching.ts'
 import { pointOf, satisfactionOf } from './satisfaction-at.ts'
@@ -127,11 +126,6 @@ export function packageAt(
     binding,
     certificate,
   }
-}
-
-/** True if the point respects every limit of the dossier, conditional ones included. */
-export function respectsLimits(model: Model, values: Float64Array): boolean {
-  return limitsBrokenAt(model.dossier, pointOf(model, values)).length === 0
 }
 
 export function certificateOf(

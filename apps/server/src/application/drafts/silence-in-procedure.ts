@@ -67,7 +67,7 @@ export function silenceBallot(procedure: ProcedureRow, events: readonly EventRow
   const certified = events.findLast(({ kind }) => kind === 'certify-silence')
   const record: SilenceRecord = {
     openedAt: procedure.openedAt,
-    due: String(opened?.content['dueAt'] ?? procedure.dueAt),
+    due: opened === undefined ? procedure.dueAt : String(opened.content['dueAt']),
     extended: events
       .filter(({ kind }) => kind === 'extend-silence')
       .map(({ at, content }) => ({ at, due: String(content['dueAt']) })),

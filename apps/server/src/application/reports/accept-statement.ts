@@ -1,4 +1,4 @@
-import { accept, refuse } from '@commonline/contract'
+import { accept, limits, refuse } from '@commonline/contract'
 import type { ParsedInputOf, Result, Span, Suggestion } from '@commonline/contract'
 import { personOf } from '../actor.ts'
 import type { Context } from '../context.ts'
@@ -21,6 +21,10 @@ export const acceptStatement = onAct('accept-statement', async (context, input) 
     const checked = checkSpans(report.text, spans)
     if (!checked.ok) return checked
   }
+  const quote = quoteOf(report.text, input.content)
+  if (quote.length > limits.words) {
+    return refuse('request.invalid', { field: 'content', problem: `longer than ${limits.words} characters` })
+  }
   const suggested = input.suggestion === null ? null : await openSuggestion(context, input.report, input.suggestion)
   if (suggested !== null && !suggested.ok) return suggested
 
@@ -30,7 +34,7 @@ export const acceptStatement = onAct('accept-statement', async (context, input) 
   const { report: reportId, suggestion, dossier, ...attributed } = input
   const statement = {
     ...attributed,
-    quote: quoteOf(report.text, input.content),
+    quote,
     type: typeOf(report.text, input.content, suggested?.value ?? null),
   }
   await reports.addStatement({ ...statement, id, report: reportId, dossier, acceptedBy: by, acceptedAt: at })

@@ -210,3 +210,21 @@ test('a statement is filed under a dossier, which only insiders see', async () =
   expect(await dossierSeen(birch)).toBe(dossier)
   expect(await dossierSeen(outside)).toBeNull()
 })
+
+test('a very long report brings all its suggestions, and a statement stays a quotation', async () => {
+  const content = 'Envoy of Alderford said that the ford is open today. '.repeat(2500)
+  const { id, suggestions } = answered(await as(analyst, 'receive-report', { media: 'text/plain', content }))
+  expect(suggestions).toBeGreaterThan(2000)
+  expect(answered(await as(analyst, 'report', { id })).suggestions).toHaveLength(suggestions)
+  const whole = { ...attributed, report: id, content: [{ start: 0, end: content.length - 1 }] }
+  expect(refusedWith(await as(analyst, 'accept-statement', whole))).toBe('request.invalid')
+})
+
+test('an address that would run as a script is refused', async () => {
+  const report = {
+    media: 'text/plain' as const,
+    content: 'The ford is shut, said its keeper.',
+    address: 'javascript:alert(1)',
+  }
+  expect(refusedWith(await as(analyst, 'receive-report', report))).toBe('request.invalid')
+})
