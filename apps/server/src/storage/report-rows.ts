@@ -6,6 +6,9 @@ import { reportSummaryRows } from './report-summary-rows.ts'
 import { statementRows } from './statement-rows.ts'
 import type { Database } from './tables.ts'
 
+// PostgreSQL takes at most 65,535 parameters in one statement, and a long report can bring tens of thousands of suggestions.
+const rowsPerInsert = 1000
+
 export function reportRows(db: Transaction<Database>): ReportStore {
   const suggestions = (report: string) =>
     db.selectFrom('suggestion').selectAll().where('report', '=', report).orderBy('position')
@@ -46,19 +49,19 @@ export function reportRows(db: Transaction<Database>): ReportStore {
           received_by: report.receivedBy,
         })
         .execute()
-      if (found.length === 0) return
-      await db
-        .insertInto('suggestion')
-        .values(
-          found.map(({ key, ...content }, position) => ({
-            report: report.id,
-            key,
-            position,
-            content: json(content),
-            state: 'open' as const,
-          })),
-        )
-        .execute()
+      const rows = found.map(({ key, ...content }, position) => ({
+        report: report.id,
+        key,
+        position,
+        content: json(content),
+        state: 'open' as const,
+      }))
+      for (let from = 0; from < rows.length; from += rowsPerInsert) {
+        await db
+          .insertInto('suggestion')
+          .values(rows.slice(from, from + rowsPerInsert))
+          .execute()
+      }
     },
 
     async suggestions(report) {
