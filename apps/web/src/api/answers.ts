@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, QueryName } from '@commonline/contract'
-import { QueryClient, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { house } from './house.ts'
 import type { Answer } from './house.ts'
@@ -19,7 +19,6 @@ export const answerOptions = <Name extends QueryName>(name: Name, input: InputOf
   queryOptions({
     queryKey: [name, input] as const,
     queryFn: (): Promise<Answer<OutputOf<Name>>> => house.query(name, input),
-    placeholderData: keepPreviousData,
   })
 
 export type Answering<Output> = UseQueryResult<Answer<Output>>

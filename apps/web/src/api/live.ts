@@ -12,6 +12,12 @@ export function listen(known: QueryClient): () => void {
     waiting = setTimeout(() => void known.invalidateQueries(), 250)
   }
   events.addEventListener('change', refresh)
+  // The house greets every connection. A second greeting means that the first broke and events may have been missed.
+  let greeted = false
+  events.addEventListener('hello', () => {
+    if (greeted) refresh()
+    greeted = true
+  })
   return () => {
     clearTimeout(waiting)
     events.close()

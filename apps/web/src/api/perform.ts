@@ -14,7 +14,10 @@ export interface Calling<Input, Output> {
   readonly forget: () => void
 }
 
-function useCalling<Input, Output>(call: (input: Input) => Promise<Answer<Output>>): Calling<Input, Output> {
+function useCalling<Input, Output>(
+  call: (input: Input) => Promise<Answer<Output>>,
+  changesReader = false,
+): Calling<Input, Output> {
   const known = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
@@ -32,6 +35,8 @@ function useCalling<Input, Output>(call: (input: Input) => Promise<Answer<Output
         setRefusal(answer.problem)
         return null
       }
+      // What one reader was shown is not kept for the next, who may wear another hat.
+      if (changesReader) known.removeQueries({ type: 'inactive' })
       await known.invalidateQueries()
       return answer.value
     } catch {
@@ -50,4 +55,12 @@ export const usePerform = <Name extends ActName>(name: Name): Calling<InputOf<Na
 
 /** Does something that is not official: drafts, curation, signing in. */
 export const useWork = <Name extends WorkName>(name: Name): Calling<InputOf<Name>, OutputOf<Name>> =>
-  useCalling((input: InputOf<Name>) => house.work(name, input))
+  useCalling((input: InputOf<Name>) => house.work(name, input), changeReader.has(name))
+
+const changeReader: ReadonlySet<WorkName> = new Set([
+  'sign-in',
+  'sign-out',
+  'wear-hat',
+  'enter-demonstration',
+  'set-up',
+])

@@ -30,7 +30,7 @@ export function useDesk(report: OutputOf<'report'>) {
   const text = useRef<HTMLDivElement>(null)
 
   const queue = useMemo(() => inTextOrder(report.suggestions), [report.suggestions])
-  const draft = currentDraft(curation, report.suggestions)
+  const draft = useMemo(() => currentDraft(curation, report.suggestions), [curation, report.suggestions])
   const suggestion = queue.find(({ key }) => key === curation.cursor) ?? null
   const open = draft !== null && (suggestion === null || suggestion.state === 'open')
   const marks = useMemo(() => marksOf(queue, curation.cursor, draft), [queue, curation.cursor, draft])
@@ -64,7 +64,7 @@ export function useDesk(report: OutputOf<'report'>) {
     () => text.current !== null && getComputedStyle(text.current).direction === 'rtl',
     run,
   )
-  useFollowCursor(curation.cursor, panel, text, draft)
+  useFollowCursor(curation.cursor, panel, text, draft?.content)
   return {
     curation,
     draft,
@@ -127,19 +127,23 @@ function marksOf(
   return [...marks, ...current]
 }
 
-/** The text follows the cursor, and a screen reader starts at the new suggestion's heading. The first one moves nothing. */
+// With one column the text stands below the panel: following it there would take the fields away from under the hand.
+const twoColumns = '(min-width: 64rem)'
+
+/** Beside the panel the text follows the cursor and the moved edge; a screen reader starts at the new suggestion's heading. */
 function useFollowCursor(
   cursor: string | null,
   panel: { readonly current: HTMLElement | null },
   text: { readonly current: HTMLElement | null },
-  draft: StatementDraft | null,
+  content: StatementDraft['content'] | undefined,
 ): void {
-  const before = useRef(cursor)
+  const before = useRef({ cursor, content })
   useEffect(() => {
-    text.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [text, cursor, draft])
-  useEffect(() => {
-    if (before.current !== cursor) panel.current?.focus({ preventScroll: true })
-    before.current = cursor
-  }, [panel, cursor])
+    const moved = before.current.cursor !== cursor || before.current.content !== content
+    if (moved && window.matchMedia(twoColumns).matches) {
+      text.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+    }
+    if (before.current.cursor !== cursor) panel.current?.focus({ preventScroll: true })
+    before.current = { cursor, content }
+  }, [panel, text, cursor, content])
 }
