@@ -58,6 +58,8 @@ export function commandOf(pressed: PressedKey, editing: boolean, rightToLeft: bo
       return 'keep'
     case 'Escape':
       return 'discard'
+    case 'n':
+      return 'find'
     case '?':
       return 'help'
     default:

@@ -18,9 +18,9 @@ export interface StatementCardProps {
 /** An accepted statement at one glance: words, speaker and capacity, the chain by which they came, and the replies. */
 export function StatementCard({ statement, linked = true, children }: StatementCardProps) {
   const words = useWords()
-  const chain = statement.chain.some(({ role }) => role === 'speaker')
-    ? statement.chain
-    : [{ order: 0, role: 'speaker', name: statement.speakerName }, ...statement.chain]
+  // The report's chain names everyone quoted in it; these words came from one of them.
+  const relays = statement.chain.filter(({ role }) => role !== 'speaker')
+  const chain = [{ order: 0, role: 'speaker', name: statement.speakerName }, ...relays]
   return (
     <article className="sheet statement" id={`statement-${statement.id}`}>
       <blockquote lang={statement.language} dir="auto">

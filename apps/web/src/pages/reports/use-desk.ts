@@ -5,6 +5,7 @@ import { useWords } from '../../words/use-words.ts'
 import { curate, currentDraft, inTextOrder, ownFinding, startCuration } from './curation.ts'
 import type { Curation, CurationContext, CurationStep, StatementDraft } from './curation.ts'
 import type { CurationCommand } from './curation-keys.ts'
+import { nextParagraph } from './next-paragraph.ts'
 import { selectedSpan } from './selected-span.ts'
 import { wordMapOf } from './span-edges.ts'
 import type { TextMark } from './text-segments.ts'
@@ -39,9 +40,11 @@ export function useDesk(report: OutputOf<'report'>) {
     setCuration((before) => curate(before, one, context))
   }
   const find = (): void => {
-    const span = text.current === null ? null : selectedSpan(text.current)
-    if (span === null) setHint(words('curate.find-first'))
-    else step({ kind: 'find', span })
+    const selected = text.current === null ? null : selectedSpan(text.current)
+    const span = selected ?? nextParagraph(report.text, draft?.content.at(-1)?.end ?? 0)
+    if (span === null) return
+    step({ kind: 'find', span })
+    if (selected === null) setHint(words('curate.find-first'))
   }
   const run = (command: CurationCommand): void => {
     if (command === 'help') return setDialog('help')
@@ -52,6 +55,8 @@ export function useDesk(report: OutputOf<'report'>) {
       void reconsidering.send({ report: report.id, suggestion: suggestion.key })
     }
     if (!open) return
+    // A statement without a speaker is nobody's: the speaker comes first.
+    if (command === 'accept' && draft?.speakerName.trim() === '') return run('speaker')
     if (command === 'accept') setDialog('accept')
     if (command === 'reject' && suggestion !== null) setDialog('reject')
     if (command === 'speaker' || command === 'capacity') {
