@@ -1,3 +1,4 @@
+import type { Region } from '../limits/limit-regions.ts'
 import type { Model } from '../dossier/model.ts'
 import type { Box } from './satisfactions.ts'
 
