@@ -60,6 +60,7 @@ export function ActForm<Name extends ActName>({ act, title, fields, inputOf, rea
           input={reviewed}
           title={title}
           readers={readers}
+          repeatable={repeatable}
           lines={fields.map((field) => ({ label: field.label, says: wordedValue(field, values, words('acts.none')) }))}
           onClose={() => {
             setReviewed(null)

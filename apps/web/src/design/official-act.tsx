@@ -28,13 +28,15 @@ export interface ReviewProps<Name extends ActName> {
   readonly confirm?: string
   /** Starts at the button that records it: for work where one review follows another. */
   readonly swift?: boolean
+  /** The act carries a key of its own, so that sending it again can never do it twice. */
+  readonly repeatable?: boolean
   readonly onClose: () => void
   readonly onRecorded?: (output: OutputOf<Name>) => void
 }
 
 /** The review before an act is official: exactly what will be recorded, in words, and who will see it. Then the receipt. */
 export function Review<Name extends ActName>(props: ReviewProps<Name>) {
-  const { act, input, title, lines, readers, confirm, swift = false, onClose, onRecorded } = props
+  const { act, input, title, lines, readers, confirm, swift = false, repeatable = false, onClose, onRecorded } = props
   const words = useWords()
   const performing = usePerform(act)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
@@ -70,7 +72,13 @@ export function Review<Name extends ActName>(props: ReviewProps<Name>) {
               </strong>
             </dd>
           </dl>
-          <CallTrouble refusal={performing.refusal} broken={performing.broken} />
+          {repeatable && performing.broken ? (
+            <p className="notice" data-meaning="undecided" role="alert">
+              {words('acts.send-again')}
+            </p>
+          ) : (
+            <CallTrouble refusal={performing.refusal} broken={performing.broken} />
+          )}
           {performing.busy && <Progress label={words('acts.recording')} />}
           <div className="dialog-foot">
             <button type="button" onClick={onClose}>

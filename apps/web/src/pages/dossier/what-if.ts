@@ -1,0 +1,56 @@
+import { limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
+import type { Dossier, Point } from '@commonline/bargaining'
+import type { Issue } from '@commonline/contract'
+import { bargainingLimit } from './bargaining-inputs.ts'
+import type { HeldLimit } from './bargaining-inputs.ts'
+
+export interface WhatIfMember {
+  readonly member: string
+  readonly without: number | null
+  readonly with: number
+  /** How it would incline: better off, worse off or neither; a broken limit counts as worse. */
+  readonly leaning: 'better' | 'worse' | 'same'
+}
+
+export interface WhatIf {
+  readonly members: readonly WhatIfMember[]
+  readonly unknown: readonly string[]
+  /** Limits that the reader may see and that the point breaks. */
+  readonly broken: readonly HeldLimit[]
+}
+
+/** A change below this is rounding. */
+const SAME = 1e-9
+
+/** What a point would mean for each member, from what the page holds and nothing else. */
+export function whatIf(dossier: Dossier, issues: readonly Issue[], limits: readonly HeldLimit[], point: Point): WhatIf {
+  const without = satisfactionWithoutAgreement(dossier)
+  const reached = satisfactionAt(dossier, point)
+  const broken = limitsBroken(issues, limits, point)
+  const holders = new Set(broken.map(({ member }) => member))
+  const known = dossier.members.map(({ id }) => id).filter((id) => typeof reached[id] === 'number')
+  return {
+    broken,
+    unknown: dossier.members.map(({ id }) => id).filter((id) => !known.includes(id)),
+    members: known.map((member): WhatIfMember => {
+      const before = without?.[member] ?? null
+      const after = reached[member] ?? 0
+      const change = before === null ? 0 : after - before
+      const leaning = holders.has(member) || change < -SAME ? 'worse' : change > SAME ? 'better' : 'same'
+      return { member, without: before, with: after, leaning }
+    }),
+  }
+}
+
+/** The limits among these that a point breaks, conditional ones where their condition does not hold. */
+export function limitsBroken(
+  issues: readonly Issue[],
+  limits: readonly HeldLimit[],
+  point: Point,
+): readonly HeldLimit[] {
+  return limits.filter((limit) => {
+    const issue = issues.find(({ id }) => id === limit.content.issue)
+    const asked = bargainingLimit(limit, issue)
+    return limitsBrokenAt({ members: [], issues: [], positions: [], limits: asked }, point).length > 0
+  })
+}
