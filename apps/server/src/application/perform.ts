@@ -80,7 +80,7 @@ export async function perform(
 }
 
 /** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
-const writesOpenings = new Set(['dossier', 'position-history'])
+const writesOpenings = new Set(['dossier', 'dossier-analysis', 'position-history'])
 
 // Before the founding there is no zone or name; only the set-up runs then, and it brings its own.
 const unfounded: Alliance = {

@@ -10,6 +10,7 @@ import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
 import { chairmanshipOf } from './chairmanship.ts'
 import { keyedHash } from './keyed-hash.ts'
+import { noteOpenings } from './note-openings.ts'
 import { currentPositions } from './readable-positions.ts'
 import { readableEstimates, readableLimits } from './readable-confidences.ts'
 import { withTitles } from './sentences-with-titles.ts'
@@ -25,6 +26,8 @@ export const dossierAnalysis = onQuery('dossier-analysis', async (context, input
   const row = await context.store.dossiers.find(input.id)
   if (row === null) return refuse('policy.not_found')
   const readable = await readableInputs(context, row, input)
+  // What is computed from a shared position is read, even where its words are not shown.
+  await noteOpenings(context, readable.positions)
   const inputs = analysisInputs(readable)
   const notes = analysisNotes(context.actor, readable, inputs)
   const counts = {

@@ -1,4 +1,4 @@
-/** An instant as an English sentence names it, in the headquarters' zone: `12 March 2031, 17:00 (Europe/Vienna)`. */
+/** An instant as an English sentence names it, in the headquarters' zone: `12 March 2031, 17:00 GMT+1`. */
 export function instantInWords(zone: string, instant: string): string {
   const parts = new Map(
     formatterOf(zone)
@@ -6,7 +6,7 @@ export function instantInWords(zone: string, instant: string): string {
       .map(({ type, value }) => [type, value]),
   )
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
-  return `${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')} (${zone})`
+  return `${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')} ${part('timeZoneName')}`
 }
 
 // A formatter costs about 50 µs to make, and a list of dossiers asks for many.
@@ -23,6 +23,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
   })
   formatters.set(zone, made)
   return made

@@ -93,6 +93,6 @@ test('the order in which drafts and procedures come does not matter', () => {
 
 test('a sentence names an instant in the zone of the headquarters, and the facts hold it exactly', () => {
   const { waitsFor } = spineOf({ ...called, procedures: [silence] })
-  expect(waitsFor.text).toBe('The silence on C/L.7 runs until 11 March 2031, 18:00 (Europe/Vienna). Waits for its end.')
+  expect(waitsFor.text).toBe('The silence on C/L.7 runs until 11 March 2031, 18:00 GMT+1. Waits for its end.')
   expect(waitsFor.facts['dueAt']).toBe(silence.dueAt)
 })
