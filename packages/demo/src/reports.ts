@@ -1,5 +1,5 @@
-import { analyst, officer } from './people.ts'
-import { step } from './step.ts'
+import { analyst, delegates, officer } from './people.ts'
+import { idOf, step } from './step.ts'
 import type { AnyStep } from './step.ts'
 import type { StoryTime } from './story-time.ts'
 
@@ -25,10 +25,15 @@ function printed(day: string): { readonly capitals: string; readonly words: stri
   return { capitals: `${name} ${date}`, words: `${date} ${name[0]}${name.slice(1).toLowerCase()}` }
 }
 
-/** Three reports of the press, two taken in and one that overstates; none of it counts before a person accepts it. */
+/** Three reports of the press: one to curate, one accepted and answered, one that overstates. Nothing counts before a person accepts it. */
 export function reports(time: StoryTime): readonly AnyStep[] {
-  return [meeting(time), reprint(time), overstated(time)]
+  return [meeting(time), ...reprint(time), overstated(time)]
 }
+
+const spanOf = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+})
 
 function meeting(time: StoryTime): AnyStep {
   const { capitals, words } = printed(time.day(-1))
@@ -52,7 +57,8 @@ The Secretary General, who assumed office on ${printed(time.day(-33)).words}, sa
   )
 }
 
-function reprint(time: StoryTime): AnyStep {
+/** The reprint of the agency on Ostrane's minister; Ostrane answers that it does not reflect its position, and an estimate rests on it. */
+function reprint(time: StoryTime): readonly AnyStep[] {
   const { capitals } = printed(time.day(-6))
   const text = `Ostrane “will not be hurried”, minister says
 
@@ -61,13 +67,48 @@ KESTREL FORD, ${capitals}, BASIN COURIER. The Minister of Foreign Affairs of Ost
 “Ostrane will not be hurried. Whoever wants to send teams over our passes asks first,” Orrin Wire quoted Minister Tarn as saying.
 
 Ysolde Tarn stressed that equipment for the small members would change the picture.`
-  return step(
-    time.at(-6, 18),
-    analyst,
-    'receive-report',
-    { media: 'text/plain', content: text, fileName: 'basin-courier-tarn.txt' },
-    'report-reprint',
-  )
+  const quotation = '“Ostrane will not be hurried. Whoever wants to send teams over our passes asks first,”'
+  return [
+    step(
+      time.at(-6, 18),
+      analyst,
+      'receive-report',
+      { media: 'text/plain', content: text, fileName: 'basin-courier-tarn.txt' },
+      'report-reprint',
+    ),
+    step(
+      time.at(-5, 9),
+      analyst,
+      'accept-statement',
+      {
+        report: idOf('report-reprint'),
+        suggestion: null,
+        content: [spanOf(text, quotation)],
+        source: [spanOf(text, 'Minister Tarn')],
+        cue: [spanOf(text, 'quoted'), spanOf(text, 'as saying')],
+        speakerName: 'Ysolde Tarn',
+        person: idOf('tarn'),
+        office: 'Minister of Foreign Affairs',
+        member: 'OS',
+        capacity: 'for-member',
+        dossier: idOf('relief'),
+      },
+      'statement-tarn',
+    ),
+    step(time.at(-5, 15), delegates.OS, 'reply-to-statement', {
+      statement: idOf('statement-tarn'),
+      reflects: false,
+      words: 'This does not reflect our position: consent can be presumed where equipment and costs are settled.',
+    }),
+    step(time.at(-4, 9), analyst, 'make-estimate', {
+      issue: idOf('relief-authority'),
+      member: 'OS',
+      place: { kind: 'interval', from: 0, to: 60 },
+      importance: 'important',
+      words: 'The reply leaves a door open that the quotation closed.',
+      evidence: [idOf('statement-tarn')],
+    }),
+  ]
 }
 
 function overstated(time: StoryTime): AnyStep {

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import type { Day } from './calendar.ts'
 import { dayNumber, dayOfNumber, isDay, weekdayOf } from './calendar.ts'
 import { dateExpressions } from './date-expression.ts'
+import { extract } from './extract.ts'
+import { EMPTY_REGISTER } from './register.ts'
+import { NO_METADATA } from './report-document.ts'
 import { resolveDates } from './resolve-dates.ts'
 
 const THURSDAY: Day = { year: 2031, month: 5, day: 8 }
@@ -71,4 +74,12 @@ test('day numbers and days are inverse; weekdays follow the platform calendar', 
       expect(weekdayOf(day)).toBe(platform.getUTCDay())
     }),
   )
+})
+
+test('a dateline without a year means the last such day before the report came in', () => {
+  const text = 'Pumps agreed\n\nMARROWGATE, NOVEMBER 23, BASIN COURIER. The ministers agreed on pumps.'
+  const read = (receivedOn: string) =>
+    extract({ kind: 'text', text, metadata: { ...NO_METADATA, receivedOn } }, EMPTY_REGISTER).article.published
+  expect(read('2031-11-24')).toMatchObject({ value: '2031-11-23', inferred: true })
+  expect(read('2031-03-01')).toMatchObject({ value: '2030-11-23', inferred: true })
 })

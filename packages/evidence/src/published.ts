@@ -46,6 +46,13 @@ export function datelineDay(
     }
   const inferred = inferYear(text, date, expressions, quotations)
   if (inferred) return { value: inferred.value, inferred: true, from: inferred.text }
+  const last = metadata.receivedOn === undefined ? null : yearFromMetadata(date, metadata.receivedOn)
+  if (last !== null)
+    return {
+      value: last,
+      inferred: true,
+      from: `Dateline: day and month as written (${date.text}); year inferred: the last such day before the report came in on ${metadata.receivedOn}.`,
+    }
   return {
     value: null,
     inferred: false,

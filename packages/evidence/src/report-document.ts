@@ -13,6 +13,8 @@ export interface DeclaredMetadata {
   readonly outletFrom: string | null
   /** BCP 47 code. */
   readonly language: string | null
+  /** ISO day on which the report came in: a dateline without a year then means the last such day. */
+  readonly receivedOn?: string
 }
 
 /** A report ready to be read: the canonical text and what was declared beside it. All offsets point into `text`. */

@@ -25,23 +25,24 @@ export const acceptStatement = onAct('accept-statement', async (context, input) 
   if (quote.length > limits.words) {
     return refuse('request.invalid', { field: 'content', problem: `longer than ${limits.words} characters` })
   }
-  const suggested = input.suggestion === null ? null : await openSuggestion(context, input.report, input.suggestion)
+  const key = input.suggestion ?? sameWords(await reports.suggestions(input.report), input.content)
+  const suggested = key === null ? null : await openSuggestion(context, input.report, key)
   if (suggested !== null && !suggested.ok) return suggested
 
   const { at } = await context.moment()
   const id = context.newId()
   const by = personOf(context.actor)
-  const { report: reportId, suggestion, dossier, ...attributed } = input
+  const { report: reportId, suggestion: _, dossier, ...attributed } = input
   const statement = {
     ...attributed,
     quote,
     type: typeOf(report.text, input.content, suggested?.value ?? null),
   }
   await reports.addStatement({ ...statement, id, report: reportId, dossier, acceptedBy: by, acceptedAt: at })
-  if (suggestion !== null) {
+  if (key !== null) {
     await reports.settleSuggestion({
       report: reportId,
-      key: suggestion,
+      key,
       state: 'accepted',
       reason: null,
       statement: id,
@@ -62,11 +63,16 @@ export const acceptStatement = onAct('accept-statement', async (context, input) 
 
 /** The machine's reading where its span was kept, else what the moved span itself shows. */
 function typeOf(text: string, content: readonly Span[], suggested: Suggestion | null): StatementType {
-  const kept =
-    suggested?.content.length === content.length &&
-    suggested.content.every(({ start, end }, i) => start === content[i]?.start && end === content[i]?.end)
-  return kept ? suggested.type : statementType(text, content)
+  return suggested !== null && isSameSpans(suggested.content, content) ? suggested.type : statementType(text, content)
 }
+
+/** The open suggestion that a reader found again alone: accepting its words settles it. */
+function sameWords(suggestions: readonly Suggestion[], content: readonly Span[]): string | null {
+  return suggestions.find(({ state, content: found }) => state === 'open' && isSameSpans(found, content))?.key ?? null
+}
+
+const isSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end)
 
 /** Person, member and dossier that a statement names must be known ones. */
 async function checkNames({ store }: Context, input: Input): Promise<Result<true>> {

@@ -12,7 +12,7 @@ type Input = ParsedInputOf<'receive-report'>
 
 /** A report comes in: its text becomes a hashed snapshot, and what the machine finds in it becomes suggestions. */
 export const receiveReport = onAct('receive-report', async (context, input) => {
-  const read = readDocument(input)
+  const read = readDocument(input, context.today)
   if (!read.ok) return read
   const { text } = read.value
   const registered = await registeredToday(context)
@@ -52,10 +52,12 @@ export const receiveReport = onAct('receive-report', async (context, input) => {
 })
 
 /** The canonical text of what was sent, whatever character set a page claims: on its way here it became UTF-8. */
-function readDocument({ media, content }: Input): Result<ReportDocument> {
+function readDocument({ media, content }: Input, receivedOn: string): Result<ReportDocument> {
   const read = media === 'text/html' ? articleOf(content) : documentFromText(content)
   if (!read.ok) return evidenceRefusal(read.refusal)
-  return /[\p{L}\p{N}]/u.test(read.value.text) ? accept(read.value) : refuse('report.unreadable')
+  const { text, metadata } = read.value
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('report.unreadable')
+  return accept({ ...read.value, metadata: { ...metadata, receivedOn } })
 }
 
 function articleOf(html: string): Read<ReportDocument> {
