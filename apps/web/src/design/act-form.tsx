@@ -1,4 +1,4 @@
-import type { ActName, Audience, InputOf } from '@commonline/contract'
+import type { ActName, Audience, InputOf, OutputOf } from '@commonline/contract'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useWords } from '../words/use-words.ts'
@@ -17,10 +17,14 @@ export interface ActFormProps<Name extends ActName> {
   readonly readers: Audience
   /** Called once the act is recorded and its receipt was closed. */
   readonly onDone?: () => void
+  /** True when sending it again after a broken link cannot record it twice. */
+  readonly repeatable?: boolean
+  readonly onRecorded?: (output: OutputOf<Name>) => void
 }
 
 /** A form for an act: fields, then the review of exactly what will be recorded, then the receipt. */
-export function ActForm<Name extends ActName>({ act, title, fields, inputOf, readers, onDone }: ActFormProps<Name>) {
+export function ActForm<Name extends ActName>(props: ActFormProps<Name>) {
+  const { act, title, fields, inputOf, readers, onDone, repeatable = false } = props
   const words = useWords()
   const [values, setValues] = useState<FormValues>(() => enteredValues(fields))
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,7 +70,8 @@ export function ActForm<Name extends ActName>({ act, title, fields, inputOf, rea
             setReviewed(null)
             if (recorded) onDone?.()
           }}
-          onRecorded={() => {
+          onRecorded={(output) => {
+            props.onRecorded?.(output)
             setRecorded(true)
             setValues(enteredValues(fields))
           }}
