@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 export const webPages =
   (folder: string) =>
   async (exchange: Exchange): Promise<Response> => {
-    const asked = path.normalize(decodeURIComponent(exchange.req.path))
+    const asked = path.normalize(decoded(exchange.req.path))
     const file = path.join(folder, asked)
     const inside = file.startsWith(folder + path.sep)
     if (inside && path.extname(file) !== '' && (await isFile(file)))
@@ -26,6 +26,16 @@ export const webPages =
     if (path.extname(file) !== '' && asked.startsWith('/assets/')) return exchange.notFound()
     return send(exchange, path.join(folder, 'index.html'), false)
   }
+
+/** An address that is no text, or holds what no file's name can, is treated as any that leads nowhere: the page says so. */
+function decoded(address: string): string {
+  try {
+    const text = decodeURIComponent(address)
+    return text.includes('\0') ? '/' : text
+  } catch {
+    return '/'
+  }
+}
 
 const isFile = async (file: string): Promise<boolean> =>
   stat(file).then(
