@@ -1,4 +1,10 @@
-import type { Dossier, Issue as BargainingIssue, Limit as BargainingLimit, Point, Position as Held } from '@commonline/bargaining'
+import type {
+  Dossier,
+  Issue as BargainingIssue,
+  Limit as BargainingLimit,
+  Point,
+  Position as Held,
+} from '@commonline/bargaining'
 import type { Estimate, Importance, Issue, LimitContent, OutputOf, Place } from '@commonline/contract'
 
 export type DossierView = OutputOf<'dossier'>
@@ -41,10 +47,7 @@ export function bargainingDossier(
   return {
     members: members.map(({ code }) => ({ id: code, power: 1 })),
     issues: issues.map(bargainingIssue),
-    positions: [
-      ...declared.map((row) => held(row, 'declared')),
-      ...estimated.map((row) => held(row, 'estimated')),
-    ],
+    positions: [...declared.map((row) => held(row, 'declared')), ...estimated.map((row) => held(row, 'estimated'))],
     limits: limits.flatMap((limit) => bargainingLimit(limit, byId.get(limit.content.issue))),
   }
 }

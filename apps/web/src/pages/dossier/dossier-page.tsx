@@ -1,7 +1,60 @@
+import type { Point } from '@commonline/bargaining'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAnswer } from '../../api/answers.ts'
+import { Answered } from '../../design/answered.tsx'
 import { Page } from '../../design/page.tsx'
+import { SentenceText } from '../../design/sentence.tsx'
+import { Spine } from '../../design/spine.tsx'
 import { useWords } from '../../words/use-words.ts'
+import type { DossierView } from './bargaining-inputs.ts'
+import { statusQuoPoint } from './bargaining-inputs.ts'
+import { AnalysisSections } from './analysis-sections.tsx'
+import { LaterSections } from './later-sections.tsx'
+import { PositionsSection } from './positions-section.tsx'
+import { QuestionSection } from './question-section.tsx'
+import '../../charts/charts.css'
+import './dossier.css'
 
+/** A dossier as one page with one spine: from the question to the line, with where it is and what moves it on. */
 export function DossierPage() {
+  const { id } = useParams({ from: '/dossiers/$id' })
   const words = useWords()
-  return <Page title={words('dossier.title')}>{null}</Page>
+  const answering = useAnswer('dossier', { id })
+  const known = answering.data?.ok === true ? answering.data.value : null
+  return (
+    <Page
+      title={known?.title ?? words('dossier.title')}
+      {...(known === null ? {} : { titleLanguage: known.language })}
+      trail={[{ label: words('dossier.title'), to: '/dossiers' }]}
+      lead={known === null ? undefined : <p lang={known.language}>{known.question}</p>}
+    >
+      <Answered answering={answering}>{(dossier) => <Dossier key={dossier.id} dossier={dossier} />}</Answered>
+    </Page>
+  )
+}
+
+function Dossier({ dossier }: { readonly dossier: DossierView }) {
+  const words = useWords()
+  const [marker, setMarker] = useState<Point | null>(null)
+  const move = (issue: string, value: number | string): void =>
+    setMarker((before) => ({ ...(before ?? statusQuoPoint(dossier.issues)), [issue]: value }))
+  const tryPoint = (point: Point): void => {
+    setMarker({ ...statusQuoPoint(dossier.issues), ...point })
+    document.getElementById('what-if')?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <>
+      <div className="dossier-spine">
+        <Spine at={dossier.step} />
+        <p className="waits-for">
+          <strong>{words('dossier.waits-for')}</strong> <SentenceText sentence={dossier.waitsFor} />
+        </p>
+      </div>
+      <QuestionSection dossier={dossier} />
+      <PositionsSection dossier={dossier} marker={marker} onMove={move} onClear={() => setMarker(null)} />
+      <AnalysisSections dossier={dossier} onTry={tryPoint} />
+      <LaterSections dossier={dossier} />
+    </>
+  )
 }

@@ -26,7 +26,11 @@ function isHomeLimit(value: unknown): value is HomeLimit {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('content' in value)) return false
   const { content } = value
   return (
-    typeof content === 'object' && content !== null && 'issue' in content && 'acceptable' in content && 'unless' in content
+    typeof content === 'object' &&
+    content !== null &&
+    'issue' in content &&
+    'acceptable' in content &&
+    'unless' in content
   )
 }
 

@@ -51,7 +51,11 @@ export function placeLine(issue: Issue, place: Place | Estimate['place'], speake
 }
 
 /** A limit in one sentence, its condition included. */
-export function limitLine({ issue, acceptable, unless }: LimitContent, issues: readonly Issue[], speaker: Speaker): string {
+export function limitLine(
+  { issue, acceptable, unless }: LimitContent,
+  issues: readonly Issue[],
+  speaker: Speaker,
+): string {
   const { words, locale } = speaker
   const titleOf = (id: string): string => issues.find((one) => one.id === id)?.title ?? ''
   const named = issues.find(({ id }) => id === issue)
@@ -60,11 +64,15 @@ export function limitLine({ issue, acceptable, unless }: LimitContent, issues: r
       ? words('limit.within', { from: pointWords(acceptable.from, locale), to: pointWords(acceptable.to, locale) })
       : words('limit.one-of', {
           options: new Intl.ListFormat(locale, { type: 'disjunction' }).format(
-            acceptable.options.map((option) => (named === undefined ? option : valueWords(named, option, locale).words)),
+            acceptable.options.map((option) =>
+              named === undefined ? option : valueWords(named, option, locale).words,
+            ),
           ),
         })
   const conditions = (unless ?? []).flatMap(({ issue: other, atLeast, atMost }) => [
-    ...(atLeast == null ? [] : [words('limit.at-least', { issue: titleOf(other), value: pointWords(atLeast, locale) })]),
+    ...(atLeast == null
+      ? []
+      : [words('limit.at-least', { issue: titleOf(other), value: pointWords(atLeast, locale) })]),
     ...(atMost == null ? [] : [words('limit.at-most', { issue: titleOf(other), value: pointWords(atMost, locale) })]),
   ])
   const head = words('limit.sentence', { issue: titleOf(issue), range })

@@ -1,0 +1,88 @@
+import type { Point } from '@commonline/bargaining'
+import type { OutputOf } from '@commonline/contract'
+import { useAddressState } from '../../design/address-state.ts'
+import { useAnswer } from '../../api/answers.ts'
+import { Answered } from '../../design/answered.tsx'
+import { Section } from '../../design/section.tsx'
+import { Sentences } from '../../design/sentence.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { DossierView } from './bargaining-inputs.ts'
+import { DeadlockPart } from './deadlock-part.tsx'
+import { OutlookTable } from './outlook-table.tsx'
+import { PackageColumns } from './package-columns.tsx'
+
+export type AnalysisView = OutputOf<'dossier-analysis'>
+export type Analysis = NonNullable<AnalysisView['analysis']>
+
+export interface AnalysisSectionsProps {
+  readonly dossier: DossierView
+  /** Puts the what-if marker of the map on a point. */
+  readonly onTry: (point: Point) => void
+}
+
+/** What is likely, and what could be tabled: two sections, never mixed in one number. */
+export function AnalysisSections({ dossier, onTry }: AnalysisSectionsProps) {
+  const [estimates, setEstimates] = useAddressState('estimates')
+  const [noneWorse, setNoneWorse] = useAddressState('none-worse')
+  const words = useWords()
+  const answering = useAnswer('dossier-analysis', {
+    id: dossier.id,
+    estimates: estimates === 'with' ? 'with' : 'without',
+    noneWorse: noneWorse === 'off' ? 'off' : 'on',
+  })
+  const choices = (
+    <p className="row screen-only">
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={noneWorse !== 'off'}
+          onChange={(event) => setNoneWorse(event.target.checked ? '' : 'off')}
+        />
+        {words('proposal.none-worse')}
+      </label>
+      {dossier.estimates.length > 0 && (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={estimates === 'with'}
+            onChange={(event) => setEstimates(event.target.checked ? 'with' : '')}
+          />
+          {words('what-if.estimates')}
+        </label>
+      )}
+    </p>
+  )
+  return (
+    <Answered answering={answering}>
+      {({ analysis, notes }) => (
+        <>
+          <Section title={words('spine.outlook')} id="outlook">
+            <p className="soft">{words('outlook.lead')}</p>
+            {analysis === null ? (
+              <Sentences sentences={notes} />
+            ) : (
+              <>
+                <OutlookTable dossier={dossier} analysis={analysis} />
+                <Sentences sentences={analysis.sentences.filter(({ code }) => code === 'outlook.not_scored')} />
+                <DeadlockPart dossier={dossier} analysis={analysis} />
+              </>
+            )}
+          </Section>
+          <Section title={words('spine.proposal')} id="proposal">
+            <p className="soft">{words('proposal.lead')}</p>
+            {choices}
+            {analysis === null ? (
+              <Sentences sentences={notes} />
+            ) : (
+              <>
+                <PackageColumns dossier={dossier} analysis={analysis} onTry={onTry} />
+                <h3>{words('proposal.rests-on')}</h3>
+                <Sentences sentences={notes} />
+              </>
+            )}
+          </Section>
+        </>
+      )}
+    </Answered>
+  )
+}

@@ -1,0 +1,188 @@
+import type { Package, Packages, Point } from '@commonline/bargaining'
+import { useState } from 'react'
+import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
+import { Dialog } from '../../design/dialog.tsx'
+import { Foldable } from '../../design/foldable.tsx'
+import { MemberMark } from '../../design/member-mark.tsx'
+import { Sentences } from '../../design/sentence.tsx'
+import { useSpeaker } from '../../words/use-words.ts'
+import { TableDraftForm } from '../draft/table-draft-form.tsx'
+import type { DraftConcept } from '../draft/table-draft-form.tsx'
+import type { Analysis, AnalysisSectionsProps } from './analysis-sections.tsx'
+import type { DossierView } from './bargaining-inputs.ts'
+import { valueLine, valueWords } from './issue-words.ts'
+
+const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
+
+const draftConcepts: Readonly<Record<keyof Packages, DraftConcept>> = {
+  leximin: 'leximin',
+  nash: 'nash',
+  kalaiSmorodinsky: 'kalai-smorodinsky',
+  issueByIssue: 'issue-by-issue',
+}
+
+interface PackageColumnsProps extends AnalysisSectionsProps {
+  readonly analysis: Analysis
+}
+
+/** The solution concepts side by side as equal columns, none preselected. */
+export function PackageColumns({ dossier, analysis, onTry }: PackageColumnsProps) {
+  const { words } = useSpeaker()
+  const [tabling, setTabling] = useState<keyof Packages | null>(null)
+  const chosen = tabling === null ? null : analysis.packages[tabling]
+  return (
+    <>
+      <div className="packages">
+        {concepts.map((concept) => (
+          <PackageColumn
+            key={concept}
+            concept={concept}
+            found={analysis.packages[concept]}
+            dossier={dossier}
+            analysis={analysis}
+            onTry={onTry}
+            onTable={() => setTabling(concept)}
+          />
+        ))}
+      </div>
+      {tabling !== null && chosen !== null && (
+        <Dialog title={words('draft.table')} onClose={() => setTabling(null)}>
+          <p className="notice" data-meaning="undecided">
+            {words('draft.reveals')}
+          </p>
+          <TableDraftForm
+            dossier={dossier.id}
+            issues={dossier.issues}
+            point={chosen.point}
+            concept={draftConcepts[tabling]}
+          />
+          <div className="dialog-foot">
+            <button type="button" onClick={() => setTabling(null)}>
+              {words('acts.close')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface PackageColumnProps {
+  readonly concept: keyof Packages
+  readonly found: Package | null
+  readonly dossier: DossierView
+  readonly analysis: Analysis
+  readonly onTry: (point: Point) => void
+  readonly onTable: () => void
+}
+
+function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: PackageColumnProps) {
+  const { words } = useSpeaker()
+  const ours = analysis.sentences.filter(({ facts }) => facts['concept'] === concept)
+  return (
+    <section className="package" aria-label={words(`proposal.${concept}`)}>
+      <h3>{words(`proposal.${concept}`)}</h3>
+      <p className="concept">{words(`proposal.${concept}-means`)}</p>
+      {found === null ? (
+        <Sentences sentences={ours} />
+      ) : (
+        <>
+          <Points dossier={dossier} point={found.point} />
+          <p>
+            <span className="soft">{words('proposal.worst-off')}</span>{' '}
+            {[found.worstOff.member, ...found.worstOff.others].map((member) => (
+              <MemberMark key={member} code={member} />
+            ))}{' '}
+            {words('proposal.worst-off-at', { value: found.worstOff.satisfaction })}
+          </p>
+          <SatisfactionBars
+            label={words('proposal.bars')}
+            rows={dossier.members.flatMap(({ code }) => {
+              const value = found.satisfaction[code]
+              if (typeof value !== 'number') return []
+              return [
+                {
+                  member: code,
+                  without: analysis.withoutAgreement?.[code] ?? null,
+                  with: value,
+                  ...(found.binding.some(({ member }) => member === code) ? { meaning: 'binds' as const } : {}),
+                },
+              ]
+            })}
+          />
+          <Sentences sentences={ours.filter(({ code }) => summing.has(code))} />
+          <Foldable summary={words('proposal.who-moves')}>
+            {() => <Sentences sentences={ours.filter(({ code }) => !summing.has(code))} />}
+          </Foldable>
+          <Foldable summary={words('proposal.certificate')}>{() => <CertificatePart found={found} />}</Foldable>
+          <p className="row">
+            <button type="button" className="small" onClick={() => onTry(found.point)}>
+              {words('proposal.try')}
+            </button>
+            {dossier.may.tableDraft && (
+              <button type="button" className="small" onClick={onTable}>
+                {words('proposal.table')}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const summing: ReadonlySet<string> = new Set(['package.nobody_worse', 'package.somebody_worse', 'package.limit_binds'])
+
+/** The point in the issues' own words, each against what holds without agreement. */
+function Points({ dossier, point }: { readonly dossier: DossierView; readonly point: Point }) {
+  const speaker = useSpeaker()
+  const { words, locale } = speaker
+  return (
+    <ul className="package-points">
+      {dossier.issues.map((issue) => {
+        const value = point[issue.id]
+        if (value === undefined) return null
+        const { content } = issue
+        const before = content.kind === 'scale' ? content.statusQuo.at : content.statusQuo.option
+        return (
+          <li key={issue.id}>
+            <span className="soft">{issue.title}</span>
+            <br />
+            <span className="value">{valueLine(issue, value, speaker)}</span>
+            <br />
+            <small>
+              {before === value
+                ? words('proposal.as-now')
+                : words('proposal.now', { value: valueWords(issue, before, locale).number ?? content.statusQuo.words })}
+            </small>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function CertificatePart({ found: { certificate } }: { readonly found: Package }) {
+  const { words, locale } = useSpeaker()
+  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 })
+  const weights = Object.entries(certificate.multipliers)
+  return (
+    <>
+      <p>{words(`proposal.proof-${certificate.kind}`)}</p>
+      <dl className="facts">
+        <dt>{words('proposal.value')}</dt>
+        <dd>{number.format(certificate.value)}</dd>
+        <dt>{words('proposal.bound')}</dt>
+        <dd>{certificate.bound === null ? '—' : number.format(certificate.bound)}</dd>
+        <dt>{words('proposal.gap')}</dt>
+        <dd>{certificate.gap === null ? '—' : number.format(certificate.gap)}</dd>
+        {weights.length > 0 && (
+          <>
+            <dt>{words('proposal.weights')}</dt>
+            <dd>{weights.map(([member, weight]) => `${member} ${number.format(weight)}`).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
