@@ -80,7 +80,8 @@ export function recordRows(db: Transaction<Database>, clock: Clock): RecordStore
         .updateTable('record_head')
         .set({ size: head.size + 1, chain_hash: receipt.chainHash, last_at: entry.at })
         .execute()
-      return { ...receipt, kind: entry.kind, at: entry.at }
+      const { seq, entryHash, chainHash } = receipt
+      return { seq, kind: entry.kind, at: entry.at, entryHash, chainHash }
     },
 
     async head() {

@@ -35,7 +35,9 @@ function whoActs(
 ): Result<ActingMember> {
   if (context.actor.role === 'secretariat') {
     if (received === null || member === null) return refuse('procedure.note_for_whom')
-    return accept({ member, received, officer: personOf(context.actor) })
+    // In one spelling, so that instants compare as text.
+    const receivedAt = new Date(received.receivedAt).toISOString()
+    return accept({ member, received: { ...received, receivedAt }, officer: personOf(context.actor) })
   }
   const own = memberOf(context.actor)
   if (member !== null && member !== own) return refuse('policy.other_member', { own, member })

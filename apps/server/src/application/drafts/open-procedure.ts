@@ -13,7 +13,6 @@ export async function openProcedure(
 ): Promise<Done<'open-vote' | 'open-silence'>> {
   const { at, seq } = await context.moment()
   const id = context.newId()
-  const due = new Date(dueAt).toISOString()
   await context.store.procedures.add({
     id,
     kind,
@@ -26,7 +25,7 @@ export async function openProcedure(
     electorate,
     territory: draft.territory,
     openedAt: at,
-    dueAt: due,
+    dueAt,
     state: 'open',
     verdict: null,
     decidedAt: null,
@@ -37,7 +36,7 @@ export async function openProcedure(
       procedure: id,
       seq,
       kind: kind === 'vote' ? 'open-vote' : 'open-silence',
-      content: { dueAt: due },
+      content: { dueAt },
       at,
     }),
   )
@@ -53,7 +52,7 @@ export async function openProcedure(
     rule,
     electorate: [...electorate],
     territory: draft.territory,
-    dueAt: due,
+    dueAt,
     calendar: { zone, workingDays: [...workingDays], holidays: [...holidays] },
   }
   return {

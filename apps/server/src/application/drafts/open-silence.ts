@@ -10,11 +10,13 @@ export const openSilence = onAct('open-silence', async (context, input) => {
   const opening = await prepareOpening(context, input, 'silence')
   if (!opening.ok) return opening
   const { at } = await context.moment()
-  if (input.dueAt <= at) return refuse('procedure.due_in_past', { dueAt: input.dueAt })
+  // In one spelling, so that instants compare as text.
+  const dueAt = new Date(input.dueAt).toISOString()
+  if (dueAt <= at) return refuse('procedure.due_in_past', { dueAt })
   const earliest = earliestExpiry(silenceRule(opening.value), Date.parse(at), calendarOf(context.alliance))
   if (!earliest.ok) throw new Error(`the calendar gives no expiry: ${earliest.refusal.code}`)
-  if (Date.parse(input.dueAt) < earliest.value) {
+  if (Date.parse(dueAt) < earliest.value) {
     return refuse('procedure.silence_too_short', { earliest: new Date(earliest.value).toISOString() })
   }
-  return accept(await openProcedure(context, 'silence', opening.value, input.dueAt))
+  return accept(await openProcedure(context, 'silence', opening.value, dueAt))
 })

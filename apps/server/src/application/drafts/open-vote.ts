@@ -8,6 +8,8 @@ export const openVote = onAct('open-vote', async (context, input) => {
   const opening = await prepareOpening(context, input, 'vote')
   if (!opening.ok) return opening
   const { at } = await context.moment()
-  if (input.closesAt <= at) return refuse('procedure.due_in_past', { dueAt: input.closesAt })
-  return accept(await openProcedure(context, 'vote', opening.value, input.closesAt))
+  // In one spelling, so that instants compare as text.
+  const dueAt = new Date(input.closesAt).toISOString()
+  if (dueAt <= at) return refuse('procedure.due_in_past', { dueAt })
+  return accept(await openProcedure(context, 'vote', opening.value, dueAt))
 })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 /**
  * The alliance, who may come in, and the register. Only SQL of PostgreSQL 15. Identifiers are made by the application; members are
  * known by their code. Dated facts (standing, weight, seat, office, credentials, chairmanship) are rows with from and to days.
+ * What was once answered is json, which keeps its bytes, and not jsonb, which sorts the names of fields.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [alliance, identity, organisation]) await sql.raw(part).execute(db)
@@ -74,7 +75,7 @@ create table answered_key (
   key text not null,
   endpoint text not null,
   input_hash text not null,
-  answer jsonb not null,
+  answer json not null,
   primary key (person, key)
 );`
 

@@ -52,7 +52,8 @@ create table procedure (
   opened_at timestamptz(3) not null,
   due_at timestamptz(3) not null,
   state text not null check (state in ('open', 'broken', 'certified', 'closed', 'announced', 'withdrawn')),
-  verdict jsonb,
+  -- json keeps the bytes that the first answer had.
+  verdict json,
   decided_at timestamptz(3),
   announced_at timestamptz(3)
 );
