@@ -76,6 +76,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/decisions/lines-page.tsx'), 'LinesPage'),
   ),
   page(
+    '/decisions',
+    lazyRouteComponent(() => import('./pages/decisions/lines-page.tsx'), 'LinesPage'),
+  ),
+  page(
     '/organisation',
     lazyRouteComponent(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   ),

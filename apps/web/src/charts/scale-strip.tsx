@@ -35,7 +35,7 @@ export interface ScaleStripProps {
 const MARK = 46
 const ROW = 1.95
 /** Under this width the words of an anchor break after every word. */
-const ANCHOR_LEAST = 96
+const ANCHOR_LEAST = 84
 
 const share = (part: number): string => `${part}%`
 
@@ -147,6 +147,7 @@ function LimitRows({
             key={id}
             className="strip-limit"
             data-conditional={limit?.conditional === true ? '' : undefined}
+            data-narrow={width < 12 ? '' : undefined}
             title={limit?.says}
             style={{ insetInlineStart: share(from), inlineSize: share(width), insetBlockStart: `${row * 1.35}rem` }}
           >

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@commonline/contract'
 import { Link, useParams } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Foldable } from '../../design/foldable.tsx'
@@ -107,10 +108,10 @@ function PackageFacts({ draft }: { readonly draft: DraftView }) {
         const issue = issues.find((one) => one.id === id)
         if (issue === undefined) return null
         return (
-          <div key={id} className="facts-row">
+          <Fragment key={id}>
             <dt>{issue.title}</dt>
             <dd>{valueLine(issue, place.kind === 'point' ? place.at : place.option, speaker)}</dd>
-          </div>
+          </Fragment>
         )
       })}
       <dt>{words('draft.concept')}</dt>

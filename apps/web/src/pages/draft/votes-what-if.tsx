@@ -80,14 +80,6 @@ function ProspectsPart({ found, touched }: { readonly found: Prospects; readonly
         <span className="soft">{words(touched ? 'draft.from-yours' : 'draft.from-declared')}</span>
       </p>
       <Sentences sentences={found.sentences} />
-      {found.canBlock.length > 0 && (
-        <p className="row">
-          {words('draft.can-block')}
-          {found.canBlock.map((member) => (
-            <MemberMark key={member} code={member} meaning="binds" />
-          ))}
-        </p>
-      )}
     </div>
   )
 }

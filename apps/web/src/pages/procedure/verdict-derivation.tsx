@@ -66,7 +66,10 @@ function ConditionRow({ condition }: { readonly condition: Condition }) {
         </div>
       </td>
       <td role="cell" data-label={words('verdict.needed')}>
-        <div className="cell">{needed === undefined ? '' : String(needed)}</div>
+        <div className="cell">
+          {needed !== undefined &&
+            words(condition.side === 'ceiling' ? 'verdict.at-most' : 'verdict.at-least', { needed: String(needed) })}
+        </div>
       </td>
       <td role="cell" data-label={words('verdict.margin')}>
         <div className="cell">{margin === undefined ? '' : signed(margin)}</div>
