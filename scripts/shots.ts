@@ -55,7 +55,7 @@ const shots: readonly Shot[] = [
   { name: 'procedure-vetoed', role: 'delegate', member: 'AV', at: procedure('OC/L.3') },
   { name: 'procedure-silence', role: 'delegate', member: 'OS', at: procedure('C/L.7/Rev.1') },
   { name: 'procedure-expired', role: 'secretariat', at: procedure('C/L.8') },
-  { name: 'decisions', role: 'delegate', member: 'BE', at: '/decisions' },
+  { name: 'decisions', role: 'delegate', member: 'BE', at: '/lines' },
   { name: 'organisation', role: 'secretariat', at: '/organisation' },
   { name: 'member', role: 'delegate', member: 'OS', at: '/members/OS' },
   { name: 'record', role: 'delegate', member: 'OS', at: '/record' },
