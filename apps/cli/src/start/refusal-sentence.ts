@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
 }
 
 /** The codes of all refusals to start, in order. */
-export const START_REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES)
+const START_REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES)
 
 /** The sentence of a refusal to start. */
 export function refusalSentence(refusal: { readonly code: RefusalCode; readonly facts: Facts }): string {

@@ -20,7 +20,7 @@ export type RunAs =
   | { readonly kind: 'user'; readonly name: string; readonly uid: number; readonly gid: number }
 
 /** What the chosen identity must be able to do. */
-export interface NeededAccess {
+interface NeededAccess {
   /** Folders that the identity must be able to reach and search. */
   readonly reach: readonly string[]
   /** The folder of an existing database, whose owner alone can run it. */
