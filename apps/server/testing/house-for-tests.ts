@@ -72,7 +72,9 @@ export async function houseForTests(from: typeof withDemonstration = withDemonst
     visitor,
     async enter(role, member = null) {
       const who = must(await visitor.query('who-am-i', {}))
-      const person = who.demonstration?.people.find(({ hat }) => hat.role === role && (member === null || hat.member === member))
+      const person = who.demonstration?.people.find(
+        ({ hat }) => hat.role === role && (member === null || hat.member === member),
+      )
       if (person === undefined) throw new Error(`the demonstration has nobody as ${role} of ${member}`)
       const entering = clientOf(app)
       must(await entering.work('enter-demonstration', { person: person.person, hat: person.hat }))
@@ -87,7 +89,13 @@ function clientOf(app: Hono): Client {
   return client(async (address, init) => {
     const response = await app.request(`${origin}${address}`, {
       ...init,
-      headers: { ...init.headers, host: 'localhost:4000', origin, 'sec-fetch-site': 'same-origin', ...(cookie === null ? {} : { cookie }) },
+      headers: {
+        ...init.headers,
+        host: 'localhost:4000',
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie === null ? {} : { cookie }),
+      },
     })
     const set = response.headers.get('set-cookie')
     if (set !== null) cookie = set.split(';')[0] ?? null

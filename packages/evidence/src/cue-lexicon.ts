@@ -159,6 +159,3 @@ const LEXICON = buildLexicon()
 export function cueFor(word: string): CueEntry | undefined {
   return LEXICON.get(word)
 }
-
-/** Number of verbs in the lexicon. */
-export const CUE_VERB_COUNT = VERBS.trim().split(/[|\n]/).length

@@ -38,9 +38,6 @@ const SENTENCES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
     `--role ${facts['role']} shares its database with other processes and so needs DATABASE_URL.`,
 }
 
-/** The codes of all refusals to start, in order. */
-const START_REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES)
-
 /** The sentence of a refusal to start. */
 export function refusalSentence(refusal: { readonly code: RefusalCode; readonly facts: Facts }): string {
   return SENTENCES[refusal.code](refusal.facts)

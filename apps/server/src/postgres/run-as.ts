@@ -19,14 +19,6 @@ export type RunAs =
   | { readonly kind: 'namespace' }
   | { readonly kind: 'user'; readonly name: string; readonly uid: number; readonly gid: number }
 
-/** What the chosen identity must be able to do. */
-interface NeededAccess {
-  /** Folders that the identity must be able to reach and search. */
-  readonly reach: readonly string[]
-  /** The folder of an existing database, whose owner alone can run it. */
-  readonly cluster: string | undefined
-}
-
 const NOBODY = 65534
 const FALLBACK_USERS = ['postgres', 'nobody', 'daemon']
 

@@ -17,7 +17,11 @@ export const receiveReport = act(
     content: z.string().min(1).max(limits.report),
     fileName: Name.nullable().default(null),
     /** When and where the reader found it, for the chain; not part of the text. */
-    address: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .default(null),
     language: Language.default('en'),
   }),
   z.strictObject({ id: Id, suggestions: z.int(), receipt: Receipt }),

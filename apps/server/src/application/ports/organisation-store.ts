@@ -53,9 +53,7 @@ export interface OrganisationStore {
   addWeight(weight: { member: string; ledger: string; value: string; from: string; source: string }): Promise<void>
 
   bodies(day: string): Promise<readonly BodySummary[]>
-  findBody(
-    id: string,
-  ): Promise<{
+  findBody(id: string): Promise<{
     readonly id: string
     readonly name: string
     readonly symbol: string
