@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { REPORT_BYTES_MAX, checkReportText } from './decode.ts'
 import { sanitizeForDisplay } from './display-html.ts'
-import { blocksOf, parsePage, textWithoutTags } from './html-page.ts'
+import { blocksOf, depthOf, parsePage, textWithoutTags } from './html-page.ts'
 import { guessLanguage } from './language.ts'
 import { cleanBlocks, removeFurniture } from './page-cleaning.ts'
 import { metadataIn, titleIn } from './page-metadata.ts'
@@ -21,6 +21,9 @@ export interface HtmlReport {
 
 /** Pages with more elements are generated lists; finding the article in them takes seconds. */
 const ELEMENTS_MAX = 60_000
+
+/** Real pages nest up to about 50 deep; Readability's time grows with the cube of the depth. */
+const DEPTH_MAX = 120
 
 interface Main {
   readonly paragraphs: readonly string[]
@@ -43,7 +46,7 @@ function mainContent(html: string, title: string | null): Main | null {
 
 function findMain(html: string, title: string | null, cleaning: boolean): Main | null {
   const page = parsePage(html)
-  if (!page) return null
+  if (!page || depthOf(page.body) > DEPTH_MAX) return null
   if (cleaning) removeFurniture(page)
   try {
     const found = new Readability(page, { maxElemsToParse: ELEMENTS_MAX, charThreshold: 200 }).parse()
@@ -59,7 +62,7 @@ function findMain(html: string, title: string | null, cleaning: boolean): Main |
 
 function wholeBody(html: string, title: string | null): Main {
   const page = parsePage(html)
-  if (page) removeFurniture(page)
+  if (page && depthOf(page.body) <= DEPTH_MAX) removeFurniture(page)
   const blocks = page?.body ? cleanBlocks(blocksOf(page.body), title).map((block) => block.text) : []
   const paragraphs =
     blocks.length > 0

@@ -2,16 +2,20 @@ import { parseHTML } from 'linkedom'
 
 /** linkedom keeps what it is given: without these an `<li>` or a table cell at the top level is lost. */
 function wrapped(html: string): string {
-  return /<html[\s>]/iu.test(html.slice(0, 4096))
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
+  return `<!doctype html><html><head></head><body>${html}</body></html>`
+}
+
+/** A page needs `html` as its root; "<html" inside a script or a comment makes none. */
+function parseRooted(html: string): Document | null {
+  const { document } = parseHTML(html)
+  return document.documentElement?.nodeName.toLowerCase() === 'html' && document.body !== null ? document : null
 }
 
 /** Parses a page; malformed markup gives some tree, null only where the parser itself gives up. */
 export function parsePage(html: string): Document | null {
   try {
-    const { document } = parseHTML(wrapped(html))
-    return document.body === null ? null : document
+    const whole = /<html[\s>]/iu.test(html.slice(0, 4096)) ? parseRooted(html) : null
+    return whole ?? parseRooted(wrapped(html))
   } catch {
     // The parser recurses: thousands of nested elements exhaust the stack. The caller falls back to plain text.
     return null
@@ -26,6 +30,26 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   'script style noscript template svg math iframe object canvas audio video button select textarea'.split(' '),
 )
+
+/** How deep the elements under a root nest, counted without recursion. */
+export function depthOf(root: Element): number {
+  let deepest = 0
+  let depth = 0
+  let element: Element | null = root
+  while (element) {
+    if (element.firstElementChild) {
+      element = element.firstElementChild
+      deepest = Math.max(deepest, ++depth)
+      continue
+    }
+    while (element && element !== root && !element.nextElementSibling) {
+      element = element.parentElement
+      depth--
+    }
+    element = element && element !== root ? element.nextElementSibling : null
+  }
+  return deepest
+}
 
 /** A block of running text, with the share of it that is links. */
 export interface TextBlock {
