@@ -1,12 +1,12 @@
 import type { ActName, Audience, InputOf, OutputOf, Receipt } from '@commonline/contract'
-import { useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePerform } from '../api/perform.ts'
 import { useWords } from '../words/use-words.ts'
 import { AudienceWords } from './audience-words.tsx'
 import { Dialog } from './dialog.tsx'
 import { Progress } from './progress.tsx'
-import { ReceiptText } from './receipt.tsx'
+import { ReceiptTrayContext } from './receipt-tray.tsx'
 import { CallTrouble } from './refusal.tsx'
 
 /** One line of the review: what a field of the act says, in words. */
@@ -39,63 +39,55 @@ export function Review<Name extends ActName>(props: ReviewProps<Name>) {
   const { act, input, title, lines, readers, confirm, swift = false, repeatable = false, onClose, onRecorded } = props
   const words = useWords()
   const performing = usePerform(act)
-  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const keep = useContext(ReceiptTrayContext)
+  const [recorded, setRecorded] = useState(false)
   const record = async (): Promise<void> => {
     const output = await performing.send(input)
     if (output === null) return
-    setReceipt((output as { readonly receipt: Receipt }).receipt)
+    keep?.({ title, receipt: (output as { readonly receipt: Receipt }).receipt })
     onRecorded?.(output)
+    setRecorded(true)
   }
+  // Closed only once what `onRecorded` changed is on the page, so that `onClose` finds it there.
+  useEffect(() => {
+    if (recorded) onClose()
+  }, [recorded])
   return (
-    <Dialog title={receipt === null ? title : words('acts.done-title')} onClose={onClose}>
-      {receipt !== null ? (
-        <>
-          <p>{title}</p>
-          <ReceiptText receipt={receipt} />
-          <div className="dialog-foot">
-            <button type="button" className="primary" onClick={onClose} autoFocus>
-              {words('acts.close')}
-            </button>
-          </div>
-        </>
+    <Dialog title={title} onClose={onClose}>
+      <p>{words('acts.review-lead')}</p>
+      <dl className="facts sheet">
+        {lines.map((line) => (
+          <ReviewLineRow key={line.label} line={line} />
+        ))}
+        <dt>{words('acts.readers')}</dt>
+        <dd>
+          <strong>
+            <AudienceWords audience={readers} />
+          </strong>
+        </dd>
+      </dl>
+      {repeatable && performing.broken ? (
+        <p className="notice" data-meaning="undecided" role="alert">
+          {words('acts.send-again')}
+        </p>
       ) : (
-        <>
-          <p>{words('acts.review-lead')}</p>
-          <dl className="facts sheet">
-            {lines.map((line) => (
-              <ReviewLineRow key={line.label} line={line} />
-            ))}
-            <dt>{words('acts.readers')}</dt>
-            <dd>
-              <strong>
-                <AudienceWords audience={readers} />
-              </strong>
-            </dd>
-          </dl>
-          {repeatable && performing.broken ? (
-            <p className="notice" data-meaning="undecided" role="alert">
-              {words('acts.send-again')}
-            </p>
-          ) : (
-            <CallTrouble refusal={performing.refusal} broken={performing.broken} />
-          )}
-          {performing.busy && <Progress label={words('acts.recording')} />}
-          <div className="dialog-foot">
-            <button type="button" onClick={onClose}>
-              {words('acts.back')}
-            </button>
-            <button
-              type="button"
-              className="primary"
-              data-first={swift ? '' : undefined}
-              disabled={performing.busy}
-              onClick={() => void record()}
-            >
-              {confirm ?? words('acts.record')}
-            </button>
-          </div>
-        </>
+        <CallTrouble refusal={performing.refusal} broken={performing.broken} />
       )}
+      {performing.busy && <Progress label={words('acts.recording')} />}
+      <div className="dialog-foot">
+        <button type="button" onClick={onClose}>
+          {words('acts.back')}
+        </button>
+        <button
+          type="button"
+          className="primary"
+          data-first={swift ? '' : undefined}
+          disabled={performing.busy}
+          onClick={() => void record()}
+        >
+          {confirm ?? words('acts.record')}
+        </button>
+      </div>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useAnswer } from '../api/answers.ts'
 import { listen } from '../api/live.ts'
+import { ReceiptTray } from '../design/receipt-tray.tsx'
 import { BrokenConnection, Refusal } from '../design/refusal.tsx'
 import { useWords } from '../words/use-words.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
@@ -46,7 +47,9 @@ function SignedShell({ who }: { readonly who: Who }) {
         <Navigation />
         <main id="main" ref={main} tabIndex={-1}>
           {who.alliance === null && <NotFounded />}
-          <Outlet />
+          <ReceiptTray>
+            <Outlet />
+          </ReceiptTray>
         </main>
       </div>
     </HouseContext>

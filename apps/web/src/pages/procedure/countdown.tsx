@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Moment } from '../../design/moment.tsx'
-import { useHouse, useZone } from '../../shell/house-context.ts'
-import { distanceWords, zoneWords } from '../../words/moments.ts'
+import { useHouse } from '../../shell/house-context.ts'
+import { distanceWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 
 /** When it ends, in the headquarters' zone, and how long that is from now by the house's clock. */
 export function Countdown({ procedure }: { readonly procedure: ProcedureView }) {
   const { words, locale } = useSpeaker()
-  const zone = useZone()
   const now = useHouseNow()
   const ended = now >= procedure.dueAt
   return (
@@ -18,7 +17,7 @@ export function Countdown({ procedure }: { readonly procedure: ProcedureView }) 
         <Moment at={procedure.dueAt} />
       </strong>
       {procedure.state === 'open' && !ended && <span>{distanceWords(procedure.dueAt, now, locale)}</span>}
-      <span className="soft">{zoneWords(zone, procedure.dueAt, locale)}</span>
+      <span className="soft">{words('procedure.headquarters')}</span>
       {procedure.state === 'expired' && <span>{words('procedure.expired-lead')}</span>}
     </div>
   )

@@ -22,7 +22,7 @@ export function OfficerActs({ procedure }: ActsProps) {
   return (
     <>
       {may.certify && <CertifyForm procedure={procedure} />}
-      <p className="row">
+      <div className="row act-buttons">
         {may.close && (
           <OfficialAct
             act="close-vote"
@@ -54,7 +54,7 @@ export function OfficerActs({ procedure }: ActsProps) {
             ]}
           />
         )}
-      </p>
+      </div>
       {may.enterNote && (
         <Foldable summary={words('procedure.note')}>{() => <NoteForm procedure={procedure} />}</Foldable>
       )}
