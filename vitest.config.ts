@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['testing/**/*.e2e.test.ts'],
+          globalSetup: ['testing/house-for-pages.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 120_000,

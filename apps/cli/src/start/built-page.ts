@@ -79,7 +79,9 @@ function readHash(page: string): string | undefined {
 async function runVite(projectRoot: string, outDir: string, signal: AbortSignal): Promise<void> {
   const vite = path.join(path.dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   const args = [vite, 'build', 'apps/web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
-  const build = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], signal })
+  // Whatever the surroundings are for, a test run for instance, people get the page that is made for people.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const build = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'], signal })
   let output = ''
   build.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   build.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

@@ -39,9 +39,9 @@ export function StatementCard({ statement, linked = true, children }: StatementC
           <span className="soft">{words('statement.to', { addressee: statement.addressee })}</span>
         )}
       </p>
-      <p className="row">
+      <div className="row">
         <SourceChain chain={chain} />
-      </p>
+      </div>
       {!statement.found && (
         <p className="notice" data-meaning="broken">
           {words('statement.gone')}

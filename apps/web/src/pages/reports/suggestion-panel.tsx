@@ -40,12 +40,12 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
       <blockquote lang={language} dir="auto" aria-live="polite">
         {quote}
       </blockquote>
-      <p className="row">
+      <div className="row">
         {suggestion !== null && <small>{words(`curate.type-${suggestion.type}`)}</small>}
         <SourceChain
           chain={[{ order: 0, role: 'speaker', name: draft.speakerName === '' ? '?' : draft.speakerName }, ...chain]}
         />
-      </p>
+      </div>
       {suggestion?.state === 'rejected' && suggestion.reason !== null && (
         <p className="notice" data-meaning="undecided">
           {words('curate.reject-because', { reason: suggestion.reason })}

@@ -1,0 +1,109 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { openBrowser } from './browser.ts'
+
+export interface VisitSetting {
+  readonly width?: number
+  readonly language?: 'en' | 'fr' | 'qps'
+}
+
+export interface BrowserForTests {
+  /** A window of somebody who has not signed in. */
+  readonly visit: (setting?: VisitSetting) => Promise<Page>
+  /** A window of somebody who entered by the button under these words: "Delegation of Dressil", "Analyst". */
+  readonly enter: (hat: string, setting?: VisitSetting) => Promise<Page>
+}
+
+// Well above what a busy machine with two processors needs for one answer.
+const patience = 20_000
+
+/**
+ * A browser for one file of tests. What a page complains about on its console, be it a fault of a script or a breach of the
+ * content security policy, fails the test during which it happened.
+ */
+export function browserForTests(): BrowserForTests {
+  const complaints: string[] = []
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+  afterEach(() => expect(complaints.splice(0)).toEqual([]))
+
+  async function visit({ width = 1280, language = 'en' }: VisitSetting = {}): Promise<Page> {
+    if (browser === undefined) throw new Error('the browser is not open yet')
+    const context = await browser.newContext({
+      baseURL: inject('houseForPages'),
+      viewport: { width, height: width < 500 ? 844 : 900 },
+      locale: language === 'fr' ? 'fr' : 'en-GB',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(patience)
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
+    return page
+  }
+
+  async function enter(hat: string, setting: VisitSetting = {}): Promise<Page> {
+    const page = await visit(setting)
+    await goTo(page, '/enter')
+    await page.getByRole('listitem').filter({ hasText: hat }).first().getByRole('button').click()
+    await page.getByRole('heading', { name: 'What needs you now' }).waitFor()
+    await settled(page)
+    return page
+  }
+
+  return { visit, enter }
+}
+
+/** Opens an address of the house and waits for the matter of the page. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
+/** Waits until the page has its heading and nothing on it is still being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && document.querySelector('.loading') === null,
+  )
+}
+
+/** Moves the focus with the Tab key, as somebody without a mouse does, until it is where it should be. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`150 presses of Tab do not lead to ${String(target)}`)
+}
+
+/** The review before an act: what it says. */
+export async function review(page: Page): Promise<string> {
+  const dialog = page.locator('dialog[open]').last()
+  await dialog.getByText('This will be entered in the record').waitFor()
+  return dialog.innerText()
+}
+
+/** Confirms the review and closes its receipt; answers with the number of the entry. */
+export async function record(page: Page): Promise<number> {
+  const dialog = page.locator('dialog[open]').last()
+  await dialog.locator('.dialog-foot').last().locator('button.primary').click()
+  const seq = await receipt(page)
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  return seq
+}
+
+/** Waits for the receipt of an act; answers with the number of its entry. */
+export async function receipt(page: Page): Promise<number> {
+  const words = page
+    .locator('dialog[open]')
+    .last()
+    .getByText(/Recorded as entry [\d,]+/)
+  await words.waitFor()
+  return Number(/entry ([\d,]+)/.exec(await words.innerText())?.[1]?.replaceAll(',', ''))
+}
