@@ -1,0 +1,79 @@
+import type { Power, Result } from '@commonline/rules'
+import { powerOfRule, powerOfWeights, ruleById } from '@commonline/rules'
+import type { Benchmark, Figure, NotMeasured } from '../figure.ts'
+import { milliseconds, notMeasured } from '../figure.ts'
+import { realUnion, syntheticUnion } from '../inputs/double-majority.ts'
+import { SHARED_ABSENT } from '../inputs/shared-cases.ts'
+import { errorsOf, realFund, syntheticFund } from '../inputs/weighted-games.ts'
+import type { ExpectedPower } from '../inputs/weighted-games.ts'
+import { measure } from '../measure.ts'
+
+const WHAT = 'Banzhaf and Shapley–Shubik of every member'
+
+interface Question {
+  readonly input: string
+  readonly ask: () => Result<Power>
+  readonly goal?: string
+  readonly expected?: ExpectedPower | null
+}
+
+/** A figure, or the room's refusal in its own words. */
+function figureOf({ input, ask, goal, expected }: Question): Figure | NotMeasured {
+  const power = ask()
+  if (!power.ok) return notMeasured(`${WHAT}: ${input}`, `refused: ${JSON.stringify(power.refusal)}`)
+  const { method, certificate } = power.value
+  const proof =
+    certificate.kind === 'exact'
+      ? 'exact integers and fractions'
+      : `certified, relative error ≤ ${certificate.relativeError.toExponential(1)}`
+  const errors = expected ? errorsOf(power.value, expected) : null
+  const against = errors
+    ? [`largest relative error against the reference: ${short(errors.banzhaf)} and ${short(errors.shapley)}`]
+    : ['no independent reference for this input']
+  return milliseconds({
+    what: WHAT,
+    input,
+    timing: measure(ask),
+    ...(goal === undefined ? {} : { goal }),
+    facts: [`by ${method}`, proof, ...against],
+  })
+}
+
+const short = (value: number): string => (value === 0 ? '0' : value.toExponential(1))
+
+/** The Security Council: 9 of 15 with the concurrence of five, a composed rule small enough for all coalitions. */
+function securityCouncil(): Question {
+  const rule = ruleById('unsc-27-3')
+  if (rule === null) throw new Error('assumption broken: the catalogue holds unsc-27-3')
+  const members = Array.from({ length: 15 }, (_, index) => ({
+    id: `S${index + 1}`,
+    attributes: { permanent: index < 5 },
+  }))
+  return { input: 'Security Council, 15 members, nine votes and five vetoes', ask: () => powerOfRule(rule, members) }
+}
+
+function unions(): readonly (Figure | NotMeasured)[] {
+  const made = syntheticUnion()
+  const real = realUnion()
+  const goal = '≤ 10 ms'
+  const onMade = figureOf({ input: made.title, ask: () => powerOfRule(made.rule, made.members), goal })
+  if (real === null) return [onMade, notMeasured('voting power, EU27', SHARED_ABSENT)]
+  const expected = new Map(real.expected.members.map((each) => [each.member, each]))
+  return [onMade, figureOf({ input: real.title, ask: () => powerOfRule(real.rule, real.members), goal, expected })]
+}
+
+function funds(share: number): readonly (Figure | NotMeasured)[] {
+  const goal = share === 50 ? '≤ 15 ms' : '≤ 300 ms'
+  const made = syntheticFund(share)
+  const real = realFund(share)
+  const onMade = figureOf({ input: `190 made-up members, seed 190, ${share} %`, ask: () => powerOfWeights(made), goal })
+  if (real === null) return [onMade, notMeasured(`voting power, the Fund at ${share} %`, SHARED_ABSENT)]
+  const input = `the Fund's 190 members of January 2024, ${share} %`
+  return [onMade, figureOf({ input, ask: () => powerOfWeights(real.game), goal, expected: real.expected })]
+}
+
+export const votingPower: Benchmark = {
+  id: 'voting-power',
+  title: 'Voting power',
+  run: () => [figureOf(securityCouncil()), ...unions(), ...[50, 70, 85].flatMap(funds)],
+}
