@@ -1,10 +1,14 @@
 import type { Vote } from '@commonline/contract'
 import { DataTable } from '../../design/data-table.tsx'
+import type { DataColumn } from '../../design/data-table.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import type { Meaning } from '../../design/member-mark.tsx'
+import type { WordKey } from '../../words/catalogue.ts'
+import { english } from '../../words/catalogue.ts'
 import { wholeNumberWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { ledgerWords } from '../organisation/weights.ts'
+import { breakers } from './entries-in-force.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 
 const meanings: Readonly<Record<Vote, Meaning>> = {
@@ -14,18 +18,37 @@ const meanings: Readonly<Record<Vote, Meaning>> = {
   'abstain-with-declaration': 'undecided',
 }
 
+type Seat = ProcedureView['electorate'][number]
+
+const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
+
 /** The frozen electorate with its weights, and what each member did. */
 export function ElectorateTable({ procedure }: { readonly procedure: ProcedureView }) {
   const { words, locale } = useSpeaker()
-  const { electorate, votes, kind, events, territory } = procedure
+  const { electorate, votes, kind, territory } = procedure
+  const broke = new Set(breakers(procedure))
   const ledgers = [...new Set(electorate.flatMap(({ weights }) => Object.keys(weights)))]
-  const brokeIt = (member: string): boolean =>
-    events.some((event) => event.kind === 'break-silence' && event.member === member && event.contested === null)
   const didWords = (member: string): string => {
     const vote = votes[member]
     if (kind === 'vote') return vote === undefined ? words('vote.none') : words(`vote.${vote}`)
-    return words(brokeIt(member) ? 'procedure.broke' : 'procedure.silent')
+    return words(broke.has(member) ? 'procedure.broke' : 'procedure.silent')
   }
+  const meaningOf = (member: string): Meaning | undefined => {
+    const vote = votes[member]
+    return vote !== undefined ? meanings[vote] : broke.has(member) ? 'broken' : undefined
+  }
+  const standings: readonly DataColumn<Seat>[] = electorate.every(({ standing }) => standing === 'full')
+    ? []
+    : [
+        {
+          id: 'standing',
+          header: words('organisation.standing'),
+          value: ({ standing }) => {
+            const key = `standing.${standing}`
+            return isWordKey(key) ? words(key) : standing
+          },
+        },
+      ]
   return (
     <DataTable
       name="electorate"
@@ -41,28 +64,28 @@ export function ElectorateTable({ procedure }: { readonly procedure: ProcedureVi
           rowHeader: true,
           value: ({ id }) => id,
           cell: ({ id }) => {
-            const vote = votes[id]
-            const meaning = vote !== undefined ? meanings[vote] : brokeIt(id) ? ('broken' as const) : undefined
+            const meaning = meaningOf(id)
             return (
               <>
-                <MemberMark code={id} named {...(meaning === undefined ? {} : { meaning })} />
+                <MemberMark code={id} named linked {...(meaning === undefined ? {} : { meaning })} />
                 {territory === id && <small> · {words('procedure.territory')}</small>}
               </>
             )
           },
         },
-        ...ledgers.map((ledger) => ({
-          id: ledger,
-          header: ledgerWords(ledger, words),
-          numeric: true,
-          value: ({ weights }: { readonly weights: Readonly<Record<string, string>> }) =>
-            wholeNumberWords(weights[ledger] ?? '', locale),
-        })),
+        ...standings,
         {
           id: 'did',
           header: words(kind === 'vote' ? 'vote.label' : 'procedure.state'),
           value: ({ id }) => didWords(id),
         },
+        ...ledgers.map((ledger): DataColumn<Seat> => ({
+          id: ledger,
+          header: words('procedure.weight', { ledger: ledgerWords(ledger, words) }),
+          numeric: true,
+          value: ({ weights }) => Number(weights[ledger] ?? 0) || (weights[ledger] ?? null),
+          cell: ({ weights }) => wholeNumberWords(weights[ledger] ?? '', locale),
+        })),
       ]}
     />
   )

@@ -1,42 +1,73 @@
 import type { ProcedureEvent } from '@commonline/contract'
+import { Link } from '@tanstack/react-router'
 import { ActForm } from '../../design/act-form.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { lineOf } from '../../design/form-fields.ts'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { Moment } from '../../design/moment.tsx'
-import { useHouse } from '../../shell/house-context.ts'
+import { Badge } from '../../design/verdict-badge.tsx'
+import { useHouse, useZone } from '../../shell/house-context.ts'
 import type { WordKey } from '../../words/catalogue.ts'
 import { english } from '../../words/catalogue.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { entryStates } from './entries-in-force.ts'
+import type { EntryState } from './entries-in-force.ts'
+import { eventDays, timeOfInstant } from './event-days.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 
 const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
-/** What happened, in the order of the record; entries made for a received note show both times and can be contested. */
+/** What happened, day by day in the order of the record; what was entered from a note shows both times and can be contested. */
 export function EventList({ procedure }: { readonly procedure: ProcedureView }) {
+  const { locale } = useSpeaker()
+  const zone = useZone()
+  const states = entryStates(procedure)
   return (
-    <ol className="events">
-      {procedure.events.map((event) => (
-        <EventItem key={event.seq} event={event} procedure={procedure} />
+    <div className="events">
+      {eventDays(procedure.events, locale, zone).map(({ day, events }) => (
+        <section key={`${day} ${events[0]?.seq ?? ''}`} aria-label={day}>
+          <h3>{day}</h3>
+          <ol>
+            {events.map((event) => (
+              <EventItem
+                key={event.seq}
+                event={event}
+                state={states.get(event.seq) ?? 'counts'}
+                procedure={procedure}
+              />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
   )
 }
 
-function EventItem({ event, procedure }: { readonly event: ProcedureEvent; readonly procedure: ProcedureView }) {
-  const words = useWords()
+interface EventProps {
+  readonly event: ProcedureEvent
+  readonly procedure: ProcedureView
+}
+
+function EventItem({ event, state, procedure }: EventProps & { readonly state: EntryState }) {
+  const { words, locale } = useSpeaker()
+  const zone = useZone()
   const key = `event.${event.kind}`
   return (
-    <li id={`entry-${event.seq}`}>
-      <Moment at={event.at} />
+    <li id={`entry-${event.seq}`} data-state={state}>
+      <time dateTime={event.at}>{timeOfInstant(event.at, locale, zone)}</time>
       <div>
-        <p className="row" data-contested={event.contested === null ? undefined : ''}>
+        <p className="row">
           {event.member !== null && <MemberMark code={event.member} named />}
-          <span>{isWordKey(key) ? words(key) : event.kind}</span>
-          {event.vote !== null && <strong>{words(`vote.${event.vote}`)}</strong>}
-          <small>{words('event.entry', { seq: event.seq })}</small>
+          <span className="event-what">
+            {isWordKey(key) ? words(key) : event.kind}
+            {event.vote !== null && <strong> {words(`vote.${event.vote}`)}</strong>}
+          </span>
+          {(state === 'replaced' || state === 'late') && <Badge>{words(`event.${state}`)}</Badge>}
+          <Link className="event-entry" to="/record" search={{ before: event.seq + 1 }}>
+            {words('event.entry', { seq: event.seq })}
+          </Link>
         </p>
-        {event.words !== null && (
+        {event.words !== null && event.kind !== 'attach-statement' && (
           <blockquote lang={event.language ?? undefined} dir="auto">
             {event.words}
           </blockquote>
@@ -57,7 +88,7 @@ function ReceivedNoteLine({ received }: { readonly received: NonNullable<Procedu
   const words = useWords()
   const channel = `procedure.channel.${received.channel}`
   return (
-    <p className="soft">
+    <p className="event-note">
       {words('event.note', {
         channel: isWordKey(channel) ? words(channel) : received.channel,
         reference: received.reference,
@@ -69,7 +100,7 @@ function ReceivedNoteLine({ received }: { readonly received: NonNullable<Procedu
 }
 
 /** A member may disown what an officer entered for it, until the vote closes or the silence is announced. */
-function Contest({ event, procedure }: { readonly event: ProcedureEvent; readonly procedure: ProcedureView }) {
+function Contest({ event, procedure }: EventProps) {
   const words = useWords()
   const { hat } = useHouse()
   const over =

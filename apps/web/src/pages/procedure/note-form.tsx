@@ -2,7 +2,7 @@ import type { InputOf, Vote } from '@commonline/contract'
 import { ActForm } from '../../design/act-form.tsx'
 import { lineOf, lineOrNull } from '../../design/form-fields.ts'
 import type { FormField, FormValues } from '../../design/form-fields.ts'
-import { useHouse, useZone } from '../../shell/house-context.ts'
+import { useHouse, useMembers, useZone } from '../../shell/house-context.ts'
 import { instantOfWallClock, wallClockOf } from '../../words/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTextLanguage } from '../dossier/text-language.ts'
@@ -26,12 +26,14 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
   const zone = useZone()
   const { now } = useHouse()
   const language = useTextLanguage()
+  const members = useMembers()
+  const nameOf = (code: string): string => members.find((member) => member.code === code)?.name ?? code
   const common: readonly FormField[] = [
     {
       kind: 'choice',
       name: 'member',
       label: words('proposal.member'),
-      choices: procedure.electorate.map(({ id }) => ({ value: id, label: id })),
+      choices: procedure.electorate.map(({ id }) => ({ value: id, label: `${id} – ${nameOf(id)}` })),
     },
     {
       kind: 'choice',

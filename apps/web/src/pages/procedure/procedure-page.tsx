@@ -1,24 +1,31 @@
 import type { OutputOf } from '@commonline/contract'
+import { decide } from '@commonline/rules'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Foldable } from '../../design/foldable.tsx'
+import { MemberMark } from '../../design/member-mark.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { Sentences } from '../../design/sentence.tsx'
-import { VerdictBadge } from '../../design/verdict-badge.tsx'
-import { Moment } from '../../design/moment.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { Countdown } from './countdown.tsx'
+import { ballotOf } from './ballot.ts'
 import { ElectorateTable } from './electorate-table.tsx'
 import { EventList } from './event-list.tsx'
+import { Glance } from './glance.tsx'
 import { MemberActs } from './member-acts.tsx'
 import { OfficerActs } from './officer-acts.tsx'
-import { StateBadge } from './state-badge.tsx'
-import { VerdictDerivation } from './verdict-derivation.tsx'
+import { ProspectTable } from './prospect-table.tsx'
+import { VerdictPart } from './verdict-part.tsx'
+import { VotesWhatIf } from './votes-what-if.tsx'
+import { WeightPicture } from './weight-picture.tsx'
 import './procedure.css'
 
 export type ProcedureView = OutputOf<'procedure'>
+
+interface PartProps {
+  readonly procedure: ProcedureView
+}
 
 /** One procedure: text, rule, electorate, end, votes or silence, verdict with its derivation, and what the reader may do now. */
 export function ProcedurePage() {
@@ -32,27 +39,31 @@ export function ProcedurePage() {
         known === null ? words('procedure.title') : words(`procedure.kind.${known.kind}`, { symbol: known.symbol })
       }
       trail={[{ label: words('procedure.title'), to: '/procedures' }]}
-      lead={known === null ? undefined : <p lang={known.language}>{known.title}</p>}
-      {...(known === null ? {} : { aside: <StateBadge state={known.state} /> })}
+      lead={
+        known === null ? undefined : (
+          <p lang={known.language} dir="auto">
+            {known.title}
+          </p>
+        )
+      }
     >
       <Answered answering={answering}>{(procedure) => <Procedure procedure={procedure} />}</Answered>
     </Page>
   )
 }
 
-function Procedure({ procedure }: { readonly procedure: ProcedureView }) {
+function Procedure({ procedure }: PartProps) {
   const words = useWords()
-  const { may } = procedure
-  const acts = Object.values(may).some((one) => one)
+  const acts = Object.values(procedure.may).some((one) => one)
   return (
     <>
-      <Countdown procedure={procedure} />
-      <Verdicts procedure={procedure} />
+      <Glance procedure={procedure} />
+      <VerdictPart procedure={procedure} />
       <Section title={words('procedure.text')} id="text">
-        <p className="prose" lang={procedure.language} dir="auto">
+        <p className="prose sheet official-text" lang={procedure.language} dir="auto">
           {procedure.text}
         </p>
-        <p className="row">
+        <p className="row screen-only">
           <Link to="/drafts/$id" params={{ id: procedure.draft }}>
             {words('procedure.draft')}
           </Link>
@@ -61,71 +72,94 @@ function Procedure({ procedure }: { readonly procedure: ProcedureView }) {
           </Link>
         </p>
       </Section>
+      <Statements procedure={procedure} />
       {acts && (
-        <Section title={words('procedure.now')} id="act">
-          <MemberActs procedure={procedure} />
-          <OfficerActs procedure={procedure} />
-        </Section>
+        <div className="acts-now">
+          <Section title={words('procedure.now')} id="act">
+            <MemberActs procedure={procedure} />
+            <OfficerActs procedure={procedure} />
+          </Section>
+        </div>
       )}
-      <Section title={words(procedure.kind === 'vote' ? 'procedure.votes' : 'procedure.members')} id="votes">
-        <ElectorateTable procedure={procedure} />
-        {procedure.prospects !== null && (
-          <>
-            <h3>{words('procedure.could')}</h3>
-            <Sentences sentences={procedure.prospects.sentences} />
-          </>
-        )}
-      </Section>
+      {procedure.kind === 'vote' ? <Votes procedure={procedure} /> : <SilentMembers procedure={procedure} />}
       <Section title={words('procedure.events')} id="events">
         <EventList procedure={procedure} />
       </Section>
-      <Section title={words('procedure.rule')} id="rule">
-        <p className="prose">{procedure.rule.text}</p>
-        <Foldable summary={words('procedure.rule-sentences')}>
-          {() => <Sentences sentences={procedure.ruleSentences} />}
-        </Foldable>
-        <p className="soft">
-          {procedure.rule.source.citation} · {words('procedure.frozen', { version: procedure.rule.version })}
-        </p>
-      </Section>
+      <RulePart procedure={procedure} />
     </>
   )
 }
 
-/** What was computed and what was announced are two things, and stand beside each other. */
-function Verdicts({ procedure }: { readonly procedure: ProcedureView }) {
+/** Statements break nothing; they travel with the decision, so they stand by the text. */
+function Statements({ procedure }: PartProps) {
   const words = useWords()
-  const { computed, verdict, announcedAt, decision } = procedure
-  if (computed === null) return null
+  const statements = procedure.events.filter((event) => event.kind === 'attach-statement' && event.words !== null)
+  if (statements.length === 0) return null
   return (
-    <Section title={words('procedure.verdict')} id="verdict">
-      <div className="verdict-pair">
-        <div>
-          <p className="soft">{words('procedure.computed')}</p>
-          <p>
-            <VerdictBadge outcome={computed.outcome} />
-          </p>
-        </div>
-        <div>
-          <p className="soft">{words('procedure.announced')}</p>
-          {verdict === null || announcedAt === null ? (
-            <p>{words('procedure.not-announced')}</p>
-          ) : (
-            <p className="row">
-              <VerdictBadge outcome={verdict.outcome} />
-              <Moment at={announcedAt} />
-              {decision !== null && (
-                <Link to="/lines" hash={procedure.id}>
-                  {decision}
-                </Link>
-              )}
-            </p>
-          )}
-        </div>
+    <Section title={words('procedure.statements')} id="statements">
+      {statements.map((statement) => (
+        <figure key={statement.seq} className="attached">
+          <blockquote lang={statement.language ?? undefined} dir="auto">
+            {statement.words}
+          </blockquote>
+          <figcaption>{statement.member !== null && <MemberMark code={statement.member} named linked />}</figcaption>
+        </figure>
+      ))}
+    </Section>
+  )
+}
+
+function SilentMembers({ procedure }: PartProps) {
+  const words = useWords()
+  return (
+    <Section title={words('procedure.members')} id="votes">
+      <ElectorateTable procedure={procedure} />
+    </Section>
+  )
+}
+
+/** The votes as they stand, as wide as they weigh; what may still become of them; and what else they might have been. */
+function Votes({ procedure }: PartProps) {
+  const words = useWords()
+  const { rule, votes, prospects } = procedure
+  const counted = decide(rule, ballotOf(procedure, votes))
+  return (
+    <>
+      <Section title={words('procedure.votes')} id="votes">
+        {counted.ok && <WeightPicture frozen={procedure} votes={votes} verdict={counted.value} />}
+        <ElectorateTable procedure={procedure} />
+      </Section>
+      {prospects !== null && (
+        <Section title={words('procedure.could')} id="prospects">
+          <ProspectTable found={prospects} soFar={counted.ok ? counted.value : null} />
+        </Section>
+      )}
+      <div className="section screen-only">
+        <Foldable
+          summary={words(procedure.computed === null ? 'what-if.title' : 'what-if.title-past')}
+          open={prospects !== null}
+        >
+          {() => <VotesWhatIf rule={rule} frozen={procedure} recorded={votes} />}
+        </Foldable>
       </div>
-      <Foldable summary={words('verdict.derivation')} open>
-        {() => <VerdictDerivation verdict={computed} />}
-      </Foldable>
+    </>
+  )
+}
+
+function RulePart({ procedure }: PartProps) {
+  const words = useWords()
+  const { rule, ruleSentences, body } = procedure
+  return (
+    <Section title={words('procedure.rule')} id="rule">
+      <p className="prose">{rule.text}</p>
+      <Foldable summary={words('procedure.rule-sentences')}>{() => <Sentences sentences={ruleSentences} />}</Foldable>
+      <p className="soft">
+        <Link to="/rules/$body/$rule" params={{ body, rule: rule.id }}>
+          {rule.title}
+        </Link>
+        {' · '}
+        {rule.source.citation} · {words('procedure.frozen', { version: rule.version })}
+      </p>
     </Section>
   )
 }

@@ -100,7 +100,7 @@ function ConditionRow({ condition }: { readonly condition: Condition }) {
       </Cell>
       <Cell label={words('verdict.needed')}>
         {needed !== undefined &&
-          words(condition.side === 'ceiling' ? 'verdict.at-most' : 'verdict.at-least', { needed: String(needed) })}
+          words(isCeiling(condition) ? 'verdict.at-most' : 'verdict.at-least', { needed: String(needed) })}
       </Cell>
       <Cell label={words('verdict.margin')}>{margin === undefined ? '' : signed(margin)}</Cell>
       <td role="cell" aria-hidden="true">
@@ -138,3 +138,6 @@ const conditionWords = ({ id, type }: Condition, words: ReturnType<typeof useWor
 
 const signed = (margin: number | string): string =>
   String(margin).startsWith('-') ? `−${String(margin).slice(1)}` : `+${margin}`
+
+// A silence allows at most the objections that are counted in it: none.
+const isCeiling = ({ side, type }: Condition): boolean => side === 'ceiling' || type === 'silence'

@@ -11,7 +11,16 @@ const electorate = [
 const conditions: Verdict['conditions'] = [
   { id: 'both', type: 'all-of', parent: null, holds: true, counted: 2, of: 2, needed: 2 },
   { id: 'heads', type: 'share', parent: 'both', holds: true, side: 'floor', ledger: 'heads', of: 3, needed: 2 },
-  { id: 'people', type: 'share', parent: 'both', holds: true, side: 'floor', ledger: 'population', of: 100, needed: 60 },
+  {
+    id: 'people',
+    type: 'share',
+    parent: 'both',
+    holds: true,
+    side: 'floor',
+    ledger: 'population',
+    of: 100,
+    needed: 60,
+  },
 ]
 
 test('one bar a ledger, yes first and no last, members in their order, each as wide as its weight', () => {

@@ -4,6 +4,7 @@ import { ledgerWords } from '../organisation/weights.ts'
 import type { Frozen, Votes } from './ballot.ts'
 import { weightBars } from './weight-bars.ts'
 import type { WeightBar } from './weight-bars.ts'
+import './weights.css'
 
 /** Who stands where, as wide as each weighs on the ledgers that the rule counts. The table of votes says it in numbers. */
 export function WeightPicture({

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { Foldable } from '../../design/foldable.tsx'
+import { Moment } from '../../design/moment.tsx'
+import { Section } from '../../design/section.tsx'
+import { Sentences } from '../../design/sentence.tsx'
+import { VerdictBadge } from '../../design/verdict-badge.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { ProcedureView } from './procedure-page.tsx'
+import { VerdictDerivation } from './verdict-derivation.tsx'
+
+/** What was computed and what was announced are two things, and stand beside each other; then why, and who is bound. */
+export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }) {
+  const words = useWords()
+  const { computed, verdict, announcedAt, decision } = procedure
+  if (computed === null) return null
+  return (
+    <Section title={words('procedure.verdict')} id="verdict">
+      <div className="verdict-pair">
+        <div>
+          <p className="soft">{words('procedure.computed')}</p>
+          <p>
+            <VerdictBadge outcome={computed.outcome} />
+          </p>
+        </div>
+        <div data-awaited={verdict === null ? '' : undefined}>
+          <p className="soft">{words('procedure.announced')}</p>
+          {verdict === null || announcedAt === null ? (
+            <p>{words('procedure.not-announced')}</p>
+          ) : (
+            <p className="row">
+              <VerdictBadge outcome={verdict.outcome} />
+              <Moment at={announcedAt} />
+              {decision !== null && (
+                <Link to="/lines" hash={procedure.id}>
+                  {decision}
+                </Link>
+              )}
+            </p>
+          )}
+        </div>
+      </div>
+      <Sentences sentences={computed.sentences} />
+      <Foldable summary={words('verdict.derivation')}>
+        {() => <VerdictDerivation verdict={computed} said={false} />}
+      </Foldable>
+    </Section>
+  )
+}
