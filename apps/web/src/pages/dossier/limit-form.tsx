@@ -150,7 +150,9 @@ function Acceptable({
                 })
               }
             />
-            <span lang={issue.language}>{says}</span>
+            <span lang={issue.language} dir="auto">
+              {says}
+            </span>
           </label>
         ))
       )}

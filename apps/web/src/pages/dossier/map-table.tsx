@@ -16,51 +16,57 @@ export function MapTable({
   const speaker = useSpeaker()
   const { words } = speaker
   return (
-    <DataTable
-      name="stand"
-      caption={words('spine.positions')}
-      captionHidden
-      rows={dossier.members}
-      keyOf={({ code }) => code}
-      columns={[
-        {
-          id: 'member',
-          header: words('proposal.member'),
-          rowHeader: true,
-          value: ({ name }) => name,
-          cell: ({ code }) => <MemberMark code={code} named />,
-        },
-        ...dossier.issues.map((issue) => {
-          const rows = rowsOn(issue, dossier)
-          const rowOf = (code: string) => rows.find(({ member }) => member === code)
-          const told = (code: string): string => {
-            const row = rowOf(code)
-            if (row === undefined) return '—'
-            return [
-              placeLine(issue, row.place, speaker),
-              words(`position.importance.${row.importance}`),
-              isPosition(row)
-                ? `${words(`position.${row.standing}`)}, ${words(`position.status.${row.status}`)}`
-                : words('meaning.estimated'),
-            ].join(' · ')
-          }
-          return {
-            id: issue.id,
-            header: issue.title,
-            value: ({ code }: { readonly code: string }) => told(code),
-            cell: ({ code }: { readonly code: string }) => {
+    <div className="map-table">
+      <DataTable
+        name="stand"
+        caption={words('spine.positions')}
+        captionHidden
+        rows={dossier.members}
+        keyOf={({ code }) => code}
+        columns={[
+          {
+            id: 'member',
+            header: words('proposal.member'),
+            rowHeader: true,
+            value: ({ name }) => name,
+            cell: ({ code }) => <MemberMark code={code} named />,
+          },
+          ...dossier.issues.map((issue) => {
+            const rows = rowsOn(issue, dossier)
+            const rowOf = (code: string) => rows.find(({ member }) => member === code)
+            const told = (code: string): readonly [string, string] => {
               const row = rowOf(code)
-              return row === undefined ? (
-                '—'
-              ) : (
-                <button type="button" className="quiet small cell-button" onClick={() => onOpen(row.id)}>
-                  {told(code)}
-                </button>
-              )
-            },
-          }
-        }),
-      ]}
-    />
+              if (row === undefined) return ['—', '']
+              const firm = isPosition(row)
+                ? [words(`position.${row.standing}`), words(`position.status.${row.status}`)]
+                : [words('meaning.estimated')]
+              return [
+                placeLine(issue, row.place, speaker),
+                [words(`position.importance.${row.importance}`), ...firm].join(' · '),
+              ]
+            }
+            return {
+              id: issue.id,
+              header: issue.title,
+              value: ({ code }: { readonly code: string }) => told(code).join(' · '),
+              cell: ({ code }: { readonly code: string }) => {
+                const row = rowOf(code)
+                return row === undefined ? (
+                  '—'
+                ) : (
+                  <button type="button" className="quiet small cell-button" onClick={() => onOpen(row.id)}>
+                    <span>
+                      {told(code)[0]}
+                      <br />
+                      <small>{told(code)[1]}</small>
+                    </span>
+                  </button>
+                )
+              },
+            }
+          }),
+        ]}
+      />
+    </div>
   )
 }

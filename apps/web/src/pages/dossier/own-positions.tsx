@@ -49,7 +49,9 @@ function OwnPosition({ issue, position }: { readonly issue: Issue; readonly posi
   const erasing = useWork('erase-position')
   return (
     <>
-      <h4 lang={issue.language}>{issue.title}</h4>
+      <h4 lang={issue.language} dir="auto">
+        {issue.title}
+      </h4>
       {position === null ? (
         <p className="soft">{words('position.none-yet')}</p>
       ) : (
@@ -61,7 +63,9 @@ function OwnPosition({ issue, position }: { readonly issue: Issue; readonly posi
               {words(`position.importance.${position.importance}`)} · {words(`position.status.${position.status}`)}
             </span>
           </p>
-          <blockquote lang={position.language}>{position.words}</blockquote>
+          <blockquote lang={position.language} dir="auto">
+            {position.words}
+          </blockquote>
           <p className="field-readers">
             <AudienceWords audience={position.audience} />
           </p>

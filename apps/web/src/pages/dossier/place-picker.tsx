@@ -30,7 +30,7 @@ export function PlacePicker({
                 checked={nearest?.at === anchor.at}
                 onChange={() => onChange({ kind: 'point', at: anchor.at })}
               />
-              <span lang={issue.language}>
+              <span lang={issue.language} dir="auto">
                 <strong>{anchor.at}</strong> {anchor.words}
               </span>
             </label>
@@ -43,7 +43,9 @@ export function PlacePicker({
                 checked={place.kind === 'option' && place.option === option.id}
                 onChange={() => onChange({ kind: 'option', option: option.id })}
               />
-              <span lang={issue.language}>{option.words}</span>
+              <span lang={issue.language} dir="auto">
+                {option.words}
+              </span>
             </label>
           ))}
       <label className="choice">

@@ -130,7 +130,9 @@ function History({ issue, member }: { readonly issue: string; readonly member: s
             <li key={position.id}>
               <Moment at={position.at} /> · {words(`position.${position.standing}`)} ·{' '}
               {words(`position.status.${position.status}`)}
-              <blockquote lang={position.language}>{position.words}</blockquote>
+              <blockquote lang={position.language} dir="auto">
+                {position.words}
+              </blockquote>
             </li>
           ))}
         </ol>

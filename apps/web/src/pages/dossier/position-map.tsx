@@ -37,8 +37,10 @@ function IssueMap({ issue, dossier, atHome, marker, onOpen, onMove }: PositionMa
   const limits = limitsOn(issue, dossier, atHome)
   return (
     <div className="map-issue" id={`issue-${issue.id}`}>
-      <h3 lang={issue.language}>{issue.title}</h3>
-      <p className="soft" lang={issue.language}>
+      <h3 lang={issue.language} dir="auto">
+        {issue.title}
+      </h3>
+      <p className="soft" lang={issue.language} dir="auto">
         {issue.question}
       </p>
       {content.kind === 'scale' ? (
