@@ -19,6 +19,9 @@ export const Name = authored(limits.name)
 export const Words = authored(limits.words)
 export const LongText = authored(limits.text)
 
+/** A short text that names a thing without being shown: a key, a rule's name, the key of a suggestion. */
+export const Handle = z.string().max(80).refine(isPlainText, { message: 'text.control_characters' })
+
 /** BCP 47 language tag: every authored text carries its language. */
 export const Language = z
   .string()

@@ -5,7 +5,7 @@ import { Day, Id, Instant, MemberCode, Slug } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { ReceivedNote } from '../reports/acts.ts'
 import { Receipt, Verdict } from '../shapes.ts'
-import { Language, LongText, Title, Words } from '../text.ts'
+import { Handle, Language, LongText, Title, Words } from '../text.ts'
 
 /** Agreed wording on a dossier, in force once the draft that carries it is adopted. */
 export const LineWording = z.strictObject({
@@ -62,14 +62,14 @@ export const indicateIntention = work(
 export const openVote = act(
   'open-vote',
   "The chair's office or the secretariat puts a draft to the vote under a rule of the body. Electorate, weights and rule version are frozen.",
-  z.strictObject({ draft: Id, rule: z.string().max(80), closesAt: Instant }),
+  z.strictObject({ draft: Id, rule: Handle, closesAt: Instant }),
   z.strictObject({ id: Id, receipt: Receipt }),
 )
 
 export const openSilence = act(
   'open-silence',
   "The chair's office or the secretariat opens a silence procedure on a draft, with its exact expiry.",
-  z.strictObject({ draft: Id, rule: z.string().max(80), dueAt: Instant }),
+  z.strictObject({ draft: Id, rule: Handle, dueAt: Instant }),
   z.strictObject({ id: Id, receipt: Receipt }),
 )
 
@@ -80,7 +80,7 @@ const forMember = {
   /** The member a received note speaks for; null when a delegate acts. */
   member: MemberCode.nullable().default(null),
   /** Chosen by the caller; a repeated request with the same key gives the first answer again. */
-  key: z.string().min(8).max(80),
+  key: Handle.min(8),
 }
 
 export const castVote = act(

@@ -3,6 +3,7 @@ import { Audience } from '../audience.ts'
 import { query } from '../endpoint.ts'
 import { Id, MemberCode } from '../ids.ts'
 import { Prospects, Rule, Sentence, Verdict } from '../shapes.ts'
+import { Handle } from '../text.ts'
 import { LineWording, PackagePoint, Vote } from './acts.ts'
 import { DraftSummary, LineSummary, ProcedureState, ProcedureSummary } from './summaries.ts'
 
@@ -38,7 +39,7 @@ export type Electorate = z.infer<typeof Electorate>
 export const wouldItPass = query(
   'would-it-pass',
   'A draft against a real rule of its body: certain, open or impossible, margins, who is critical, who can block. Counts declared intentions only; the rest is unknown.',
-  z.strictObject({ draft: Id, rule: z.string() }),
+  z.strictObject({ draft: Id, rule: Handle }),
   z.strictObject({
     rule: Rule,
     electorate: Electorate,

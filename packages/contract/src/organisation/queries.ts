@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from '../endpoint.ts'
 import { MemberCode, Slug } from '../ids.ts'
 import { Rule, Sentence } from '../shapes.ts'
+import { Handle } from '../text.ts'
 import { DelegationFunction, OfficeHolder, Standing } from './acts.ts'
 
 export const MemberSummary = z.strictObject({
@@ -122,7 +123,7 @@ export const organisation = query(
 export const rule = query(
   'rule',
   'One rule of a body, all its versions, and the rule in sentences. Public.',
-  z.strictObject({ body: Slug, id: z.string() }),
+  z.strictObject({ body: Slug, id: Handle }),
   z.strictObject({
     versions: z.array(
       z.strictObject({

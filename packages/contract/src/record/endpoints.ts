@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '../endpoint.ts'
 import { Receipt } from '../shapes.ts'
+import { Handle } from '../text.ts'
 
 export const RecordEntry = z.strictObject({
   seq: z.int(),
@@ -20,7 +21,7 @@ export type RecordEntry = z.infer<typeof RecordEntry>
 export const record = query(
   'record',
   'The record, newest first, for members and staff: every entry, and the words of those acts the reader may see.',
-  z.strictObject({ before: z.coerce.number().int().nonnegative().optional(), kind: z.string().max(40).optional() }),
+  z.strictObject({ before: z.coerce.number().int().nonnegative().optional(), kind: Handle.optional() }),
   z.strictObject({ size: z.int(), head: z.string(), entries: z.array(RecordEntry) }),
 )
 

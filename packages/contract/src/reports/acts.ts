@@ -3,7 +3,7 @@ import { act, work } from '../endpoint.ts'
 import { Id, Instant, MemberCode } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Receipt, Span } from '../shapes.ts'
-import { Language, Name, Title, Words } from '../text.ts'
+import { Handle, Language, Name, Title, Words } from '../text.ts'
 
 /** For whom a speaker spoke. Never guessed to be anything but `unclear` without a rule or a person saying so. */
 export const Capacity = z.enum(['for-member', 'as-chair', 'for-organisation', 'unclear'])
@@ -33,7 +33,7 @@ export const acceptStatement = act(
   z.strictObject({
     report: Id,
     /** Key of the suggestion this confirms; null for a statement found by the reader alone. */
-    suggestion: z.string().max(80).nullable(),
+    suggestion: Handle.nullable(),
     content: z.array(Span).min(1).max(20),
     source: z.array(Span).max(20),
     cue: z.array(Span).max(20),
@@ -52,14 +52,14 @@ export const acceptStatement = act(
 export const rejectSuggestion = work(
   'reject-suggestion',
   'An analyst or officer sets a suggestion aside, with the reason. The report stays as it is.',
-  z.strictObject({ report: Id, suggestion: z.string().max(80), reason: Words }),
+  z.strictObject({ report: Id, suggestion: Handle, reason: Words }),
   z.strictObject({}),
 )
 
 export const reconsiderSuggestion = work(
   'reconsider-suggestion',
   'An analyst or officer takes back a rejection: the suggestion is open again.',
-  z.strictObject({ report: Id, suggestion: z.string().max(80) }),
+  z.strictObject({ report: Id, suggestion: Handle }),
   z.strictObject({}),
 )
 
