@@ -9,7 +9,7 @@ export interface Figure {
   /** Milliseconds for one call, or calls a second. */
   readonly unit: 'ms' | 'a second'
   readonly value: number
-  /** The same by the processor time of the thread: comparable between busy and idle machines. */
+  /** The same by processor time, which a busy machine stretches less than the wall clock. */
   readonly byProcessor: number
   readonly timing: Timing
   /** What the project wants to reach, in the same unit; a figure has no verdict, the reader compares. */

@@ -1,7 +1,7 @@
 /** How long one call took, warm, in milliseconds of wall clock. */
 export interface Timing {
   readonly median: number
-  /** Median of the processor time of the calling thread: what is left of the wall clock on an idle machine. */
+  /** Median of the processor time of the whole process, its compiler and collector included. */
   readonly processor: number
   readonly fastest: number
   readonly slowest: number
@@ -37,11 +37,11 @@ interface Sample {
 }
 
 function once(call: () => unknown): Sample {
-  const used = process.threadCpuUsage()
+  const used = process.cpuUsage()
   const start = performance.now()
   kept.last = call()
   const wall = performance.now() - start
-  const { user, system } = process.threadCpuUsage(used)
+  const { user, system } = process.cpuUsage(used)
   return { wall, processor: (user + system) / 1000 }
 }
 
@@ -67,7 +67,9 @@ export function measureInTurns<Name extends string>(
     if (enough && performance.now() - start > effort.measureMs * names.length) break
     for (const name of names) samples.get(name)?.push(once(calls[name]))
   }
-  const timings = names.map((name) => [name, timingOf(samples.get(name) ?? [], cold.get(name)?.wall ?? Number.NaN)] as const)
+  const timings = names.map(
+    (name) => [name, timingOf(samples.get(name) ?? [], cold.get(name)?.wall ?? Number.NaN)] as const,
+  )
   return Object.fromEntries(timings) as Record<Name, Timing>
 }
 

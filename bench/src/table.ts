@@ -44,7 +44,7 @@ export function machineText(machine: Machine): string {
   return [
     `${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, ${runtime}`,
     `load over 1, 5 and 15 minutes: ${load.join(', ')}`,
-    'One thread, warm medians: wall clock first, then processor time of the thread, which a busy machine stretches less.\n    Peers are called in turns with ours in the same run; ratios are of processor time.',
+    'One thread, warm medians: wall clock first, then processor time, which a busy machine stretches less.\n    Peers are called in turns with ours in the same run; ratios are of processor time.',
     '',
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { packages } from '@commonline/bargaining'
+import type { Highs } from 'highs'
 import type { Benchmark, Figure } from '../figure.ts'
 import { milliseconds, notMeasured, peer } from '../figure.ts'
 import { cop21, syntheticDossier } from '../inputs/dossiers.ts'
@@ -6,7 +7,6 @@ import type { MeasuredDossier } from '../inputs/dossiers.ts'
 import { SHARED_ABSENT } from '../inputs/shared-cases.ts'
 import { measureInTurns } from '../measure.ts'
 import { highsMaxMin, loadHighs, lpText } from '../peers/highs-max-min.ts'
-import type { Highs } from '../peers/highs-max-min.ts'
 import { maxMinProgram } from '../peers/max-min-program.ts'
 import { yalpsMaxMin, yalpsModel } from '../peers/yalps-max-min.ts'
 

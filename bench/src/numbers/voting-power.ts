@@ -49,7 +49,17 @@ function securityCouncil(): Question {
     id: `S${index + 1}`,
     attributes: { permanent: index < 5 },
   }))
-  return { input: 'Security Council, 15 members, nine votes and five vetoes', ask: () => powerOfRule(rule, members) }
+  // The published values: 848 swings and 421/2145 for a permanent member, 84 and 4/2145 for every other.
+  const expected = new Map(
+    members.map(({ id, attributes }) => [
+      id,
+      attributes.permanent
+        ? { banzhafNormalized: 848 / 5080, shapleyShubik: 421 / 2145 }
+        : { banzhafNormalized: 84 / 5080, shapleyShubik: 4 / 2145 },
+    ]),
+  )
+  const input = 'Security Council, 15 members, nine votes and five vetoes'
+  return { input, ask: () => powerOfRule(rule, members), expected }
 }
 
 function unions(): readonly (Figure | NotMeasured)[] {

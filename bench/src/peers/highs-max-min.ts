@@ -1,12 +1,13 @@
-import * as highsModule from 'highs'
+import { createRequire } from 'node:module'
+import type { Highs } from 'highs'
 import type { MaxMinProgram } from './max-min-program.ts'
 
-/** The part of HiGHS that is used. */
-export type Highs = Pick<Awaited<ReturnType<typeof highsModule.default>>, 'solve'>
+// The package's type of its default export is that of its CommonJS form, so that form is loaded.
+const load = createRequire(import.meta.url)('highs') as () => Promise<Highs>
 
 /** Loads the WebAssembly; once, outside every measurement. */
 export function loadHighs(): Promise<Highs> {
-  return highsModule.default()
+  return load()
 }
 
 /** The program in the CPLEX LP format, which `solve` reads; writing it is not part of its time, reading it is. */
