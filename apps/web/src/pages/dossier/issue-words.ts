@@ -6,6 +6,13 @@ import type { Speaker } from '../../words/words.ts'
 export const pointWords = (at: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(at)
 
+/** A satisfaction or an index with two decimals. */
+export const hundredthsWords = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+
+export const percentWords = (share: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+
 export interface ValueWords {
   /** `70`, or nothing for an option. */
   readonly number: string | null

@@ -2,7 +2,7 @@ import type { Issue } from '@commonline/contract'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
-import { pointWords, valueLine, valueWords } from './issue-words.ts'
+import { hundredthsWords, percentWords, pointWords, valueLine, valueWords } from './issue-words.ts'
 
 type IssueOutlook = NonNullable<Analysis['outlook'][string]>
 
@@ -72,7 +72,9 @@ function OutlookCells({
     return (
       <>
         <td role="cell" data-label={words('outlook.agreement')}>
-          <div className="cell">{share === null ? '—' : words('outlook.share', { share })}</div>
+          <div className="cell">
+            {share === null ? '—' : words('outlook.share', { share: percentWords(share, locale) })}
+          </div>
         </td>
         <td role="cell" data-label={words('outlook.range')} colSpan={3}>
           <div className="cell">
@@ -81,7 +83,7 @@ function OutlookCells({
                 <span key={option.id} className="share-line">
                   {words('outlook.pull', {
                     option: valueWords(issue, option.id, locale).words,
-                    share: likely.shares[option.id] ?? 0,
+                    share: percentWords(likely.shares[option.id] ?? 0, locale),
                   })}
                 </span>
               ))}
@@ -94,7 +96,9 @@ function OutlookCells({
   return (
     <>
       <td role="cell" data-label={words('outlook.agreement')} className="numeric-start">
-        <div className="cell">{agreement === null ? '—' : words('outlook.agreement-value', { value: agreement })}</div>
+        <div className="cell">
+          {agreement === null ? '—' : words('outlook.agreement-value', { value: hundredthsWords(agreement, locale) })}
+        </div>
       </td>
       <td role="cell" data-label={words('outlook.range')}>
         <div className="cell">

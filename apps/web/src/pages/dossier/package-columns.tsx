@@ -10,7 +10,7 @@ import { TableDraftForm } from '../draft/table-draft-form.tsx'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { Analysis, AnalysisSectionsProps } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
-import { valueLine, valueWords } from './issue-words.ts'
+import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
 
 const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
 
@@ -77,7 +77,7 @@ interface PackageColumnProps {
 }
 
 function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: PackageColumnProps) {
-  const { words } = useSpeaker()
+  const { words, locale } = useSpeaker()
   const ours = analysis.sentences.filter(({ facts }) => facts['concept'] === concept)
   return (
     <section className="package" aria-label={words(`proposal.${concept}`)}>
@@ -93,7 +93,7 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
             {[found.worstOff.member, ...found.worstOff.others].map((member) => (
               <MemberMark key={member} code={member} />
             ))}{' '}
-            {words('proposal.worst-off-at', { value: found.worstOff.satisfaction })}
+            {words('proposal.worst-off-at', { value: hundredthsWords(found.worstOff.satisfaction, locale) })}
           </p>
           <SatisfactionBars
             label={words('proposal.bars')}
