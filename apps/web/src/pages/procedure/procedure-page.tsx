@@ -134,13 +134,12 @@ function Votes({ procedure }: PartProps) {
           <ProspectTable found={prospects} soFar={counted.ok ? counted.value : null} />
         </Section>
       )}
-      <div className="section screen-only">
-        <Foldable
-          summary={words(procedure.computed === null ? 'what-if.title' : 'what-if.title-past')}
-          open={prospects !== null}
-        >
-          {() => <VotesWhatIf rule={rule} frozen={procedure} recorded={votes} />}
-        </Foldable>
+      <div className="screen-only">
+        <Section title={words(procedure.computed === null ? 'what-if.title' : 'what-if.title-past')} id="what-if">
+          <Foldable summary={words('what-if.set')}>
+            {() => <VotesWhatIf rule={rule} frozen={procedure} recorded={votes} />}
+          </Foldable>
+        </Section>
       </div>
     </>
   )

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { Foldable } from '../../design/foldable.tsx'
 import { Moment } from '../../design/moment.tsx'
 import { Section } from '../../design/section.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { VerdictBadge } from '../../design/verdict-badge.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 import { VerdictDerivation } from './verdict-derivation.tsx'
+import { VerdictSentences } from './verdict-sentences.tsx'
 
 /** What was computed and what was announced are two things, and stand beside each other; then why, and who is bound. */
 export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }) {
@@ -39,7 +39,7 @@ export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }
           )}
         </div>
       </div>
-      <Sentences sentences={computed.sentences} />
+      <VerdictSentences sentences={computed.sentences} />
       <Foldable summary={words('verdict.derivation')}>
         {() => <VerdictDerivation verdict={computed} said={false} />}
       </Foldable>
