@@ -18,10 +18,14 @@ export interface Known {
   readonly term: string
 }
 
-/** A request that its schema accepts, and a hat that may send it. */
-export interface WellFormed<Name extends EndpointName = EndpointName> {
+/** A hat that may send a request. */
+export interface Sender {
   readonly role: Role
   readonly member?: string
+}
+
+/** A request that its schema accepts, and who may send it. */
+interface WellFormed<Name extends EndpointName> extends Sender {
   readonly input: InputOf<Name>
 }
 

@@ -3,7 +3,7 @@ import { act, work } from '../endpoint.ts'
 import { Id, Instant, MemberCode } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Receipt, Span } from '../shapes.ts'
-import { Handle, Language, Name, Title, Words } from '../text.ts'
+import { Handle, Language, Name, Title, Words, isPlainText } from '../text.ts'
 
 /** For whom a speaker spoke. Never guessed to be anything but `unclear` without a rule or a person saying so. */
 export const Capacity = z.enum(['for-member', 'as-chair', 'for-organisation', 'unclear'])
@@ -20,6 +20,7 @@ export const receiveReport = act(
     address: z
       .url({ protocol: /^https?$/ })
       .max(2000)
+      .refine(isPlainText, { message: 'text.control_characters' })
       .nullable()
       .default(null),
     language: Language.default('en'),
