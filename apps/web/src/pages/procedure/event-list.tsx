@@ -63,7 +63,7 @@ function EventItem({ event, state, procedure }: EventProps & { readonly state: E
             {event.vote !== null && <strong> {words(`vote.${event.vote}`)}</strong>}
           </span>
           {(state === 'replaced' || state === 'late') && <Badge>{words(`event.${state}`)}</Badge>}
-          <Link className="event-entry" to="/record" search={{ before: event.seq + 1 }}>
+          <Link className="event-entry" to="/record" search={{ before: event.seq + 1 }} hash={`entry-${event.seq}`}>
             {words('event.entry', { seq: event.seq })}
           </Link>
         </p>

@@ -1,28 +1,27 @@
 import type { OutputOf } from '@commonline/contract'
-import { useState } from 'react'
-import { house } from '../../api/house.ts'
-import type { Problem } from '../../api/house.ts'
+import { useId } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { useAddressState } from '../../design/address-state.ts'
 import { Answered } from '../../design/answered.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
-import { Moment } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
-import { CallTrouble } from '../../design/refusal.tsx'
-import { saveFile } from '../../design/save-file.ts'
 import { Section } from '../../design/section.tsx'
-import { useWords } from '../../words/use-words.ts'
-import { CompareHashes } from './compare-hashes.tsx'
+import { useHouse, useMembers } from '../../shell/house-context.ts'
+import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { actKinds, actWords } from './act-kinds.ts'
+import { CompareHeld } from './compare-held.tsx'
+import { EntryList } from './entry-list.tsx'
+import { ProofLimits, Verification } from './verification.tsx'
 import './record.css'
 
 type RecordView = OutputOf<'record'>
-type Entry = RecordView['entries'][number]
 
 /** The record: every official act in its order, what the reader holds of it, and how to check it without this house. */
 export function RecordPage() {
   const words = useWords()
   const [kind, setKind] = useAddressState('kind')
   const [before, setBefore] = useAddressState('before')
+  const [whose, setWhose] = useAddressState('for')
   const answering = useAnswer('record', {
     ...(kind === '' ? {} : { kind }),
     ...(/^\d+$/.test(before) ? { before: Number(before) } : {}),
@@ -32,24 +31,25 @@ export function RecordPage() {
       <Answered answering={answering}>
         {(record) => (
           <>
-            <dl className="facts">
-              <dt>{words('record.size')}</dt>
-              <dd>{words('record.entries', { count: record.size })}</dd>
-              <dt>{words('record.head')}</dt>
-              <dd className="hash">{record.head}</dd>
-            </dl>
-            <CompareHashes />
-            <Verification />
+            <Head record={record} />
+            <Section title={words('record.trust')} id="trust">
+              <div className="two-columns">
+                <CompareHeld />
+                <Verification />
+              </div>
+              <ProofLimits />
+            </Section>
             <Section title={words('record.acts')} id="acts">
-              <KindFilter
+              <Filters
                 kind={kind}
-                record={record}
+                whose={whose}
                 onKind={(next) => {
                   setBefore('')
                   setKind(next)
                 }}
+                onWhose={setWhose}
               />
-              <Entries record={record} />
+              <Entries record={record} whose={whose} />
               <Pages record={record} before={before} onBefore={setBefore} />
             </Section>
           </>
@@ -59,76 +59,89 @@ export function RecordPage() {
   )
 }
 
-function KindFilter({
-  kind,
-  record,
-  onKind,
-}: {
-  readonly kind: string
-  readonly record: RecordView
-  readonly onKind: (kind: string) => void
-}) {
+function Head({ record }: { readonly record: RecordView }) {
   const words = useWords()
-  const kinds = [...new Set([...record.entries.map((entry) => entry.kind), ...(kind === '' ? [] : [kind])])].toSorted()
   return (
-    <p className="row screen-only">
-      <label htmlFor="record-kind">{words('record.kind')}</label>
-      <select id="record-kind" value={kind} onChange={({ target }) => onKind(target.value)}>
+    <dl className="facts sheet record-head">
+      <dt>{words('record.size')}</dt>
+      <dd>{words('record.entries', { count: record.size })}</dd>
+      <dt>{words('record.head')}</dt>
+      <dd>
+        <span className="hash">{record.head}</span>
+        <small>{words('record.head-why')}</small>
+      </dd>
+    </dl>
+  )
+}
+
+interface FiltersProps {
+  readonly kind: string
+  readonly whose: string
+  readonly onKind: (kind: string) => void
+  readonly onWhose: (whose: string) => void
+}
+
+function Filters({ kind, whose, onKind, onWhose }: FiltersProps) {
+  const { words, locale } = useSpeaker()
+  const members = useMembers()
+  const { hat } = useHouse()
+  const id = useId()
+  const collator = new Intl.Collator(locale)
+  const kinds = (kind === '' || actKinds.includes(kind) ? actKinds : [...actKinds, kind]).toSorted((a, b) =>
+    collator.compare(actWords(a, words), actWords(b, words)),
+  )
+  return (
+    <p className="table-tools">
+      <label htmlFor={`${id}-kind`}>{words('record.kind')}</label>
+      <select id={`${id}-kind`} value={kind} onChange={({ target }) => onKind(target.value)}>
         <option value="">{words('record.every-kind')}</option>
         {kinds.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {actWords(one, words)}
           </option>
         ))}
       </select>
+      <label htmlFor={`${id}-for`}>{words('record.whose')}</label>
+      <select id={`${id}-for`} value={whose} onChange={({ target }) => onWhose(target.value)}>
+        <option value="">{words('record.everyone')}</option>
+        <option value="organisation">{words('record.organisation')}</option>
+        {members.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {code} – {name}
+          </option>
+        ))}
+      </select>
+      {hat.member !== null && whose !== hat.member && (
+        <button type="button" className="quiet small" onClick={() => onWhose(hat.member ?? '')}>
+          {words('record.ours')}
+        </button>
+      )}
     </p>
   )
 }
 
-function Entries({ record }: { readonly record: RecordView }) {
+function Entries({ record, whose }: { readonly record: RecordView; readonly whose: string }) {
   const words = useWords()
-  if (record.entries.length === 0) return <EmptyState title={words('record.none')} />
+  const entries = whose === '' ? record.entries : record.entries.filter(({ onBehalfOf }) => onBehalfOf === whose)
   return (
-    <ol className="entries" reversed>
-      {record.entries.map((entry) => (
-        <EntryItem key={entry.seq} entry={entry} />
-      ))}
-    </ol>
+    <>
+      {whose !== '' && (
+        <p className="soft" role="status">
+          {words('record.of-page', { shown: entries.length, of: record.entries.length })}
+        </p>
+      )}
+      {entries.length === 0 ? <EmptyState title={words('record.none')} /> : <EntryList entries={entries} />}
+    </>
   )
 }
 
-function EntryItem({ entry }: { readonly entry: Entry }) {
-  const words = useWords()
-  return (
-    <li id={`entry-${entry.seq}`}>
-      <span className="entry-seq">{entry.seq}</span>
-      <div>
-        <p lang={entry.sentence === null ? undefined : 'en'}>
-          {entry.sentence ?? <span className="soft">{words('record.not-yours')}</span>}
-        </p>
-        <p className="entry-meta">
-          <Moment at={entry.at} /> · <code>{entry.kind}</code>
-          {entry.byName !== null && ` · ${entry.byName}`}
-          {entry.onBehalfOf !== null && ` · ${words('record.for', { whom: entry.onBehalfOf })}`}
-        </p>
-        <details>
-          <summary>{words('record.hash')}</summary>
-          <p className="hash">{entry.entryHash}</p>
-        </details>
-      </div>
-    </li>
-  )
-}
-
-function Pages({
-  record,
-  before,
-  onBefore,
-}: {
+interface PagesProps {
   readonly record: RecordView
   readonly before: string
   readonly onBefore: (before: string) => void
-}) {
+}
+
+function Pages({ record, before, onBefore }: PagesProps) {
   const words = useWords()
   const oldest = record.entries.at(-1)?.seq ?? 0
   return (
@@ -138,76 +151,11 @@ function Pages({
           {words('record.newest')}
         </button>
       )}
-      {oldest > 0 && record.entries.length >= 200 && (
+      {oldest > 0 && (
         <button type="button" onClick={() => onBefore(String(oldest))}>
-          {words('record.older')}
+          {words('record.older-than', { seq: oldest })}
         </button>
       )}
     </p>
-  )
-}
-
-/** Taking the record away and checking it with a tool that is not this house, and what that does not prove. */
-function Verification() {
-  const words = useWords()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
-  const [broken, setBroken] = useState(false)
-  const [count, setCount] = useState<number | null>(null)
-  const take = async (): Promise<void> => {
-    setBusy(true)
-    setRefusal(null)
-    setBroken(false)
-    try {
-      const answer = await house.query('record-export', {})
-      if (!answer.ok) return setRefusal(answer.problem)
-      const files = Object.entries(answer.value.files)
-      for (const [name, text] of files) saveFile(name.replaceAll('/', '-'), 'application/octet-stream', text)
-      setCount(files.length)
-    } catch {
-      setBroken(true)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Section title={words('record.verify')} id="verify">
-      <p>{words('record.verify-lead')}</p>
-      <p className="row">
-        <button type="button" disabled={busy} onClick={() => void take()}>
-          {words('record.export')}
-        </button>
-        <span role="status" className="soft">
-          {busy ? words('shell.loading') : count === null ? '' : words('record.exported', { count })}
-        </span>
-      </p>
-      <CallTrouble refusal={refusal} broken={broken} />
-      <pre className="data command" tabIndex={0}>
-        commonline verify DIR
-      </pre>
-      <div className="two-columns">
-        <div className="notice" data-meaning="agrees">
-          <p>
-            <strong>{words('record.proves')}</strong>
-          </p>
-          <ul>
-            <li>{words('record.proves-order')}</li>
-            <li>{words('record.proves-words')}</li>
-            <li>{words('record.proves-verdicts')}</li>
-          </ul>
-        </div>
-        <div className="notice" data-meaning="undecided">
-          <p>
-            <strong>{words('record.proves-not')}</strong>
-          </p>
-          <ul>
-            <li>{words('record.proves-not-complete')}</li>
-            <li>{words('record.proves-not-fork')}</li>
-            <li>{words('record.proves-not-person')}</li>
-            <li>{words('record.proves-not-true')}</li>
-          </ul>
-        </div>
-      </div>
-    </Section>
   )
 }
