@@ -1,27 +1,31 @@
-import type { OutputOf } from '@commonline/contract'
-import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import { useAnswer } from '../../api/answers.ts'
+import { useAddressState } from '../../design/address-state.ts'
 import { Answered } from '../../design/answered.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
-import { Foldable } from '../../design/foldable.tsx'
-import { MemberMark } from '../../design/member-mark.tsx'
-import { Moment } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
-import { VerdictBadge } from '../../design/verdict-badge.tsx'
-import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
-import { VerdictDerivation } from '../procedure/verdict-derivation.tsx'
+import { useBodyName } from '../procedure/body-name.ts'
+import { DecisionEntry } from './decision-entry.tsx'
+import type { Decision } from './decision-entry.tsx'
+import { decisionsWith } from './decisions-with.ts'
 import { LineCard } from './line-card.tsx'
 import './lines.css'
-
-type Decision = OutputOf<'decisions'>['decisions'][number]
 
 /** Lines in force first, then every decision with its verdict and the statements that travel with it. */
 export function LinesPage() {
   const words = useWords()
   return (
-    <Page title={words('record.lines-title')} lead={<p>{words('line.lead')}</p>}>
+    <Page
+      title={words('record.lines-title')}
+      lead={<p>{words('line.lead')}</p>}
+      aside={
+        <button type="button" className="small" onClick={() => window.print()}>
+          {words('line.print')}
+        </button>
+      }
+    >
       <Answered answering={useAnswer('lines', {})}>
         {({ lines }) => {
           const former = lines.filter(({ inForce }) => !inForce)
@@ -48,11 +52,7 @@ export function LinesPage() {
       <Section title={words('decision.title')} id="decisions">
         <Answered answering={useAnswer('decisions', {})}>
           {({ decisions }) =>
-            decisions.length === 0 ? (
-              <EmptyState title={words('decision.none')} />
-            ) : (
-              decisions.map((decision) => <DecisionEntry key={decision.id} decision={decision} />)
-            )
+            decisions.length === 0 ? <EmptyState title={words('decision.none')} /> : <Decisions decisions={decisions} />
           }
         </Answered>
       </Section>
@@ -60,36 +60,32 @@ export function LinesPage() {
   )
 }
 
-function DecisionEntry({ decision }: { readonly decision: Decision }) {
+function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
   const words = useWords()
-  const { hat } = useHouse()
+  const bodyName = useBodyName()
+  const id = useId()
+  const [body, setBody] = useAddressState('body')
+  const [sought, setSought] = useAddressState('q')
+  const shown = decisionsWith(decisions, { body, sought })
   return (
-    <article className="decision" id={decision.procedure}>
-      <h3>
-        {decision.symbol} – <span lang={decision.language}>{decision.title}</span>
-      </h3>
-      <p className="row">
-        <VerdictBadge outcome={decision.verdict.outcome} />
-        <span className="soft">
-          {words('decision.announced')} <Moment at={decision.announcedAt} />
-        </span>
-        {hat.role !== 'public' && (
-          <Link to="/procedures/$id" params={{ id: decision.procedure }}>
-            {words('decision.procedure')}
-          </Link>
-        )}
+    <>
+      <p className="table-tools">
+        <label htmlFor={`${id}-body`}>{words('procedure.body')}</label>
+        <select id={`${id}-body`} value={body} onChange={({ target }) => setBody(target.value)}>
+          <option value="">{words('procedure.every-body')}</option>
+          {[...new Set(decisions.map((one) => one.body))].map((one) => (
+            <option key={one} value={one}>
+              {bodyName(one)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-sought`}>{words('decision.sought')}</label>
+        <input id={`${id}-sought`} type="search" value={sought} onChange={({ target }) => setSought(target.value)} />
+        <span role="status">{words('table.shown', { shown: shown.length, of: decisions.length })}</span>
       </p>
-      <p className="prose" lang={decision.language} dir="auto">
-        {decision.text}
-      </p>
-      {decision.statements.map((statement) => (
-        <blockquote key={`${statement.member} ${statement.words}`} lang={statement.language}>
-          <MemberMark code={statement.member} /> {statement.words}
-        </blockquote>
+      {shown.map((decision) => (
+        <DecisionEntry key={decision.id} decision={decision} />
       ))}
-      <Foldable summary={words('verdict.derivation')}>
-        {() => <VerdictDerivation verdict={decision.verdict} />}
-      </Foldable>
-    </article>
+    </>
   )
 }
