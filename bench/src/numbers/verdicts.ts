@@ -1,14 +1,14 @@
 import { decide, prepareRule } from '@commonline/rules'
-import type { Figure } from '../figure.ts'
-import { perSecond } from '../figure.ts'
+import type { Benchmark, Figure } from '../figure.ts'
+import { notMeasured, perSecond } from '../figure.ts'
 import { ballotsOf, realUnion, syntheticUnion, valueOf } from '../inputs/double-majority.ts'
 import type { DoubleMajority } from '../inputs/double-majority.ts'
 import { SHARED_ABSENT } from '../inputs/shared-cases.ts'
-import { measureInTurns } from '../measure.ts'
-import type { Benchmark } from '../figure.ts'
-import { notMeasured } from '../figure.ts'
+import { measure } from '../measure.ts'
 
 const BALLOTS = 2000
+/** With derivation fewer a call, so that a call stays short. */
+const DERIVED = 200
 
 function figuresOf(union: DoubleMajority): readonly Figure[] {
   const { rule, members, title } = union
@@ -18,30 +18,28 @@ function figuresOf(union: DoubleMajority): readonly Figure[] {
   const verdicts = ballots.map((ballot) => valueOf(decide(rule, ballot)))
   const adopted = verdicts.filter(({ affirmative }) => affirmative).length
   const same = answers.filter((each, index) => prepared.outcomeOf(each) === verdicts[index]?.outcome).length
-  const timings = measureInTurns({
-    derived: () => {
-      let sentences = 0
-      for (const ballot of ballots) sentences += valueOf(decide(rule, ballot)).sentences.length
-      return sentences
-    },
-    prepared: () => {
-      let affirmative = 0
-      for (const each of answers) if (prepared.outcomeOf(each) === 'adopted') affirmative += 1
-      return affirmative
-    },
+  const derived = measure(() => {
+    let sentences = 0
+    for (const ballot of ballots.slice(0, DERIVED)) sentences += valueOf(decide(rule, ballot)).sentences.length
+    return sentences
+  })
+  const alone = measure(() => {
+    let affirmative = 0
+    for (const each of answers) if (prepared.outcomeOf(each) === 'adopted') affirmative += 1
+    return affirmative
   })
   const input = `${title}; ${BALLOTS} seeded ballots, ${adopted} of them adopted`
   return [
-    perSecond(BALLOTS, {
+    perSecond(DERIVED, {
       what: 'verdict with its whole derivation: conditions, margins, critical members, sentences',
-      input,
-      timing: timings.derived,
+      input: `${input}; the first ${DERIVED}`,
+      timing: derived,
       goal: '≥ 200,000 a second',
     }),
     perSecond(BALLOTS, {
       what: 'outcome alone, of a rule prepared once for this electorate',
       input,
-      timing: timings.prepared,
+      timing: alone,
       goal: '≥ 2,000,000 a second',
       facts: [`the same outcome as with derivation on ${same} of ${BALLOTS} ballots`],
     }),
