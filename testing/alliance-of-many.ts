@@ -63,14 +63,15 @@ const majority = {
 
 /** An alliance of so many members with one assembly, in a database of its own, and as many doors as asked for. */
 export async function allianceOfMany(members: number, doors: number): Promise<AllianceOfMany> {
-  const { connectionString, drop } = await createTestDatabase(withTables)
+  const database = await createTestDatabase(withTables)
+  const { connectionString } = database
   const databases = Array.from({ length: doors }, () => openKysely(openPool({ connectionString, max: 6 })))
   let dropped = false
   const dropOnce = async (): Promise<void> => {
     if (dropped) return
     dropped = true
     await Promise.all(databases.map((db) => db.destroy()))
-    await drop()
+    await database.drop()
   }
   afterAll(dropOnce)
   const houses = databases.map((db) => houseOn(db))

@@ -266,7 +266,7 @@ async function actingRows(): Promise<Row[]> {
   ]
 }
 
-test('who reads which object, and who acts for whom, is as it was committed', async () => {
+test('who reads which object, and who acts for whom, is as it was committed', { timeout: 180_000 }, async () => {
   const dossier = await newDossier('Objects')
   const reading: Row[] = []
   for (const audience of audiences) reading.push(...(await positionRows(dossier, 'working', audience)))
@@ -299,7 +299,7 @@ test('who reads which object, and who acts for whom, is as it was committed', as
 
 const staff = ['secretariat', 'analyst', 'moderator', 'administrator'] as const
 
-test('over HTTP every endpoint lets in whom the table lets in, and nobody else', async () => {
+test('over HTTP every endpoint lets in whom the table lets in, and nobody else', { timeout: 180_000 }, async () => {
   const requests = wellFormedRequests(unknownThings)
   const roles: readonly (readonly [Role, string | null])[] = [
     ...staff.map((role) => [role, null] as const),

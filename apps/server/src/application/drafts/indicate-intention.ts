@@ -14,5 +14,7 @@ export const indicateIntention = onWork('indicate-intention', async (context, { 
   if (!seats.some((seat) => seat.member === member))
     return refuse('dossier.not_member_of_body', { member, body: draft.body })
   await context.store.drafts.setIntention({ draft: id, member, vote, audience, at: context.now })
-  return accept({ answer: {}, changed: draft.id })
+  // Announced to everyone's pages, so only where all members may know: that something was indicated is itself told by it.
+  const open = audience.kind === 'members' || audience.kind === 'public'
+  return accept(open ? { answer: {}, changed: draft.id } : { answer: {} })
 })
