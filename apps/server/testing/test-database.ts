@@ -9,7 +9,7 @@ export interface TestDatabase {
   readonly connectionString: string
   readonly name: string
   /** Drops the database at once; it is dropped after the file's tests in any case. */
-  drop(): Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 /** What a test database is copied from. */
