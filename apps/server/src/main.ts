@@ -31,7 +31,7 @@ if (!first.ok) {
 const closers: (() => Promise<void>)[] = []
 if (settings.role !== 'worker') closers.push(await openDoors())
 if (settings.role !== 'web') {
-  const jobs = await startJobs(house, settings.databaseUrl, (error) => log.error(error, 'a job failed'))
+  const jobs = await startJobs(house, settings.databaseUrl, (error) => log.error(told(error), 'a job failed'))
   closers.push(() => jobs.stop())
 }
 closers.push(() => db.destroy())
@@ -43,7 +43,7 @@ async function openDoors(): Promise<() => Promise<void>> {
     origin: settings.origin,
     webDir: settings.webDir,
     version,
-    fault: (error, reference) => log.error({ err: error, reference }, 'a fault'),
+    fault: (error, reference) => log.error({ ...told(error), reference }, 'a fault'),
     newReference: () => randomBytes(6).toString('hex'),
     changes,
   })
@@ -62,7 +62,7 @@ let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
-  for (const close of closers) await close().catch((error: unknown) => log.error(error, 'not stopped cleanly'))
+  for (const close of closers) await close().catch((error: unknown) => log.error(told(error), 'not stopped cleanly'))
   process.exit(0)
 }
 process.on('SIGTERM', () => void stop())
@@ -79,4 +79,10 @@ await say({
 async function say(message: object): Promise<void> {
   if (process.send === undefined) console.log(JSON.stringify(message))
   else await new Promise<void>((resolve) => process.send?.(message, () => resolve()))
+}
+
+/** What of a fault goes into the log. A driver's error may carry its whole connection, keys included. */
+function told(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) }
+  return { message: error.message, stack: error.stack, ...('code' in error ? { code: error.code } : {}) }
 }
