@@ -37,7 +37,8 @@ export function SilenceTrack({ procedure, now }: { readonly procedure: Procedure
           {words('procedure.opened')} <Moment at={procedure.openedAt} />
         </span>
         <span>
-          {words('procedure.ends')} <Moment at={procedure.dueAt} />
+          {words(Date.parse(now) < Date.parse(procedure.dueAt) ? 'procedure.ends' : 'procedure.ended-at')}{' '}
+          <Moment at={procedure.dueAt} />
         </span>
       </p>
     </div>

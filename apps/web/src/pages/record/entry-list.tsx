@@ -7,7 +7,7 @@ import { Foldable } from '../../design/foldable.tsx'
 import { ReceiptText } from '../../design/receipt.tsx'
 import { saveFile } from '../../design/save-file.ts'
 import { useZone } from '../../shell/house-context.ts'
-import { instantWords } from '../../words/moments.ts'
+import { instantWords, timesInWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { actWords } from './act-kinds.ts'
 
@@ -51,7 +51,7 @@ function EntryItem({ entry }: { readonly entry: RecordEntry }) {
           {entry.sentence === null ? (
             <span className="soft">{words('record.not-yours')}</span>
           ) : (
-            <bdi>{entry.sentence}</bdi>
+            <bdi>{timesInWords(entry.sentence, 'en-GB', zone)}</bdi>
           )}
         </p>
         <p className="entry-meta">
