@@ -14,6 +14,7 @@ import { seeded } from './seeded.ts'
 
 // 80 in every run, 10,000 under `npm run soak`: as many houses of 80, so that no record grows beyond what is checked at once.
 const houses = Number(process.env['COMMONLINE_SOAK_RACE_HOUSES'] ?? '1')
+const seed = Number(process.env['COMMONLINE_SOAK_SEED'] ?? '0')
 const ballotsPerHouse = 80
 const voters = 32
 const atOnce = 8
@@ -183,7 +184,7 @@ for (let house = 1; house <= houses; house += 1) {
     { timeout: 300_000 },
     async () => {
       const many = await allianceOfMany(voters, doors)
-      const random = seeded(house)
+      const random = seeded(seed + house)
       const raced: Raced[] = []
       // How long a ballot stays open: adapted to how fast this machine is, so that the end falls among the votes.
       let windowMs = 900
