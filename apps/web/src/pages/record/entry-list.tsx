@@ -57,7 +57,7 @@ function EntryItem({ entry }: { readonly entry: RecordEntry }) {
         <p className="entry-meta">
           <time dateTime={entry.at}>{instantWords(entry.at, locale, zone)}</time>
           {' · '}
-          {actWords(entry.kind, words)}
+          {actWords(entry.kind, words)} <code>{entry.kind}</code>
           {entry.byName !== null && ` · ${entry.byName}`}
         </p>
       </div>

@@ -25,6 +25,13 @@ test('hashes are found among any other words, each once', () => {
   )
 })
 
+test('a receipt copied in the words of the page is the receipt of its entry, in either language', () => {
+  const english = `Recorded as entry 1,204. Tue, 3 Mar\nHash of the entry\n${receipt.entryHash}\nHash\n${receipt.chainHash}`
+  expect(heldIn(english)).toEqual([{ ...asHeld, seq: 1204 }])
+  const french = `Inscrit au registre sous le numéro 1\u202f204. ${receipt.entryHash} ${receipt.chainHash}`
+  expect(heldIn(french)).toEqual([{ ...asHeld, seq: 1204 }])
+})
+
 test('what is no hash and no receipt is nothing to compare', () => {
   expect(heldIn('entry 7')).toEqual([])
   expect(heldIn(receipt.entryHash.slice(1))).toEqual([])

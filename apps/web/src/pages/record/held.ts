@@ -13,14 +13,23 @@ export type Held =
 const hashAlone = /\b[0-9a-f]{64}\b/g
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value)
 
+// "Recorded as entry 1,204.", « … sous le numéro 1 204 » : as the page words a receipt.
+const entryNumber = /(?:entry|numéro|inscription)\s+(\d[\d,\s]*)/i
+
 /**
- * What stands in a pasted text: receipts as JSON, one, a list, or inside an answer of the house; else every hash in it,
- * whatever words stand around it.
+ * What stands in a pasted text: receipts as JSON, one, a list, or inside an answer of the house; a receipt in the words of
+ * the page; else every hash in it, whatever stands around it.
  */
 export function heldIn(text: string): readonly Held[] {
   const receipts = receiptsIn(parsed(text))
   if (receipts.length > 0) return receipts
-  return [...new Set(text.toLowerCase().match(hashAlone) ?? [])].map((hash) => ({ kind: 'hash', hash }))
+  const hashes = [...new Set(text.toLowerCase().match(hashAlone) ?? [])]
+  const [entryHash, chainHash] = hashes
+  const seq = Number(entryNumber.exec(text)?.[1]?.replaceAll(/\D/g, '') ?? Number.NaN)
+  if (entryHash !== undefined && chainHash !== undefined && hashes.length === 2 && Number.isSafeInteger(seq)) {
+    return [{ kind: 'receipt', seq, entryHash, chainHash }]
+  }
+  return hashes.map((hash) => ({ kind: 'hash', hash }))
 }
 
 function parsed(text: string): unknown {
