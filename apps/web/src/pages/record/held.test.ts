@@ -17,12 +17,10 @@ test('a receipt is read alone, in a list, or inside the answer that brought it',
 })
 
 test('hashes are found among any other words, each once', () => {
-  expect(heldIn(`Entry 7: ${receipt.entryHash.toUpperCase()}\n${receipt.entryHash} and ${receipt.chainHash}.`)).toEqual(
-    [
-      { kind: 'hash', hash: receipt.entryHash },
-      { kind: 'hash', hash: receipt.chainHash },
-    ],
-  )
+  expect(heldIn(`Noted: ${receipt.entryHash.toUpperCase()}\n${receipt.entryHash} and ${receipt.chainHash}.`)).toEqual([
+    { kind: 'hash', hash: receipt.entryHash },
+    { kind: 'hash', hash: receipt.chainHash },
+  ])
 })
 
 test('a receipt copied in the words of the page is the receipt of its entry, in either language', () => {
