@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 // `x.e2e.test.ts` needs a browser as well.
 export default defineConfig({
   test: {
+    // A house that is asked to stop finishes what it does, and its database after it.
+    teardownTimeout: 30_000,
     projects: [
       {
         test: {

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from './browser.ts'
 
@@ -23,12 +23,16 @@ const patience = 20_000
  */
 export function browserForTests(): BrowserForTests {
   const complaints: string[] = []
+  const windows: BrowserContext[] = []
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await openBrowser()
   })
   afterAll(() => browser?.close())
-  afterEach(() => expect(complaints.splice(0)).toEqual([]))
+  afterEach(async () => {
+    await Promise.all(windows.splice(0).map((context) => context.close()))
+    expect(complaints.splice(0)).toEqual([])
+  })
 
   async function visit({ width = 1280, language = 'en' }: VisitSetting = {}): Promise<Page> {
     if (browser === undefined) throw new Error('the browser is not open yet')
@@ -38,6 +42,7 @@ export function browserForTests(): BrowserForTests {
       locale: language === 'fr' ? 'fr' : 'en-GB',
       reducedMotion: 'reduce',
     })
+    windows.push(context)
     context.setDefaultTimeout(patience)
     const page = await context.newPage()
     page.on('console', (message) => {
@@ -89,21 +94,34 @@ export async function review(page: Page): Promise<string> {
   return dialog.innerText()
 }
 
-/** Confirms the review and closes its receipt; answers with the number of the entry. */
-export async function record(page: Page): Promise<number> {
-  const dialog = page.locator('dialog[open]').last()
-  await dialog.locator('.dialog-foot').last().locator('button.primary').click()
-  const seq = await receipt(page)
-  await dialog.getByRole('button', { name: 'Close' }).last().click()
-  return seq
+/** A receipt as it was shown: the number of the entry, and the words that a person would keep. */
+export interface ShownReceipt {
+  readonly seq: number
+  readonly words: string
 }
 
-/** Waits for the receipt of an act; answers with the number of its entry. */
-export async function receipt(page: Page): Promise<number> {
-  const words = page
-    .locator('dialog[open]')
-    .last()
-    .getByText(/Recorded as entry [\d,]+/)
-  await words.waitFor()
-  return Number(/entry ([\d,]+)/.exec(await words.innerText())?.[1]?.replaceAll(',', ''))
+/** Confirms the review by its button and closes the receipt. */
+export async function record(page: Page): Promise<ShownReceipt> {
+  await page.locator('dialog[open]').last().locator('.dialog-foot').last().locator('button.primary').click()
+  const shown = await receipt(page)
+  await page.locator('dialog[open]').last().getByRole('button', { name: 'Close' }).click()
+  return shown
+}
+
+/** Waits for the receipt of an act. */
+export async function receipt(page: Page): Promise<ShownReceipt> {
+  const shown = page.locator('dialog[open]').last().getByRole('status').filter({ hasText: 'Recorded as entry' })
+  await shown.waitFor()
+  const words = await shown.innerText()
+  return { seq: Number(/entry ([\d,]+)/.exec(words)?.[1]?.replaceAll(',', '')), words }
+}
+
+/** Opens what is folded under these words. */
+export async function unfold(page: Page, summary: string | RegExp): Promise<Locator> {
+  const fold = page
+    .locator('details')
+    .filter({ has: page.locator('summary', { hasText: summary }) })
+    .first()
+  await fold.locator('summary').first().click()
+  return fold
 }

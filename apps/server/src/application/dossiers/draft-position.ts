@@ -2,6 +2,7 @@ import { accept } from '@commonline/contract'
 import { memberOf, personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
 import { checkPosition, issueBefore, settledContent } from './position-rules.ts'
+import { isForAll } from '../policy/readers.ts'
 
 /** A working position: without prejudice, erasable, never in the record. */
 export const draftPosition = onWork('draft-position', async (context, input) => {
@@ -22,5 +23,5 @@ export const draftPosition = onWork('draft-position', async (context, input) => 
     at: context.now,
   })
   // What only the own delegation reads is not announced to the pages of others, not even as an opaque id.
-  return accept(input.audience.kind === 'own-delegation' ? { answer: { id } } : { answer: { id }, changed: id })
+  return accept(isForAll(input.audience) ? { answer: { id }, changed: id } : { answer: { id } })
 })

@@ -1,6 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
+import { isForAll } from '../policy/readers.ts'
 
 /** A member lets an audience know how it intends to vote. Without prejudice: no act, and taken back by sending null. */
 export const indicateIntention = onWork('indicate-intention', async (context, { draft: id, vote, audience }) => {
@@ -15,6 +16,5 @@ export const indicateIntention = onWork('indicate-intention', async (context, { 
     return refuse('dossier.not_member_of_body', { member, body: draft.body })
   await context.store.drafts.setIntention({ draft: id, member, vote, audience, at: context.now })
   // Announced to everyone's pages, so only where all members may know: that something was indicated is itself told by it.
-  const open = audience.kind === 'members' || audience.kind === 'public'
-  return accept(open ? { answer: {}, changed: draft.id } : { answer: {} })
+  return accept(isForAll(audience) ? { answer: {}, changed: draft.id } : { answer: {} })
 })

@@ -25,6 +25,9 @@ export function mayRead(actor: Actor, owner: MemberCode | 'organisation', audien
   }
 }
 
+/** Whether everybody on the other side of the wall may read it: only then may open pages be told that something changed. */
+export const isForAll = (audience: Audience): boolean => audience.kind === 'members' || audience.kind === 'public'
+
 /** Whether the actor belongs to the owner's own house: its delegation, or the secretariat for the organisation. */
 function isOf(actor: Actor, owner: MemberCode | 'organisation'): boolean {
   if (owner === 'organisation') return actor.role === 'secretariat'

@@ -96,49 +96,51 @@ function VotesTable({ answer, cast, declared, title, onVote }: VotesTableProps) 
   const words = useWords()
   const ledgers = [...new Set(answer.electorate.flatMap(({ weights }) => Object.keys(weights)))]
   return (
-    <table className="votes-what-if">
-      <caption>{words('draft.set-votes')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('proposal.member')}</th>
-          {ledgers.map((ledger) => (
-            <th key={ledger} scope="col" className="numeric">
-              {ledgerWords(ledger, words)}
-            </th>
-          ))}
-          <th scope="col">{words('vote.label')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {answer.electorate.map(({ id, weights }) => (
-          <tr key={id}>
-            <th scope="row">
-              <MemberMark code={id} />
-              {answer.territory === id && <small> {words('procedure.territory')}</small>}
-            </th>
+    <div className="table-scroll">
+      <table className="votes-what-if">
+        <caption>{words('draft.set-votes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('proposal.member')}</th>
             {ledgers.map((ledger) => (
-              <td key={ledger} className="numeric">
-                {weights[ledger]}
-              </td>
+              <th key={ledger} scope="col" className="numeric">
+                {ledgerWords(ledger, words)}
+              </th>
             ))}
-            <td>
-              <select
-                aria-label={`${words('vote.label')} ${id}, ${title}`}
-                value={cast[id] ?? ''}
-                onChange={({ target }) => onVote(id, votes.find((one) => one === target.value) ?? null)}
-              >
-                <option value="">{words('draft.unknown')}</option>
-                {votes.map((one) => (
-                  <option key={one} value={one}>
-                    {words(`vote.${one}`)}
-                  </option>
-                ))}
-              </select>{' '}
-              {declared[id] !== undefined && <small>{words('draft.declared')}</small>}
-            </td>
+            <th scope="col">{words('vote.label')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {answer.electorate.map(({ id, weights }) => (
+            <tr key={id}>
+              <th scope="row">
+                <MemberMark code={id} />
+                {answer.territory === id && <small> {words('procedure.territory')}</small>}
+              </th>
+              {ledgers.map((ledger) => (
+                <td key={ledger} className="numeric">
+                  {weights[ledger]}
+                </td>
+              ))}
+              <td>
+                <select
+                  aria-label={`${words('vote.label')} ${id}, ${title}`}
+                  value={cast[id] ?? ''}
+                  onChange={({ target }) => onVote(id, votes.find((one) => one === target.value) ?? null)}
+                >
+                  <option value="">{words('draft.unknown')}</option>
+                  {votes.map((one) => (
+                    <option key={one} value={one}>
+                      {words(`vote.${one}`)}
+                    </option>
+                  ))}
+                </select>{' '}
+                {declared[id] !== undefined && <small>{words('draft.declared')}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

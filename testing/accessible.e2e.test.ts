@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type * as Axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browserForTests, goTo, review, settled } from './page-for-tests.ts'
+
+const { visit, enter } = browserForTests()
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    readonly axe: typeof Axe
+  }
+}
+
+/** What keeps people out of the page as it stands now: rule, element and why, for serious and critical findings only. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${location.pathname} ${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      )
+  })
+}
+
+/** A page by its address, or by the list and the link there that lead to it. */
+type Place = string | { readonly list: string; readonly link: string | RegExp }
+
+const report: Place = { list: '/reports', link: /^Vellimar demands/ }
+const relief: Place = { list: '/dossiers', link: 'Basin Relief Mechanism' }
+const sarn: Place = { list: '/dossiers', link: /Sarn Canal/ }
+const procedure = (symbol: string): Place => ({ list: '/procedures', link: symbol })
+
+async function addressOf(page: Page, place: Place): Promise<string> {
+  if (typeof place === 'string') return place
+  await goTo(page, place.list)
+  const link = page.locator('main').getByRole('link', { name: place.link, exact: true }).first()
+  const address = await link.getAttribute('href')
+  if (address === null) throw new Error(`${place.list} has no such link`)
+  return address
+}
+
+/** The draft that a procedure is about. */
+async function draftOf(page: Page, symbol: string): Promise<string> {
+  await goTo(page, await addressOf(page, procedure(symbol)))
+  return (await page.getByRole('link', { name: 'The draft, its package' }).getAttribute('href')) ?? ''
+}
+
+const visitors: Readonly<Record<string, readonly Place[]>> = {
+  Secretariat: ['/', '/reports/new', procedure('C/L.8'), '/organisation', '/tokens'],
+  'Chair’s office': ['/', '/dossiers', relief, '/procedures'],
+  'Delegation of Ostrane': ['/', relief, procedure('C/L.7/Rev.1'), '/members/OS'],
+  'Delegation of Vellimar': [sarn, procedure('OC/L.3')],
+  Analyst: ['/', '/reports', report, '/record'],
+  'Aide to the principal of Dressil': ['/', relief],
+  Moderator: ['/'],
+  'Technical administrator': ['/', '/organisation', '/tokens'],
+}
+
+for (const [hat, places] of Object.entries(visitors)) {
+  test(`nothing keeps people out of the pages of: ${hat}`, async () => {
+    const page = await enter(hat)
+    for (const place of places) {
+      await goTo(page, await addressOf(page, place))
+      expect(await barriers(page)).toEqual([])
+    }
+  })
+}
+
+test('nothing keeps people out of the public pages', async () => {
+  const page = await visit()
+  for (const address of ['/', '/enter', '/sign-in', '/lines', '/organisation', '/members/AV', '/no-such-page']) {
+    await goTo(page, address)
+    expect(await barriers(page)).toEqual([])
+  }
+  await goTo(page, '/organisation')
+  await goTo(page, (await page.locator('.rule-line a').first().getAttribute('href')) ?? '')
+  expect(await barriers(page)).toEqual([])
+})
+
+test('nothing keeps people out of what opens on demand: forms, reviews, derivations, in the dark as well', async () => {
+  const delegate = await enter('Delegation of Averra')
+  await delegate.emulateMedia({ colorScheme: 'dark' })
+  await goTo(delegate, await addressOf(delegate, relief))
+  expect(await barriers(delegate)).toEqual([])
+  await delegate
+    .getByRole('button', { name: /^Write/ })
+    .first()
+    .click()
+  await unfoldAll(delegate)
+  expect(await barriers(delegate)).toEqual([])
+  await goTo(delegate, await draftOf(delegate, 'OC/L.3/Rev.1'))
+  expect(await barriers(delegate)).toEqual([])
+
+  const analyst = await enter('Analyst')
+  await goTo(analyst, await addressOf(analyst, report))
+  await analyst.keyboard.press('a')
+  await review(analyst)
+  expect(await barriers(analyst)).toEqual([])
+  await analyst.keyboard.press('Escape')
+  await analyst.keyboard.press('r')
+  expect(await barriers(analyst)).toEqual([])
+
+  const secretariat = await enter('Secretariat')
+  await goTo(secretariat, await draftOf(secretariat, 'C/L.7/Rev.1'))
+  await unfoldAll(secretariat)
+  expect(await barriers(secretariat)).toEqual([])
+})
+
+/** Opens everything on the page that is folded. */
+async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '')
+  })
+  await settled(page)
+}
+
+/** A phone and a desk. */
+const widths = [390, 1280]
+
+test('right to left, no page is wider than the screen, on a phone and on a desk', async () => {
+  const page = await enter('Delegation of Ostrane')
+  const places: readonly Place[] = [
+    '/',
+    '/enter',
+    '/reports',
+    '/dossiers',
+    '/procedures',
+    '/lines',
+    '/organisation',
+    '/members/OS',
+    '/record',
+    '/tokens',
+    relief,
+    sarn,
+    report,
+    procedure('C/L.7/Rev.1'),
+    procedure('OC/L.3'),
+  ]
+  const addresses = await inTurn(places, (place) => addressOf(page, place))
+  const looked = await inTurn([...addresses, await draftOf(page, 'OC/L.3')], async (address) => {
+    await goTo(page, `${address}?lang=qps`)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    const beyond = await inTurn(widths, async (width) => {
+      await page.setViewportSize({ width, height: 850 })
+      return beyondTheScreen(page)
+    })
+    return { address, beyond: beyond.flat() }
+  })
+  expect(looked.filter(({ beyond }) => beyond.length > 0)).toEqual([])
+})
+
+async function inTurn<From, To>(values: readonly From[], each: (value: From) => Promise<To>): Promise<readonly To[]> {
+  const made: To[] = []
+  for (const value of values) made.push(await each(value))
+  return made
+}
+
+/** What makes the page scroll sideways, outermost first; nothing where it does not. */
+const beyondTheScreen = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    // Charts measure themselves after the window has changed, and are drawn once more.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > root.clientWidth + 1
+    })
+    return [
+      `${root.scrollWidth} of ${root.clientWidth}`,
+      ...out.slice(0, 6).map((element) => `${element.tagName}.${element.className}`),
+    ]
+  })
+
+test('the first press of Tab offers to skip to the page, and takes the focus there', async () => {
+  const page = await visit()
+  await goTo(page, '/lines')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the page' })
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+  expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+})
+
+test('a page that follows another starts at its heading', async () => {
+  const page = await visit()
+  await goTo(page, '/')
+  await page.getByRole('navigation').getByRole('link', { name: 'Organisation' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Organisation' }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+})
+
+test('a browser in French gets the page in French, and the choice of English is kept', async () => {
+  const page = await visit({ language: 'fr' })
+  await goTo(page, '/')
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  expect(await page.getByRole('link', { name: 'Entrer dans la démonstration' }).count()).toBe(1)
+  await page.locator('.masthead select').selectOption('en')
+  await page.getByRole('link', { name: 'Enter the demonstration' }).waitFor()
+  await goTo(page, '/lines')
+  expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/)
+})
