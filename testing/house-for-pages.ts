@@ -17,6 +17,9 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('houseForPages', house.origin)
 }
 
+/** Stops the house. Had its server ended meanwhile, pages may have hidden it by trying again; here it fails the run. */
 export async function teardown(): Promise<void> {
+  const said = house?.output() ?? ''
   await house?.end()
+  if (/starts again|had died/.test(said)) throw new Error(`The house did not stay up:\n${said}`)
 }
