@@ -54,14 +54,19 @@ export function browserForTests(): BrowserForTests {
 
   async function enter(hat: string, setting: VisitSetting = {}): Promise<Page> {
     const page = await visit(setting)
-    await goTo(page, '/enter')
-    await page.getByRole('listitem').filter({ hasText: hat }).first().getByRole('button').click()
-    await page.getByRole('heading', { name: 'What needs you now' }).waitFor()
-    await settled(page)
+    await enterAs(page, hat)
     return page
   }
 
   return { visit, enter }
+}
+
+/** Enters the demonstration, or changes to somebody else in it, by the button under these words. */
+export async function enterAs(page: Page, hat: string): Promise<void> {
+  await goTo(page, '/enter')
+  await page.getByRole('listitem').filter({ hasText: hat }).first().getByRole('button').click()
+  await page.getByRole('heading', { name: 'What needs you now' }).waitFor()
+  await settled(page)
 }
 
 /** Opens an address of the house and waits for the matter of the page. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { browserForTests, goTo, receipt, record, review, settled, tabTo, unfold } from './page-for-tests.ts'
+import { browserForTests, enterAs, goTo, receipt, record, review, settled, tabTo, unfold } from './page-for-tests.ts'
 import type { ShownReceipt } from './page-for-tests.ts'
 
 const { visit, enter } = browserForTests()
@@ -120,11 +120,11 @@ test('a delegate is asked, reads the exact words in the review, and declares', a
 })
 
 test('the others declare as well', async () => {
+  const page = await visit()
   for (const member of members.filter((one) => one !== 'Averra')) {
-    const page = await enter(`Delegation of ${member}`)
+    await enterAs(page, `Delegation of ${member}`)
     await writePosition(page, member)
     await record(page)
-    await page.context().close()
   }
 })
 
@@ -218,14 +218,14 @@ test('the chair puts it to the vote, and a delegate without a mouse votes', asyn
 })
 
 test('the others vote; one of them by a note that an officer enters', async () => {
+  const page = await visit()
   for (const member of ['Belmoth', 'Corundy', 'Dressil', 'Ostrane'] as const) {
-    const page = await enter(`Delegation of ${member}`)
+    await enterAs(page, `Delegation of ${member}`)
     await goTo(page, vote)
     const choices = page.getByRole('group', { name: `${member} votes on` })
     await choices.getByRole('radio', { name: member === 'Ostrane' ? 'abstain' : 'yes', exact: true }).check()
     await page.locator('#act').getByRole('button', { name: 'Review before' }).first().click()
     await record(page)
-    await page.context().close()
   }
   const officer = await enter('Secretariat')
   await goTo(officer, vote)
@@ -282,7 +282,7 @@ test('the record shows the announcement, and the receipt that was kept agrees wi
   expect(held).toMatch(/[0-9a-f]{64}/)
   const compare = page.locator('#compare')
   const compareWith = async (words: string): Promise<readonly (string | null)[]> => {
-    await compare.getByLabel('Receipts or hashes that you hold').fill(words)
+    await compare.getByRole('textbox').fill(words)
     await compare.getByRole('button', { name: 'Compare' }).click()
     await compare.locator('.notice').first().waitFor()
     const notices = await compare.locator('.notice').all()
