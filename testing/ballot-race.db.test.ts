@@ -187,7 +187,7 @@ for (let house = 1; house <= houses; house += 1) {
       const random = seeded(seed + house)
       const raced: Raced[] = []
       // How long a ballot stays open: adapted to how fast this machine is, so that the end falls among the votes.
-      let windowMs = 1_800
+      let windowMs = 900
       while (raced.length < ballotsPerHouse) {
         const begun = performance.now()
         raced.push(...(await Promise.all(Array.from({ length: atOnce }, () => race(many, windowMs, random)))))
@@ -200,8 +200,8 @@ for (let house = 1; house <= houses; house += 1) {
         const { counted, tooLate } = check(one, await storedOf(many, one.procedure, bodies))
         if (counted > 0 && tooLate > 0) divided += 1
       }
-      // The race took place: in most ballots some came in time and some too late.
-      expect(divided).toBeGreaterThanOrEqual(ballotsPerHouse * 0.5)
+      // The race took place: in nearly all ballots some came in time and some too late.
+      expect(divided).toBeGreaterThanOrEqual(ballotsPerHouse * 0.8)
       const verified = await verify(files)
       expect(verified.firstBad).toBeNull()
       expect(verified.outcome).toBe('verified')
