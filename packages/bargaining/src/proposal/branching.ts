@@ -35,11 +35,18 @@ const CLOSED = 1e-10
 /**
  * Branch and bound over options and over the alternatives of conditional limits (Land & Doig 1960). Every limit is a
  * union of regions; a box in which its solution breaks a limit splits into that limit's regions. Branches are taken in
- * a fixed order, so the search and its answer are the same everywhere. Null if no point respects every limit.
+ * a fixed order, so the search and its answer are the same everywhere. Null if no point of the box it starts from (by
+ * default everything) respects every limit. The box of the answer may reach beyond conditional limits: only the point
+ * respects them all.
  */
-export function search<S>(model: Model, concept: Concept<S>, limits = model.limits): SearchResult<S> | null {
+export function search<S>(
+  model: Model,
+  concept: Concept<S>,
+  limits = model.limits,
+  start = wholeBox(model),
+): SearchResult<S> | null {
   const conditional = limits.filter((limit) => limit.regions.length !== 1)
-  let root: Box | null = wholeBox(model)
+  let root: Box | null = start
   for (const limit of limits) {
     const only = limit.regions[0]
     if (limit.regions.length === 1 && only !== undefined && root !== null) root = within(model, root, only)
@@ -116,6 +123,14 @@ export function within(model: Model, box: Box, region: Region): Box | null {
     next.low[k] = Math.min(next.low[k] as number, next.high[k] as number)
   }
   return next
+}
+
+/** The part of a box in which every conditional limit holds as it does at `t`: its first region that holds `t`. */
+export function boxAround(model: Model, box: Box, t: Float64Array): Box {
+  return model.limits.reduce((inside, { regions }) => {
+    const region = regions.length === 1 ? undefined : regions.find((one) => isInside(model, box, t, one))
+    return region === undefined ? inside : (within(model, inside, region) ?? inside)
+  }, box)
 }
 
 /** A value of an issue's own scale on 0..1. */

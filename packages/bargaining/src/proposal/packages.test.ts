@@ -97,6 +97,36 @@ test('dossier 2 of the Orrin Compact: grid Nash 65, 65, 60, 70, and the package 
   expect(nash?.certificate.gap).toBeLessThanOrEqual(1e-9)
 })
 
+test('an issue about which nobody cares settles only where every conditional limit still holds', () => {
+  const dossier: Dossier = {
+    members: [
+      { id: 'm0', power: 8 },
+      { id: 'm1', power: 2 },
+    ],
+    issues: [
+      { id: 'i0', scale: [0, 100], statusQuo: 40 },
+      { id: 'i1', scale: [0, 100], statusQuo: 100 },
+    ],
+    positions: [
+      { member: 'm0', issue: 'i0', salience: 0, interval: [0, 0] },
+      { member: 'm0', issue: 'i1', salience: 0, interval: [0, 0] },
+      { member: 'm1', issue: 'i0', salience: 0, interval: [0, 0] },
+      { member: 'm1', issue: 'i1', salience: 0.1, interval: [0, 0] },
+    ],
+    limits: [{ member: 'm0', issue: 'i1', range: [20, 20], unless: { issue: 'i0', below: 20 } }],
+  }
+  // m1's wish, 0 on i1, needs i0 below 20: i0 goes as near to its status quo as that allows, and not back to it.
+  const { leximin, nash, kalaiSmorodinsky } = packages(dossier)
+  for (const found of [leximin, nash, kalaiSmorodinsky]) {
+    expect(found?.point['i1']).toBe(0)
+    expect(found?.point['i0']).toBeLessThan(20)
+    expect(found?.point['i0']).toBeGreaterThan(19.99)
+    expect(found?.room['i0']?.[0]).toBe(0)
+    expect(found?.room['i0']?.[1]).toBeLessThan(20)
+    expect(limitsBrokenAt(dossier, found?.point ?? {})).toEqual([])
+  }
+})
+
 test('no grid point that respects the limits beats a package at its own aim; every package respects them', () => {
   fc.assert(
     fc.property(dossiers({ members: 4, issues: 3, limits: 5 }), fc.boolean(), (dossier, noneWorseThanStatusQuo) => {

@@ -1,18 +1,24 @@
 import { compromiseOf } from '../outlook/outlook.ts'
 import type { Model } from '../dossier/model.ts'
-import { chosenOptions, reduced } from './branching.ts'
+import { boxAround, chosenOptions, reduced, search } from './branching.ts'
+import type { Concept } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
-import type { Cut } from './cutting-planes.ts'
-import { emptyFunctions, evaluate, joined, linearPiece, satisfactionFunctions } from './satisfactions.ts'
+import type { Cut, Optimum } from './cutting-planes.ts'
+import {
+  emptyFunctions,
+  evaluate,
+  joined,
+  linearPiece,
+  satisfactionFunctions,
+  weightedMaximum,
+} from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** Satisfactions may fall by this when the point settles: below every tolerance in use, above rounding. */
 const SLACK = 2e-12
 
-/** The points of a box that leave every member as satisfied as `t`; pieces found there serve every later program. */
+/** The points that leave every member as satisfied as `t`; pieces found there serve every later program. */
 interface Face {
-  readonly model: Model
-  readonly box: Box
   readonly satisfactions: ConcaveFunctions
   readonly floor: Float64Array
   pool: readonly Cut[]
@@ -26,11 +32,11 @@ function faceAt(model: Model, box: Box, t: Float64Array): Face {
     floor[i] = evaluate(satisfactions, i, t) - SLACK
     pool.push({ function: i, piece: linearPiece(satisfactions, i, t) })
   }
-  return { model, box, satisfactions, floor, pool }
+  return { satisfactions, floor, pool }
 }
 
-/** The point of the face at which a function is largest; null if rounding closed the face. */
-function bestOn(face: Face, goal: ConcaveFunctions): Float64Array | null {
+/** The point of the face within a box at which a function is largest; null if there is none. */
+function bestOn(face: Face, goal: ConcaveFunctions, box: Box): Optimum | null {
   const functions = joined(face.satisfactions, goal)
   const raised = new Uint8Array(functions.count)
   raised[functions.count - 1] = 1
@@ -40,7 +46,7 @@ function bestOn(face: Face, goal: ConcaveFunctions): Float64Array | null {
   const found = maximiseLeast({
     goal: 'least',
     functions,
-    box: face.box,
+    box,
     raised,
     offset: zeros,
     scale,
@@ -48,35 +54,59 @@ function bestOn(face: Face, goal: ConcaveFunctions): Float64Array | null {
     pool,
   })
   face.pool = pool.filter((cut) => cut.function < face.satisfactions.count)
-  return found === null ? null : found.t
+  return found
+}
+
+/** Closer by less than this is no nearer. */
+const NEARER = 1e-9
+
+/** The point of the face nearest to the compromise: the box of an answer may reach beyond limits that the answer respects. */
+function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<Optimum> {
+  const one = Float64Array.of(1)
+  return {
+    solve: (box) => bestOn(face, closeness, box),
+    point: (solution) => solution.t,
+    isBetter: (a, b) => a.value > b.value + NEARER,
+    boundFrom: (_, box) => weightedMaximum(closeness, one, box),
+    value: (solution) => solution.value,
+    bound: (solution) => solution.bound,
+  }
 }
 
 /**
- * Among all points of the box that leave every member as satisfied as `t`, the one nearest to the compromise. A flat
- * optimum is a choice of its own; this one is made by a rule that can be told. With it, how far each scale issue could
- * move with nobody less satisfied: two small programs per issue.
+ * Among all points of the box that respect every limit and leave every member as satisfied as `t`, the one nearest to
+ * the compromise. A flat optimum is a choice of its own; this one is made by a rule that can be told. With it, how far
+ * each scale issue could move with nobody less satisfied and every conditional limit held as it is: two small programs
+ * per issue. Where rounding closes the face, `t` stays.
  */
 export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean): Settled {
   const face = faceAt(model, box, t)
-  const settled = bestOn(face, distanceTo(model, box, compromisePoint(model))) ?? t
+  const nearest = nearestConcept(face, distanceTo(model, box, compromisePoint(model)))
+  const settled = search(model, nearest, model.limits, box)?.best.t ?? t
   if (!withRoom) return { t: settled, room: null }
+  const around = boxAround(model, box, settled)
   const room = model.isScale.map((scale, k): readonly [number, number] | null => {
     if (!scale) return null
     const at = settled[k] as number
     const end = (peak: 0 | 1): number => {
-      const coordinate = emptyFunctions(1, model.issues)
-      for (let other = 0; other < model.issues; other++) {
-        // Faint, unequal pulls back to the point: without them the program is degenerate and takes ten times the pivots.
-        coordinate.weight[other] = other === k ? 1 : FAINT * (1 + ((other * 0.618) % 1))
-        coordinate.peak[other] = other === k ? peak : (settled[other] as number)
-      }
-      coordinate.base[0] = 1
-      const reached = bestOn(face, coordinate)?.[k] ?? at
+      const reached = bestOn(face, coordinate(settled, k, peak), around)?.t[k] ?? at
       return Math.abs(reached - at) < ROOM_MIN ? at : reached
     }
     return [Math.min(end(0), at), Math.max(end(1), at)]
   })
   return { t: settled, room }
+}
+
+/** Issue k as a function to raise towards one end of its scale. */
+function coordinate(settled: Float64Array, k: number, peak: 0 | 1): ConcaveFunctions {
+  const towards = emptyFunctions(1, settled.length)
+  for (let other = 0; other < settled.length; other++) {
+    // Faint, unequal pulls back to the point: without them the program is degenerate and takes ten times the pivots.
+    towards.weight[other] = other === k ? 1 : FAINT * (1 + ((other * 0.618) % 1))
+    towards.peak[other] = other === k ? peak : (settled[other] as number)
+  }
+  towards.base[0] = 1
+  return towards
 }
 
 export interface Settled {
