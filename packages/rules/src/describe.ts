@@ -1,6 +1,8 @@
 import { ANSWERS, NOT_YES } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
+import type { ChallengeClause } from './challenge.ts'
+import type { Period } from './period.ts'
 import type { Decision, Electorate, Quorum, Rule, SilenceDecision } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
@@ -94,6 +96,26 @@ function describeCondition(condition: Condition, depth: number): readonly Senten
   }
 }
 
+const periodInWords = ({ length, unit }: Period): string =>
+  length === 1 ? `1 ${unit.replace('-', ' ').slice(0, -1)}` : `${length} ${unit.replace('-', ' ')}`
+
+function describeChallenge({ within, decidedWithin, overturnedBy, meanwhile }: ChallengeClause): readonly Sentence[] {
+  const periods = { within: periodInWords(within), decidedWithin: periodInWords(decidedWithin) }
+  const opening = `A member may challenge the announced verdict within ${periods.within}; members then vote on it for ${periods.decidedWithin}. It stands unless it is overturned:`
+  const stands = meanwhile === 'stands'
+  return [
+    sentence('rule.challenge', periods, opening),
+    ...describeCondition(overturnedBy, 1),
+    sentence(
+      stands ? 'rule.challenge_stands' : 'rule.challenge_waits',
+      {},
+      stands
+        ? 'Until then the decision has its effect.'
+        : 'The decision has no effect until it can no longer be overturned.',
+    ),
+  ]
+}
+
 function silenceInWords(decision: SilenceDecision): readonly Sentence[] {
   const { minimum } = decision
   const period =
@@ -104,6 +126,9 @@ function silenceInWords(decision: SilenceDecision): readonly Sentence[] {
   const texts = [
     `The text lies under silence for ${period}.`,
     `It is broken by ${breaks}${decision.reasonRequired ? ', with reasons' : ''}; what counts is when it was ${decision.counts}.`,
+    decision.withdrawal === 'revives'
+      ? 'When every objection is withdrawn before the expiry, the silence runs on.'
+      : 'An objection that is withdrawn leaves it broken.',
     decision.extendable ? 'It may be extended before it expires.' : 'It cannot be extended.',
     decision.certified
       ? 'After the expiry an officer certifies that no objection came by any channel; then it is adopted.'
@@ -203,6 +228,7 @@ export function describeRule(rule: Rule): readonly Sentence[] {
     ...describeElectorate(rule.electorate),
     ...(rule.quorum ? [describeQuorum(rule.quorum)] : []),
     ...describeDecision(rule.decision, 0),
+    ...(rule.challenge ? describeChallenge(rule.challenge) : []),
     ...(rule.bound
       ? [
           sentence(

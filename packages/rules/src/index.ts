@@ -12,8 +12,12 @@ export type {
   Standing,
   Tally,
 } from './ballot.ts'
+export { announce, announcementStatus, applyToAnnouncement, takesEffect } from './announcement.ts'
+export type { Announcement, AnnouncementEvent, AnnouncementStatus, Challenge } from './announcement.ts'
 export { ballotFromCase } from './ballot-from-case.ts'
 export { catalogue, ruleById } from './catalogue/catalogue.ts'
+export { CHALLENGE_GROUNDS, challengeRule } from './challenge.ts'
+export type { ChallengeClause, ChallengeGround } from './challenge.ts'
 export type {
   Base,
   CombinedCondition,
@@ -41,6 +45,7 @@ export { counted, listed, sentence } from './sentence.ts'
 export type { Fact, Sentence } from './sentence.ts'
 export { applyToSilence, brokenBy, earliestExpiry, proposeSilence, silenceStatus } from './silence-procedure.ts'
 export type { Silence, SilenceEvent, SilenceNote, SilenceStatus } from './silence-procedure.ts'
+export { silenceVerdict } from './silence-verdict.ts'
 export type { SilenceFacts, Verdict } from './verdict.ts'
 export { applyToVote, openVote, votePhase } from './vote-procedure.ts'
 export type { VoteEvent, VotePhase, VoteProcedure } from './vote-procedure.ts'

@@ -1,6 +1,7 @@
 import { STANDINGS } from './ballot.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
+import { lintChallenge, lintChallengeMeaning } from './lint-challenge.ts'
 import { lintDecision, lintMeaning } from './lint-decision.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
@@ -125,7 +126,11 @@ export function lintRule(value: unknown): readonly LintFinding[] {
     note(linting, 'rule.left_open', 'quorum', 'The rule asks for a quorum and names none.', 'Write the quorum.')
   }
   lintDecision(linting, given['decision'], 'decision')
-  if (isWellFormed(value, linting)) lintMeaning(linting, value.decision, 'decision')
+  if (given['challenge'] !== undefined) lintChallenge(linting, given['challenge'])
+  if (isWellFormed(value, linting)) {
+    lintMeaning(linting, value.decision, 'decision')
+    if (value.challenge !== undefined) lintChallengeMeaning(linting, value.challenge)
+  }
   return linting.findings
 }
 

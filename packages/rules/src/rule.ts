@@ -1,8 +1,10 @@
 import type { Answer } from './answer.ts'
 import type { BallotMember, Standing } from './ballot.ts'
+import type { ChallengeClause } from './challenge.ts'
 import type { Condition } from './condition.ts'
 import type { ExactNumber } from './fraction.ts'
 import type { AffirmativeOutcome, NegativeOutcome, Outcome } from './outcome.ts'
+import type { Period } from './period.ts'
 
 /** The format of the rule language; a later format is another word here. */
 export const RULE_FORMAT = 'commonline-rule/1'
@@ -30,6 +32,8 @@ export interface Rule {
   readonly decision: Decision
   /** Whom an adopted decision obliges; absent means every member. */
   readonly bound?: { readonly notBound: readonly Answer[] }
+  /** How an announced verdict may be challenged; absent means that the announcement is final. */
+  readonly challenge?: ChallengeClause
   /** The electorate itself, where the rule is made for one body. */
   readonly members?: readonly BallotMember[]
 }
@@ -152,10 +156,7 @@ export interface SilenceDecision {
   readonly withdrawal: 'revives' | 'does-not-revive'
 }
 
-export type SilencePeriod =
-  | { readonly unit: 'working-days'; readonly length: number }
-  | { readonly unit: 'hours'; readonly length: number }
-  | { readonly unit: 'none' }
+export type SilencePeriod = Period | { readonly unit: 'none' }
 
 /** An election by rounds with elimination. */
 export interface ElectionDecision {

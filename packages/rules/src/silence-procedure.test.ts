@@ -99,6 +99,40 @@ test('a note received in time but recorded late counts where the rule counts the
   expect([silenceStatus(recorded, 130), recorded.lateNotes.length]).toEqual(['adopted', 1])
 })
 
+test('a note that its member disowns was never its own, and a certificate that it undid holds again', () => {
+  const note: SilenceEvent = { kind: 'noted', at: 50, by: 'A', breakKind: 'objection', receivedAt: 50, entry: 7 }
+  const contested: SilenceEvent = { kind: 'entry-contested', at: 60, by: 'A', entry: 7 }
+  const running = run(RULE, [OPENED, note, contested])
+  expect([silenceStatus(running, 60), brokenBy(running)]).toEqual(['open', []])
+  const rule: SilenceDecision = { ...RULE, counts: 'received' }
+  const late: readonly SilenceEvent[] = [
+    OPENED,
+    { kind: 'certified', at: 110, by: 'secretariat' },
+    { ...note, at: 120 },
+    { ...contested, at: 130 },
+  ]
+  const certified = run(rule, late)
+  expect([silenceStatus(certified, 130), certified.certificateUndone]).toEqual(['adopted', false])
+  // Nobody disowns for another, and nobody twice.
+  expect(refusalOf(RULE, [OPENED, note], { ...contested, by: 'B' })).toBe('silence.no_entry_of')
+  expect(refusalOf(RULE, [OPENED, note, contested], { ...contested, at: 61 })).toBe('silence.no_entry_of')
+})
+
+test('a withdrawal that the objecting member disowns never was: the objection stands, whatever was certified since', () => {
+  const note: SilenceEvent = { kind: 'noted', at: 50, by: 'A', breakKind: 'objection', entry: 7 }
+  const withdrawn: SilenceEvent = { kind: 'objection-withdrawn', at: 60, by: 'A', entry: 8 }
+  const certified: SilenceEvent = { kind: 'certified', at: 110, by: 'secretariat' }
+  const contested: SilenceEvent = { kind: 'entry-contested', at: 120, by: 'A', entry: 8 }
+  const silence = run(RULE, [OPENED, note, withdrawn, certified, contested])
+  expect([silenceStatus(silence, 120), brokenBy(silence), silence.certificateUndone]).toEqual(['broken', ['A'], true])
+})
+
+test('an objection that stood at the expiry still names its member after a withdrawal came too late', () => {
+  const silence = run(RULE, [OPENED, noted(50), { kind: 'objection-withdrawn', at: 100, by: 'A' }])
+  expect([silenceStatus(silence, 101), brokenBy(silence)]).toEqual(['broken', ['A']])
+  expect(refusalOf(RULE, [OPENED], { kind: 'objection-withdrawn', at: 60, by: 'A' })).toBe('silence.no_objection_of')
+})
+
 test('what breaks it, and whether reasons are needed, is for the rule', () => {
   const request: SilenceEvent = { kind: 'noted', at: 10, by: 'A', breakKind: 'request-to-discuss' }
   expect(refusalOf(RULE, [OPENED], request)).toBe('silence.not_a_break')
@@ -135,25 +169,29 @@ test('five working days at headquarters: over a weekend, a holiday and the chang
   })
   expect(applyToSilence(proposeSilence(rule), tooShort)).toMatchObject({
     ok: false,
-    refusal: { code: 'silence.calendar_missing' },
+    refusal: { code: 'period.calendar_missing' },
   })
   expect(
     applyToSilence(proposeSilence(rule), { ...tooShort, dueAt: instant('2030-04-04T18:00:00+02:00') }, calendar).ok,
   ).toBe(true)
 })
 
-/** Every event that could happen, at an instant. */
-function eventsAt(at: number): readonly SilenceEvent[] {
+/** Every event that could happen, at an instant; `entry` is the number of entries before it. */
+function eventsAt(at: number, entry: number): readonly SilenceEvent[] {
+  const contests = Array.from({ length: entry }, (_, earlier) => earlier).flatMap((earlier) =>
+    ['A', 'B'].map((by): SilenceEvent => ({ kind: 'entry-contested', at, by, entry: earlier })),
+  )
   return [
     { kind: 'opened', at, dueAt: 3 },
     { kind: 'objected-to-procedure', at, by: 'A' },
     { kind: 'extended', at, dueAt: 5 },
-    { kind: 'noted', at, by: 'A', breakKind: 'objection' },
-    { kind: 'noted', at, by: 'B', breakKind: 'amendment', receivedAt: 2 },
-    { kind: 'objection-withdrawn', at, by: 'A' },
+    { kind: 'noted', at, by: 'A', breakKind: 'objection', entry },
+    { kind: 'noted', at, by: 'B', breakKind: 'amendment', receivedAt: 2, entry },
+    { kind: 'objection-withdrawn', at, by: 'A', entry },
     { kind: 'statement-attached', at, by: 'B' },
     { kind: 'certified', at, by: 'secretariat' },
     { kind: 'withdrawn', at },
+    ...contests,
   ]
 }
 
@@ -167,7 +205,7 @@ function explore(
     for (const now of [at, at + 1, 9]) visit(silence, history, now)
     if (history.length === depth) return
     for (const step of [0, 1, 2]) {
-      for (const event of eventsAt(at + step)) {
+      for (const event of eventsAt(at + step, history.length)) {
         const next = applyToSilence(silence, event)
         if (next.ok) walk(next.value, [...history, event], at + step)
       }
@@ -176,15 +214,20 @@ function explore(
   walk(proposeSilence(rule), [], 0)
 }
 
-/** The law, read off the history alone: the due time at the end, and the notes that were in time when recorded. */
+/**
+ * The law, read off the history alone: the due time at the end, and the members with a note that was in time when it was
+ * recorded and that no withdrawal in time took back; what was contested is left out as though it had never been.
+ */
 function standingObjections(
   rule: SilenceDecision,
   history: readonly SilenceEvent[],
 ): { readonly due: number; readonly standing: ReadonlySet<string> } {
+  const disowned = new Set(history.flatMap((event) => (event.kind === 'entry-contested' ? [event.entry] : [])))
   let due = Infinity
   const standing = new Set<string>()
   for (const event of history) {
     if (event.kind === 'opened' || event.kind === 'extended') due = event.dueAt
+    if ('entry' in event && event.entry !== undefined && disowned.has(event.entry)) continue
     if (event.kind === 'noted') {
       const time = rule.counts === 'received' ? (event.receivedAt ?? event.at) : event.at
       if (time < due) standing.add(event.by)
@@ -211,8 +254,7 @@ for (const counts of ['recorded', 'received'] as const) {
           expect(now >= due || was('certified')).toBe(true)
           if (certified) expect(was('certified')).toBe(true)
         }
-        if (status === 'broken')
-          expect(standing.size > 0 || history.some(({ kind }) => kind === 'objection-withdrawn')).toBe(true)
+        if (status === 'broken') expect(standing).toEqual(new Set(brokenBy(silence)))
         if (status === 'open') expect(now < due && standing.size === 0).toBe(true)
         if (status === 'expired') expect(now >= due && standing.size === 0 && certified).toBe(true)
         if (standing.size > 0) expect(['broken', 'withdrawn']).toContain(status)

@@ -1,8 +1,8 @@
 import type { Instant } from './instant.ts'
+import { endOfPeriod } from './period.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import type { BreakKind, SilenceDecision } from './rule.ts'
-import { earliestDue } from './working-days.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
 /** A note of a member to the procedure: an objection, an amendment or a request to discuss. */
@@ -12,7 +12,14 @@ export interface SilenceNote {
   readonly recordedAt: Instant
   readonly receivedAt: Instant
   readonly reason: string | null
-  readonly withdrawnAt: Instant | null
+  /** Number of its entry in the record, where a record is kept. */
+  readonly entry: number | null
+  /** Which of the withdrawals took it back; null while it stands. */
+  readonly withdrawal: number | null
+  /** Whether that withdrawal took its effect: in time, under a rule that lets the silence revive. */
+  readonly lifted: boolean
+  /** Disowned by the member in whose name it was entered: it was never that member's. */
+  readonly contested: boolean
 }
 
 /** What happened, in the order it was recorded. `at` is when it was recorded, under the lock of the procedure. */
@@ -28,11 +35,22 @@ export type SilenceEvent =
       /** When it reached the secretariat by any channel; absent means when it was recorded. */
       readonly receivedAt?: Instant
       readonly reason?: string
+      readonly entry?: number
     }
-  | { readonly kind: 'objection-withdrawn'; readonly at: Instant; readonly by: string }
+  | { readonly kind: 'objection-withdrawn'; readonly at: Instant; readonly by: string; readonly entry?: number }
+  /** A member disowns what was entered in its name: a note, or the withdrawal of one. */
+  | { readonly kind: 'entry-contested'; readonly at: Instant; readonly by: string; readonly entry: number }
   | { readonly kind: 'statement-attached'; readonly at: Instant; readonly by: string }
   | { readonly kind: 'certified'; readonly at: Instant; readonly by: string }
   | { readonly kind: 'withdrawn'; readonly at: Instant }
+
+/** A member took back what it had noted. */
+export interface ObjectionWithdrawal {
+  readonly by: string
+  readonly at: Instant
+  readonly entry: number | null
+  readonly contested: boolean
+}
 
 /** A silence procedure as its recorded events leave it. `phase` is what was recorded; `silenceStatus` adds the time. */
 export interface Silence {
@@ -42,10 +60,11 @@ export interface Silence {
   readonly dueAt: Instant | null
   readonly extensions: readonly { readonly at: Instant; readonly from: Instant; readonly to: Instant }[]
   readonly stoppedBy: readonly string[]
-  /** Notes in time: any that is not withdrawn breaks the silence. */
+  /** Notes in time; `breaks` says which of them break the silence. */
   readonly notes: readonly SilenceNote[]
   /** Notes that came after the expiry: on record, without effect. */
   readonly lateNotes: readonly SilenceNote[]
+  readonly withdrawals: readonly ObjectionWithdrawal[]
   readonly statements: readonly { readonly by: string; readonly at: Instant }[]
   readonly certified: { readonly by: string; readonly at: Instant } | null
   /** Whether a note received in time was recorded only after the certificate, which it then undid. */
@@ -67,6 +86,7 @@ export function proposeSilence(rule: SilenceDecision): Silence {
     stoppedBy: [],
     notes: [],
     lateNotes: [],
+    withdrawals: [],
     statements: [],
     certified: null,
     certificateUndone: false,
@@ -82,12 +102,25 @@ export function silenceStatus(silence: Silence, now: Instant): SilenceStatus {
   return silence.rule.certified ? 'expired' : 'adopted'
 }
 
+/** Whether a note in time breaks the silence: it was not disowned, and no withdrawal of it took effect. */
+export const breaks = (note: SilenceNote): boolean => !note.contested && !note.lifted
+
 /** Members whose notes break the silence, in the order of recording. */
 export function brokenBy(silence: Silence): readonly string[] {
-  const standing = silence.notes.filter(
-    (note) => note.withdrawnAt === null || silence.rule.withdrawal === 'does-not-revive',
-  )
-  return [...new Set(standing.map(({ by }) => by))]
+  return [...new Set(silence.notes.filter(breaks).map(({ by }) => by))]
+}
+
+/** The phase that the notes leave: broken by any that breaks; otherwise as certified, or running. */
+function withNotes(silence: Silence, notes: readonly SilenceNote[], at: Instant): Silence {
+  const broken = notes.some(breaks)
+  const certified = silence.certified !== null
+  return {
+    ...silence,
+    notes,
+    phase: broken ? 'broken' : certified ? 'certified' : 'open',
+    certificateUndone: certified && broken,
+    lastAt: at,
+  }
 }
 
 function open(silence: Silence, at: Instant, dueAt: Instant, calendar: WorkingCalendar | null): Result<Silence> {
@@ -106,16 +139,7 @@ export function earliestExpiry(
   openedAt: Instant,
   calendar: WorkingCalendar | null,
 ): Result<Instant> {
-  switch (rule.minimum.unit) {
-    case 'none':
-      return accept(openedAt)
-    case 'hours':
-      return accept(openedAt + rule.minimum.length * 3_600_000)
-    case 'working-days':
-      return calendar === null
-        ? refuse('silence.calendar_missing', { days: rule.minimum.length })
-        : earliestDue(openedAt, rule.minimum.length, calendar)
-  }
+  return rule.minimum.unit === 'none' ? accept(openedAt) : endOfPeriod(rule.minimum, openedAt, calendar)
 }
 
 function extend(silence: Silence, at: Instant, dueAt: Instant): Result<Silence> {
@@ -145,29 +169,58 @@ function takeNote(silence: Silence, event: Extract<SilenceEvent, { kind: 'noted'
     recordedAt: event.at,
     receivedAt,
     reason: reason === '' ? null : reason,
-    withdrawnAt: null,
+    entry: event.entry ?? null,
+    withdrawal: null,
+    lifted: false,
+    contested: false,
   }
   const inTime = (rule.counts === 'received' ? receivedAt : event.at) < dueAt
   if (!inTime) return accept({ ...silence, lateNotes: [...silence.lateNotes, note], lastAt: event.at })
-  return accept({
-    ...silence,
-    phase: 'broken',
-    notes: [...silence.notes, note],
-    certificateUndone: silence.certificateUndone || silence.phase === 'certified',
-    lastAt: event.at,
-  })
+  return accept(withNotes(silence, [...silence.notes, note], event.at))
 }
 
-function withdrawNote(silence: Silence, at: Instant, by: string): Result<Silence> {
-  const standing = silence.notes.some((note) => note.by === by && note.withdrawnAt === null)
-  if (silence.phase !== 'broken' || !standing) return refuse('silence.no_objection_of', { member: by })
-  const notes = silence.notes.map((note) =>
-    note.by === by && note.withdrawnAt === null ? { ...note, withdrawnAt: at } : note,
-  )
+function withdrawNote(
+  silence: Silence,
+  { at, by, entry }: Extract<SilenceEvent, { kind: 'objection-withdrawn' }>,
+): Result<Silence> {
+  const stands = (note: SilenceNote) => note.by === by && note.withdrawal === null && !note.contested
+  if (silence.phase !== 'broken' || !silence.notes.some(stands))
+    return refuse('silence.no_objection_of', { member: by })
   // After the expiry a withdrawal changes nothing: the period ran out while an objection stood.
   const inTime = silence.dueAt !== null && at < silence.dueAt
-  const revived = inTime && silence.rule.withdrawal === 'revives' && notes.every((note) => note.withdrawnAt !== null)
-  return accept({ ...silence, notes, phase: revived ? 'open' : 'broken', lastAt: at })
+  const lifted = inTime && silence.rule.withdrawal === 'revives'
+  const withdrawal = silence.withdrawals.length
+  const notes = silence.notes.map((note) => (stands(note) ? { ...note, withdrawal, lifted } : note))
+  const withdrawals = [...silence.withdrawals, { by, at, entry: entry ?? null, contested: false }]
+  return accept(withNotes({ ...silence, withdrawals }, notes, at))
+}
+
+/** The notes after their member disowned a withdrawal: those that it took back stand again. */
+function restored(silence: Silence, withdrawal: number): readonly SilenceNote[] {
+  return silence.notes.map((note) =>
+    note.withdrawal === withdrawal ? { ...note, withdrawal: null, lifted: false } : note,
+  )
+}
+
+function contestEntry(
+  silence: Silence,
+  { at, by, entry }: Extract<SilenceEvent, { kind: 'entry-contested' }>,
+): Result<Silence> {
+  if (!['open', 'broken', 'certified'].includes(silence.phase)) {
+    return refuse('silence.not_open', { phase: silence.phase })
+  }
+  const meant = (one: { readonly by: string; readonly entry: number | null; readonly contested: boolean }) =>
+    one.entry === entry && one.by === by && !one.contested
+  const disown = <Entered extends SilenceNote | ObjectionWithdrawal>(entered: readonly Entered[]): readonly Entered[] =>
+    entered.map((one) => (meant(one) ? { ...one, contested: true } : one))
+  const withdrawal = silence.withdrawals.findIndex(meant)
+  if (withdrawal >= 0) {
+    const withdrawals = disown(silence.withdrawals)
+    return accept(withNotes({ ...silence, withdrawals }, restored(silence, withdrawal), at))
+  }
+  if (silence.notes.some(meant)) return accept(withNotes(silence, disown(silence.notes), at))
+  if (!silence.lateNotes.some(meant)) return refuse('silence.no_entry_of', { member: by, entry })
+  return accept({ ...silence, lateNotes: disown(silence.lateNotes), lastAt: at })
 }
 
 function certify(silence: Silence, at: Instant, by: string): Result<Silence> {
@@ -201,7 +254,9 @@ export function applyToSilence(
     case 'noted':
       return takeNote(silence, event)
     case 'objection-withdrawn':
-      return withdrawNote(silence, event.at, event.by)
+      return withdrawNote(silence, event)
+    case 'entry-contested':
+      return contestEntry(silence, event)
     case 'statement-attached':
       if (!['open', 'broken', 'certified'].includes(silence.phase))
         return refuse('silence.not_open', { phase: silence.phase })

@@ -1,15 +1,16 @@
 import type { Ballot, SilenceRecord } from './ballot.ts'
 import { parseInstant, writeInstant } from './instant.ts'
 import type { Instant } from './instant.ts'
+import { isAffirmative } from './outcome.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
-import type { SilenceDecision } from './rule.ts'
+import type { Rule, SilenceDecision } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
-import { applyToSilence, brokenBy, proposeSilence, silenceStatus } from './silence-procedure.ts'
+import { applyToSilence, breaks, brokenBy, proposeSilence, silenceStatus } from './silence-procedure.ts'
 import type { Silence, SilenceEvent } from './silence-procedure.ts'
 import { outcomeSentence } from './verdict-sentences.ts'
-import type { Finding, SilenceFacts } from './verdict.ts'
+import type { Finding, SilenceFacts, Verdict } from './verdict.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
 function instants(record: SilenceRecord): Result<Map<string, Instant>> {
@@ -86,8 +87,8 @@ function factsOf(silence: Silence, adopted: boolean): SilenceFacts {
     due,
     ...(adopted && adoptedAt !== null ? { at: adoptedAt } : {}),
     brokenBy: brokenBy(silence),
-    brokenHow: [...new Set(silence.notes.map(({ kind }) => kind))],
-    lateObjections: [...new Set(silence.lateNotes.map(({ by }) => by))],
+    brokenHow: [...new Set(silence.notes.filter(breaks).map(({ kind }) => kind))],
+    lateObjections: [...new Set(silence.lateNotes.filter(({ contested }) => !contested).map(({ by }) => by))],
     stoppedBy: silence.stoppedBy,
   }
 }
@@ -130,7 +131,14 @@ export function decideSilence(
       silence = next.value
     }
   }
-  const now = record.asOf === undefined ? Math.max(silence.dueAt ?? 0, silence.lastAt ?? 0) : at(record.asOf)
+  return findingOf(
+    silence,
+    record.asOf === undefined ? Math.max(silence.dueAt ?? 0, silence.lastAt ?? 0) : at(record.asOf),
+  )
+}
+
+/** What an instant makes of a silence; refused while nothing is decided. */
+function findingOf(silence: Silence, now: Instant): Result<Finding> {
   const status = silenceStatus(silence, now)
   if (status === 'proposed' || status === 'open')
     return refuse('silence.still_open', { due: factsOf(silence, false).due ?? '' })
@@ -156,4 +164,15 @@ export function decideSilence(
     silence: facts,
     sentences,
   })
+}
+
+/**
+ * The verdict of a silence that was followed by its events, at an instant. Refuses `silence.still_open` and
+ * `silence.not_certified` while nothing is decided.
+ */
+export function silenceVerdict(rule: Rule, silence: Silence, now: Instant): Result<Verdict> {
+  const found = findingOf(silence, now)
+  if (!found.ok) return found
+  const { outcome } = found.value
+  return accept({ rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome), ...found.value })
 }

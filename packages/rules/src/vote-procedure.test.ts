@@ -56,17 +56,6 @@ test('only the frozen electorate votes', () => {
   expect(openVote(['A', 'A'], 0, null).ok).toBe(false)
 })
 
-test('computed, announced, challenged, final, in this order', () => {
-  const vote = run(opened(), [
-    { kind: 'closed', at: 1 },
-    { kind: 'computed', at: 2, outcome: 'adopted' },
-    { kind: 'announced', at: 3, by: 'DR' },
-    { kind: 'challenged', at: 4, by: 'B', reason: 'the count' },
-    { kind: 'final', at: 5, by: 'DR' },
-  ])
-  expect([vote.phase, vote.outcome, vote.challenge?.by]).toEqual(['final', 'adopted', 'B'])
-})
-
 test('all interleavings of six events keep their order', () => {
   const events = (at: number): readonly VoteEvent[] => [
     voted(at, 'A', 'yes'),
@@ -74,8 +63,6 @@ test('all interleavings of six events keep their order', () => {
     { kind: 'closed', at },
     { kind: 'computed', at, outcome: 'rejected' },
     { kind: 'announced', at, by: 'DR' },
-    { kind: 'challenged', at, by: 'A', reason: 'the count' },
-    { kind: 'final', at, by: 'DR' },
     { kind: 'corrected', at, by: 'A', answer: 'no' },
     { kind: 'withdrawn', at },
     { kind: 'returned', at, reason: 'a new text' },
@@ -87,7 +74,6 @@ test('all interleavings of six events keep their order', () => {
     const lastVote = history.lastIndexOf('voted')
     if (closing >= 0) expect(lastVote).toBeLessThan(closing)
     if (history.includes('announced')) expect(history.indexOf('computed')).toBeLessThan(history.indexOf('announced'))
-    if (vote.phase === 'final') expect(history).toContain('announced')
     if (vote.phase === 'withdrawn') expect(history).not.toContain('announced')
     // Nobody learns an outcome before it was computed, and it never changes afterwards.
     expect(vote.outcome === null).toBe(!history.includes('computed'))

@@ -10,15 +10,13 @@ export type VoteEvent =
   | { readonly kind: 'closed'; readonly at: Instant }
   | { readonly kind: 'computed'; readonly at: Instant; readonly outcome: string }
   | { readonly kind: 'announced'; readonly at: Instant; readonly by: string }
-  | { readonly kind: 'challenged'; readonly at: Instant; readonly by: string; readonly reason: string }
-  | { readonly kind: 'final'; readonly at: Instant; readonly by: string }
   | { readonly kind: 'corrected'; readonly at: Instant; readonly by: string; readonly answer: Answer }
   | { readonly kind: 'withdrawn'; readonly at: Instant }
   | { readonly kind: 'returned'; readonly at: Instant; readonly reason: string }
 
-export type VotePhase = 'open' | 'closed' | 'computed' | 'announced' | 'challenged' | 'final' | 'withdrawn' | 'returned'
+export type VotePhase = 'open' | 'closed' | 'computed' | 'announced' | 'withdrawn' | 'returned'
 
-/** A vote as its recorded events leave it. */
+/** A vote as its recorded events leave it, up to the announcement; `announcement.ts` has what follows. */
 export interface VoteProcedure {
   readonly phase: VotePhase
   /** Frozen when the vote opened. */
@@ -30,7 +28,6 @@ export interface VoteProcedure {
   /** What a member says after the close that it meant: on record, without effect on the count. */
   readonly corrections: readonly { readonly by: string; readonly answer: Answer; readonly at: Instant }[]
   readonly outcome: string | null
-  readonly challenge: { readonly by: string; readonly reason: string; readonly at: Instant } | null
   readonly lastAt: Instant
 }
 
@@ -44,7 +41,7 @@ export function openVote(
   if (electorate.length === 0) return refuse('vote.nobody_votes')
   if (closesAt !== null && closesAt <= openedAt) return refuse('vote.closes_before_opening', { closes: closesAt })
   const start = { phase: 'open', electorate, openedAt, closesAt, votes: {}, corrections: [], outcome: null } as const
-  return accept({ ...start, challenge: null, lastAt: openedAt })
+  return accept({ ...start, lastAt: openedAt })
 }
 
 /** The phase at an instant: an open vote whose end has come is closed, whether or not anyone looked. */
@@ -68,11 +65,9 @@ const POSSIBLE_IN: Readonly<Record<Exclude<VoteEvent['kind'], 'voted'>, readonly
   closed: ['open'],
   computed: ['closed'],
   announced: ['computed'],
-  challenged: ['announced'],
-  final: ['announced', 'challenged'],
-  corrected: ['closed', 'computed', 'announced', 'challenged', 'final'],
+  corrected: ['closed', 'computed', 'announced'],
   withdrawn: ['open', 'closed', 'computed'],
-  returned: ['open', 'closed', 'computed', 'challenged'],
+  returned: ['open', 'closed', 'computed'],
 }
 
 /** The state after an event, or why the event is not possible. Closing twice changes nothing and is not an error. */
@@ -85,10 +80,6 @@ export function applyToVote(vote: VoteProcedure, event: VoteEvent): Result<VoteP
   switch (event.kind) {
     case 'computed':
       return accept({ ...vote, phase: 'computed', outcome: event.outcome, lastAt: event.at })
-    case 'challenged': {
-      const challenge = { by: event.by, reason: event.reason, at: event.at }
-      return accept({ ...vote, phase: 'challenged', challenge, lastAt: event.at })
-    }
     case 'corrected': {
       if (!vote.electorate.includes(event.by)) return refuse('vote.no_vote', { member: event.by })
       const correction = { by: event.by, answer: event.answer, at: event.at }
@@ -96,7 +87,6 @@ export function applyToVote(vote: VoteProcedure, event: VoteEvent): Result<VoteP
     }
     case 'closed':
     case 'announced':
-    case 'final':
     case 'withdrawn':
     case 'returned':
       return accept({ ...vote, phase: event.kind, lastAt: event.at })
