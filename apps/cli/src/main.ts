@@ -97,7 +97,7 @@ program
 
 program
   .command('schema')
-  .description('JSON Schema of an endpoint, or openapi')
+  .description('JSON Schema: rule, ballot, an endpoint, or openapi')
   .argument('<name>')
   .action((name: string) => ends(import('./commands/schema.ts').then(async (it) => it.schemaCommand(name))))
 

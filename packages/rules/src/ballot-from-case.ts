@@ -20,7 +20,7 @@ import { HEADS } from './roll.ts'
 import { readSilence } from './silence-from-case.ts'
 
 /** Words of `rule-vectors/1` and of common tables for the answers of this language. */
-const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
+export const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
   'abstain with declaration': 'abstain-with-declaration',
   abstainWithDeclaration: 'abstain-with-declaration',
   noObjection: 'no-objection',

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { ExactNumber } from './fraction.ts'
+import type { BreakKind } from './rule.ts'
 
 /** Where a member stands in the organisation on the day the procedure opened. */
 export const STANDINGS = ['full', 'suspended', 'participation-frozen', 'withdrawing', 'acceding', 'observer'] as const
@@ -80,7 +81,7 @@ export interface SilenceObjection {
   /** When it was recorded. */
   readonly at: string
   readonly receivedAt?: string
-  readonly kind?: 'objection' | 'amendment' | 'request-to-discuss'
+  readonly kind?: BreakKind
   readonly reason?: string
   readonly withdrawnAt?: string
 }

@@ -14,7 +14,8 @@ export type Condition = ThresholdCondition | ConcurrenceCondition | CombinedCond
  * - `votes-cast`: yes and no, and abstentions where `abstention` says `in-base`;
  * - `negative`: the votes against ("more than three times as many for as against").
  */
-export type Base = 'members' | 'participating' | 'present' | 'present-and-voting' | 'votes-cast' | 'negative'
+export const BASES = ['members', 'participating', 'present', 'present-and-voting', 'votes-cast', 'negative'] as const
+export type Base = (typeof BASES)[number]
 
 /** What an abstention or an absence does: it stays in the base, or it is as if it were not there. */
 export type Treatment = 'in-base' | 'ignored'

@@ -1,4 +1,5 @@
 import { ANSWERS, isAnswer } from './answer.ts'
+import { BASES } from './condition.ts'
 import { compare, fraction, parseFraction, ZERO } from './fraction.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
@@ -6,7 +7,6 @@ import { mustBeBoolean, mustBeOneOf, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { NEGATIVE_OUTCOMES } from './outcome.ts'
 
-const BASES = ['members', 'participating', 'present', 'present-and-voting', 'votes-cast', 'negative'] as const
 const TYPES = ['count', 'share', 'concurrence', 'all-of', 'any-of', 'k-of', 'turnout'] as const
 
 /** What a base itself says about abstention and absence; a rule that says otherwise contradicts itself. */

@@ -9,6 +9,7 @@ import { lintCondition } from './lint-condition.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from './outcome.ts'
+import { BREAK_KINDS } from './rule.ts'
 import type { Decision } from './rule.ts'
 
 const KINDS = [
@@ -58,14 +59,17 @@ function lintSilence(linting: Linting, given: JsonRecord, path: string): void {
     )
   }
   const breaks = given['brokenBy']
-  const known = ['objection', 'amendment', 'request-to-discuss']
-  if (!Array.isArray(breaks) || breaks.length === 0 || !breaks.every((each) => known.includes(String(each)))) {
+  if (
+    !Array.isArray(breaks) ||
+    breaks.length === 0 ||
+    !breaks.every((each) => BREAK_KINDS.some((kind) => kind === each))
+  ) {
     note(
       linting,
       'rule.left_open',
       `${path}.brokenBy`,
       'It is not said what breaks it.',
-      `Write a list of: ${known.join(', ')}.`,
+      `Write a list of: ${BREAK_KINDS.join(', ')}.`,
     )
   }
   mustBeOneOf(linting, given, 'counts', path, ['recorded', 'received'], 'It is not said which time of a note counts.')

@@ -136,7 +136,8 @@ export interface GradedDecision {
 }
 
 /** What can break a silence. */
-export type BreakKind = 'objection' | 'amendment' | 'request-to-discuss'
+export const BREAK_KINDS = ['objection', 'amendment', 'request-to-discuss'] as const
+export type BreakKind = (typeof BREAK_KINDS)[number]
 
 /** A silence procedure; see `silence-procedure.ts` for its states. */
 export interface SilenceDecision {

@@ -1,14 +1,14 @@
 import type { Ballot, SilenceObjection, SilenceRecord } from './ballot.ts'
 import { isRecord, readList, readRecord, readText } from './json-reading.ts'
 import type { JsonReader, JsonRecord } from './json-reading.ts'
+import { BREAK_KINDS } from './rule.ts'
 
-const BREAKS = ['objection', 'amendment', 'request-to-discuss'] as const
 const INSTANTS = ['proposedAt', 'openedAt', 'due', 'certifiedAt', 'withdrawnAt', 'asOf'] as const
 
 function readObjection(reader: JsonReader, value: unknown, path: string): SilenceObjection {
   const given = readRecord(reader, value, path)
-  const kind = BREAKS.find((each) => each === given['kind'])
-  if (given['kind'] !== undefined && kind === undefined) reader.problems.push(`${path}.kind: ${BREAKS.join(', ')}`)
+  const kind = BREAK_KINDS.find((each) => each === given['kind'])
+  if (given['kind'] !== undefined && kind === undefined) reader.problems.push(`${path}.kind: ${BREAK_KINDS.join(', ')}`)
   return {
     by: readText(reader, given['by'], `${path}.by`),
     at: readText(reader, given['at'], `${path}.at`),
