@@ -60,6 +60,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/dossier/dossier-page.tsx'), 'DossierPage'),
   ),
   page(
+    '/dossiers/$id/brief',
+    lazyRouteComponent(() => import('./pages/brief/brief-page.tsx'), 'BriefPage'),
+  ),
+  page(
     '/drafts/$id',
     lazyRouteComponent(() => import('./pages/draft/draft-page.tsx'), 'DraftPage'),
   ),

@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' }
 import acts from './en/acts.json' with { type: 'json' }
+import brief from './en/brief.json' with { type: 'json' }
 import dossier from './en/dossier.json' with { type: 'json' }
 import draft from './en/draft.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import terms from './en/terms.json' with { type: 'json' }
 export const english = {
   ...account,
   ...acts,
+  ...brief,
   ...dossier,
   ...draft,
   ...home,

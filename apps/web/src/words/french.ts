@@ -1,5 +1,6 @@
 import account from './fr/account.json' with { type: 'json' }
 import acts from './fr/acts.json' with { type: 'json' }
+import brief from './fr/brief.json' with { type: 'json' }
 import dossier from './fr/dossier.json' with { type: 'json' }
 import draft from './fr/draft.json' with { type: 'json' }
 import home from './fr/home.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import type { Catalogue, Words } from './catalogue.ts'
 const catalogue: Catalogue = {
   ...account,
   ...acts,
+  ...brief,
   ...dossier,
   ...draft,
   ...home,

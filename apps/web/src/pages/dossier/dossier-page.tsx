@@ -1,11 +1,12 @@
 import type { Point } from '@commonline/bargaining'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Page } from '../../design/page.tsx'
 import { SentenceText } from '../../design/sentence.tsx'
 import { Spine } from '../../design/spine.tsx'
+import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { statusQuoPoint } from './bargaining-inputs.ts'
@@ -20,6 +21,7 @@ import './dossier.css'
 export function DossierPage() {
   const { id } = useParams({ from: '/dossiers/$id' })
   const words = useWords()
+  const { hat } = useHouse()
   const answering = useAnswer('dossier', { id })
   const known = answering.data?.ok === true ? answering.data.value : null
   return (
@@ -28,9 +30,20 @@ export function DossierPage() {
       {...(known === null ? {} : { titleLanguage: known.language })}
       trail={[{ label: words('dossier.title'), to: '/dossiers' }]}
       lead={known === null ? undefined : <p lang={known.language}>{known.question}</p>}
+      {...(hat.role === 'aide' || hat.role === 'delegate' ? { aside: <BriefLink id={id} /> } : {})}
     >
       <Answered answering={answering}>{(dossier) => <Dossier key={dossier.id} dossier={dossier} />}</Answered>
     </Page>
+  )
+}
+
+/** For those who write it: the one page for the member's principal. */
+function BriefLink({ id }: { readonly id: string }) {
+  const words = useWords()
+  return (
+    <Link to="/dossiers/$id/brief" params={{ id }} className="button">
+      {words('brief.open')}
+    </Link>
   )
 }
 

@@ -9,6 +9,7 @@ import { Section } from '../../design/section.tsx'
 import { SentenceText } from '../../design/sentence.tsx'
 import { useHouse, useMembers } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Briefs } from './briefs.tsx'
 import { LinesInForce } from './lines-in-force.tsx'
 import { homeGroups } from './home-groups.ts'
 
@@ -46,7 +47,7 @@ function Doors() {
 }
 
 function Needs({ home }: { readonly home: OutputOf<'home'> }) {
-  const { person } = useHouse()
+  const { person, hat } = useHouse()
   const words = useWords()
   const groups = homeGroups(home.items)
   return (
@@ -62,6 +63,7 @@ function Needs({ home }: { readonly home: OutputOf<'home'> }) {
         </Section>
       ))}
       {groups.length === 0 && person !== null && <NothingNow />}
+      {hat.role === 'aide' && <Briefs />}
       <LinesInForce />
     </>
   )
