@@ -1,12 +1,14 @@
 import type { Model } from '../dossier/model.ts'
-import type { LimitRegions, RegionPart } from '../limits/limit-regions.ts'
-import { chosenOptions, reduced, search } from '../proposal/branching.ts'
+import type { RegionPart } from '../limits/limit-regions.ts'
+import { chosenOptions, openBox, reduced, search, within } from '../proposal/branching.ts'
 import type { Concept } from '../proposal/branching.ts'
 import { maximiseLeast } from '../proposal/cutting-planes.ts'
-import type { Cut, Optimum, Task } from '../proposal/cutting-planes.ts'
+import type { Cut } from '../proposal/cutting-planes.ts'
+import { maximiseOne } from '../proposal/one-function.ts'
+import type { OneOptimum } from '../proposal/one-function.ts'
 import { pointInBox } from '../proposal/package.ts'
 import { countedMembers, floors } from '../proposal/packages.ts'
-import { emptyFunctions, joined, satisfactionFunctions } from '../proposal/satisfactions.ts'
+import { emptyFunctions, evaluate, satisfactionFunctions } from '../proposal/satisfactions.ts'
 import type { Box, ConcaveFunctions } from '../proposal/satisfactions.ts'
 
 /**
@@ -22,46 +24,28 @@ export function movesWith(moves: Moves, k: number, free: readonly number[]): rea
 }
 
 function furthest(moves: Moves, k: number, peak: 0 | 1, free: readonly number[]): number | null {
-  const { model } = moves
-  const coordinate = emptyFunctions(1, model.issues)
+  const coordinate = emptyFunctions(1, moves.model.issues)
   coordinate.weight[k] = 1
   coordinate.peak[k] = peak
   coordinate.base[0] = 1
-  const found = bestMove(moves, free, [], (box) => {
-    const task = noLossTask(moves, box)
-    const functions = joined(task.functions, coordinate)
-    const raised = new Uint8Array(functions.count)
-    raised[functions.count - 1] = 1
-    const floor = new Float64Array(functions.count).fill(-Infinity)
-    floor.set(task.floor)
-    const zeros = new Float64Array(functions.count)
-    return { ...task, functions, raised, floor, offset: zeros, scale: zeros.map(() => 1) }
-  })
+  const found = bestMove(moves, free, [], raiseOne(moves, coordinate))
   return found === null ? null : (found.values[k] as number)
 }
 
 /** True if the option can be chosen with only the issues in `free` moving, nobody losing and every limit holding. */
 export function optionAcceptable(moves: Moves, k: number, option: number, free: readonly number[]): boolean {
   const fixed: RegionPart = { issue: k, low: 0, high: 0, options: 1 << option }
-  return bestMove(moves, free, [fixed], (box) => ({ ...noLossTask(moves, box), goal: 'sum' })) !== null
+  return bestMove(moves, free, [fixed], raiseOne(moves, emptyFunctions(1, moves.model.issues))) !== null
 }
 
 /** The largest sum of gains in satisfaction over the status quo if only these issues move and nobody loses. */
 export function gainTogether(moves: Moves, free: readonly number[]): number {
   const { model } = moves
-  const found = bestMove(moves, free, [], (box) => ({ ...noLossTask(moves, box), goal: 'sum' }))
+  const found = bestMove(moves, free, [], raiseSum(moves))
   if (found === null) return 0
   const atStatusQuo = statusQuoBox(model)
-  const { functions } = noLossTask(moves, atStatusQuo)
-  let before = 0
-  for (let i = 0; i < functions.count; i++) {
-    before += functions.base[i] as number
-    for (let k = 0; k < model.issues; k++) {
-      const cell = i * model.issues + k
-      const distance = Math.abs((atStatusQuo.low[k] as number) - (functions.peak[cell] as number))
-      before -= (functions.weight[cell] as number) * distance
-    }
-  }
+  const { functions } = knownOf(moves, atStatusQuo)
+  const before = functions.base.reduce((sum, _, i) => sum + evaluate(functions, i, atStatusQuo.low), 0)
   return found.gain - before
 }
 
@@ -71,44 +55,55 @@ function statusQuoBox(model: Model): Box {
   return { low: at, high: at, options }
 }
 
-/** The pieces found so far serve every later move; it lives no longer than one computation. */
+/** The pieces on which one move rests start the next; it lives no longer than one computation. */
 export interface Moves {
   readonly model: Model
   readonly raised: Uint8Array
   readonly floor: Float64Array
-  readonly pieces: Map<string, { readonly functions: ConcaveFunctions; readonly pool: readonly Cut[] }>
+  readonly pieces: Map<string, Known>
+}
+
+interface Known {
+  readonly functions: ConcaveFunctions
+  start: readonly Cut[]
 }
 
 export function movesOf(model: Model): Moves {
   return { model, raised: countedMembers(model), floor: floors(model, true), pieces: new Map() }
 }
 
-function noLossTask(moves: Moves, box: Box): Task {
+function knownOf(moves: Moves, box: Box): Known {
   const chosen = chosenOptions(box)
   const key = chosen.join()
-  const known = moves.pieces.get(key) ?? { functions: satisfactionFunctions(moves.model, chosen), pool: [] }
+  const known = moves.pieces.get(key) ?? { functions: satisfactionFunctions(moves.model, chosen), start: [] }
   moves.pieces.set(key, known)
-  const count = moves.model.members.length
-  return {
-    goal: 'least',
-    functions: known.functions,
-    box,
-    raised: moves.raised,
-    offset: new Float64Array(count),
-    scale: new Float64Array(count).fill(1),
-    floor: moves.floor,
-    pool: [...known.pool],
+  return known
+}
+
+type Solved = Pick<OneOptimum, 't' | 'value' | 'bound'>
+
+/** Raises one function with nobody below the status quo. */
+function raiseOne(moves: Moves, goal: ConcaveFunctions): (box: Box) => Solved | null {
+  return (box) => {
+    const known = knownOf(moves, box)
+    const found = maximiseOne({ goal, ...known, floor: moves.floor, box })
+    if (found !== null) known.start = found.cuts
+    return found
   }
 }
 
-/** Keeps the members' own pieces; those of the goal, numbered after the last member, are this task's only. */
-function solved(moves: Moves, task: Task): Optimum | null {
-  const found = maximiseLeast(task)
-  const key = chosenOptions(task.box).join()
-  const known = moves.pieces.get(key)
-  const pool = task.pool.filter((cut) => cut.function < moves.model.members.length)
-  if (known !== undefined) moves.pieces.set(key, { functions: known.functions, pool })
-  return found
+/** Raises the sum of all satisfactions with nobody below the status quo. */
+function raiseSum(moves: Moves): (box: Box) => Solved | null {
+  return (box) => {
+    const known = knownOf(moves, box)
+    const { count } = known.functions
+    const zeros = new Float64Array(count)
+    const task = { raised: moves.raised, offset: zeros, scale: zeros.map(() => 1), floor: moves.floor, box }
+    const found = maximiseLeast({ goal: 'sum', ...known, ...task })
+    // The pieces of the sum, numbered after the last member, are of no use to another goal.
+    if (found !== null) known.start = found.cuts.filter((cut) => cut.function < count)
+    return found
+  }
 }
 
 interface Move {
@@ -116,12 +111,12 @@ interface Move {
   readonly gain: number
 }
 
-/** The best point for a task with every issue outside `free` held at the status quo; null if no limit-respecting point is. */
+/** The best point for a goal with every issue outside `free` held at the status quo; null if no limit-respecting point is. */
 function bestMove(
   moves: Moves,
   free: readonly number[],
   fixed: readonly RegionPart[],
-  task: (box: Box) => Task,
+  solve: (box: Box) => Solved | null,
 ): Move | null {
   const { model } = moves
   const held = model.dossier.issues.flatMap((_, k): readonly RegionPart[] => {
@@ -131,16 +126,17 @@ function bestMove(
       model.isScale[k] ? { issue: k, low: at, high: at, options: 0 } : { issue: k, low: 0, high: 0, options: 1 << at },
     ]
   })
-  const hold: LimitRegions = { limit: { member: '', issue: '' }, regions: [[...held, ...fixed]] }
-  const concept: Concept<Optimum> = {
-    solve: (box) => solved(moves, task(box)),
+  const all = openBox(model)
+  const start = all === null ? null : within(model, all, [...held, ...fixed])
+  const concept: Concept<Solved> = {
+    solve,
     point: (solution) => solution.t,
     isBetter: (a, b) => a.value > b.value + BETTER,
     boundFrom: () => Infinity,
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }
-  const found = search(model, concept, [hold, ...model.limits])
+  const found = search(model, concept, start)
   return found === null ? null : { values: pointInBox(model, found.box, found.best.t), gain: found.best.value }
 }
 

@@ -74,11 +74,13 @@ export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
       const issues = opposedOn(table, i, j)
       for (let x = 0; x < issues.length; x++) {
         for (let y = x + 1; y < issues.length; y++) {
-          const found = candidate(table, i, j, issues[x] as number, issues[y] as number)
-          if (found.gain <= GAIN_MIN) continue
+          const p = issues[x] as number
+          const q = issues[y] as number
+          const gain = gainBetween(table, i, j, p, q)
+          if (gain <= GAIN_MIN) continue
           count++
-          if (found.gain < leastKept) continue
-          kept.push(found)
+          if (gain < leastKept) continue
+          kept.push(suppliesFirst(table, i, j, p, q) ? trade(table, i, j, p, q) : trade(table, j, i, p, q))
           if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
         }
       }
@@ -151,37 +153,54 @@ function opposedOn(table: Traders, i: number, j: number): readonly number[] {
 }
 
 /** Each supplies the issue it cares relatively less about: i supplies p if s_ip / s_iq < s_jp / s_jq. */
-function candidate(table: Traders, i: number, j: number, p: number, q: number): Candidate {
-  const s = table.salience
-  const n = table.issues
-  const iSupplies =
-    (s[i * n + p] as number) * (s[j * n + q] as number) < (s[j * n + p] as number) * (s[i * n + q] as number)
-  return iSupplies ? trade(table, i, j, p, q) : trade(table, j, i, p, q)
+function suppliesFirst({ salience: s, issues: n }: Traders, i: number, j: number, p: number, q: number): boolean {
+  const own = (s[i * n + p] as number) * (s[j * n + q] as number)
+  return own < (s[j * n + p] as number) * (s[i * n + q] as number)
+}
+
+/** The equal gain of the two; most pairs are only counted, so nothing is written down for them. */
+function gainBetween(table: Traders, i: number, j: number, p: number, q: number): number {
+  return suppliesFirst(table, i, j, p, q) ? gainOf(table, i, j, p, q) : gainOf(table, j, i, p, q)
+}
+
+function gainOf(table: Traders, a: number, b: number, p: number, q: number): number {
+  const { salience: s, issues: n } = table
+  const dp = moveOf(table, a, b, p, q)
+  return (s[a * n + q] as number) * (dp * ratioOf(table, a, b, p, q)) - (s[a * n + p] as number) * dp
+}
+
+function ratioOf({ salience: s, issues: n }: Traders, a: number, b: number, p: number, q: number): number {
+  const onP = (s[a * n + p] as number) + (s[b * n + p] as number)
+  return onP / ((s[a * n + q] as number) + (s[b * n + q] as number))
+}
+
+/** How far the compromise on p moves where a supplies p and b supplies q. */
+function moveOf(table: Traders, a: number, b: number, p: number, q: number): number {
+  const { at, share, outcome, issues: n } = table
+  const [aP, bP] = [at[a * n + p] as number, at[b * n + p] as number]
+  const [aQ, bQ] = [at[a * n + q] as number, at[b * n + q] as number]
+  const mostP = Math.min(Math.abs(aP - bP) * (share[a * n + p] as number), Math.abs((outcome[p] as number) - bP))
+  const mostQ = Math.min(Math.abs(aQ - bQ) * (share[b * n + q] as number), Math.abs((outcome[q] as number) - aQ))
+  return Math.min(mostP, mostQ / ratioOf(table, a, b, p, q))
 }
 
 /** a supplies p and b supplies q. */
 function trade(table: Traders, a: number, b: number, p: number, q: number): Candidate {
-  const n = table.issues
-  const [ap, aq, bp, bq] = [a * n + p, a * n + q, b * n + p, b * n + q]
-  const at = (cell: number): number => table.at[cell] as number
-  const s = (cell: number): number => table.salience[cell] as number
-  const shareP = table.share[ap] as number
-  const shareQ = table.share[bq] as number
-  const mostP = Math.min(Math.abs(at(ap) - at(bp)) * shareP, Math.abs((table.outcome[p] as number) - at(bp)))
-  const mostQ = Math.min(Math.abs(at(aq) - at(bq)) * shareQ, Math.abs((table.outcome[q] as number) - at(aq)))
-  const ratio = (s(ap) + s(bp)) / (s(aq) + s(bq))
-  const dp = Math.min(mostP, mostQ / ratio)
-  const dq = dp * ratio
-  const towardsB = Math.sign(at(bp) - at(ap))
-  const towardsA = Math.sign(at(aq) - at(bq))
+  const { at, share, issues: n } = table
+  const dp = moveOf(table, a, b, p, q)
+  const dq = dp * ratioOf(table, a, b, p, q)
+  const fromP = at[a * n + p] as number
+  const fromQ = at[b * n + q] as number
+  const towardsB = Math.sign((at[b * n + p] as number) - fromP)
+  const towardsA = Math.sign((at[a * n + q] as number) - fromQ)
   return {
     a,
     b,
     p,
     q,
-    gain: s(aq) * dq - s(ap) * dp,
-    toP: at(ap) + towardsB * (dp / shareP),
-    toQ: at(bq) + towardsA * (dq / shareQ),
+    gain: gainOf(table, a, b, p, q),
+    toP: fromP + towardsB * (dp / (share[a * n + p] as number)),
+    toQ: fromQ + towardsA * (dq / (share[b * n + q] as number)),
     dp: towardsB * dp,
     dq: towardsA * dq,
   }

@@ -1,5 +1,5 @@
 import { isScale } from './dossier.ts'
-import type { Dossier, Position } from './dossier.ts'
+import type { Dossier, Limit, Position } from './dossier.ts'
 
 interface Content {
   readonly numbers: readonly number[]
@@ -8,16 +8,28 @@ interface Content {
 
 /** Members sorted by what they hold (power, positions, salience, limits), then by id among those who hold the same. */
 export function canonicalMembers(dossier: Dossier): readonly string[] {
-  const content = new Map(dossier.members.map((member) => [member.id, contentOf(dossier, member.id, member.power)]))
-  return [...content.entries()]
-    .sort(([a, left], [b, right]) => {
-      return compareNumbers(left.numbers, right.numbers) || compareText(left.text, right.text) || compareText(a, b)
-    })
-    .map(([id]) => id)
+  const positions = byMember(dossier.positions)
+  const limits = byMember(dossier.limits ?? [])
+  const content = dossier.members.map(({ id, power }) => {
+    return { id, ...contentOf(dossier, power, positions.get(id) ?? [], limits.get(id) ?? []) }
+  })
+  return content
+    .sort((a, b) => compareNumbers(a.numbers, b.numbers) || compareText(a.text, b.text) || compareText(a.id, b.id))
+    .map(({ id }) => id)
 }
 
-function contentOf(dossier: Dossier, member: string, power: number): Content {
-  const own = new Map(dossier.positions.filter((p) => p.member === member).map((p) => [p.issue, p]))
+function byMember<T extends { readonly member: string }>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>()
+  for (const entry of entries) {
+    const own = grouped.get(entry.member)
+    if (own === undefined) grouped.set(entry.member, [entry])
+    else own.push(entry)
+  }
+  return grouped
+}
+
+function contentOf(dossier: Dossier, power: number, positions: readonly Position[], limits: readonly Limit[]): Content {
+  const own = new Map(positions.map((position) => [position.issue, position]))
   const ofIssues = dossier.issues.flatMap((issue) => {
     const position = own.get(issue.id)
     if (position === undefined) return [-2, -2, -2, -2, -2]
@@ -25,8 +37,7 @@ function contentOf(dossier: Dossier, member: string, power: number): Content {
     return [...bounds(position), position.salience, position.power ?? -1, option]
   })
   const rest = dossier.issues.map((issue) => withoutNames(own.get(issue.id)))
-  const limits = (dossier.limits ?? []).filter((l) => l.member === member).map(withoutNames)
-  return { numbers: [power, ...ofIssues], text: [...rest, ...limits.sort(compareText)].join('\n') }
+  return { numbers: [power, ...ofIssues], text: [...rest, ...limits.map(withoutNames).sort(compareText)].join('\n') }
 }
 
 function bounds(position: Position): readonly [number, number] {

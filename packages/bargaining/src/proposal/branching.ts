@@ -36,22 +36,11 @@ const CLOSED = 1e-10
  * Branch and bound over options and over the alternatives of conditional limits (Land & Doig 1960). Every limit is a
  * union of regions; a box in which its solution breaks a limit splits into that limit's regions. Branches are taken in
  * a fixed order, so the search and its answer are the same everywhere. Null if no point of the box it starts from (by
- * default everything) respects every limit. The box of the answer may reach beyond conditional limits: only the point
+ * default what the limits that always apply leave) respects every limit. The box of the answer may reach beyond conditional limits: only the point
  * respects them all.
  */
-export function search<S>(
-  model: Model,
-  concept: Concept<S>,
-  limits = model.limits,
-  start = wholeBox(model),
-): SearchResult<S> | null {
-  const conditional = limits.filter((limit) => limit.regions.length !== 1)
-  let root: Box | null = start
-  for (const limit of limits) {
-    const only = limit.regions[0]
-    if (limit.regions.length === 1 && only !== undefined && root !== null) root = within(model, root, only)
-    if (limit.regions.length === 0) root = null
-  }
+export function search<S>(model: Model, concept: Concept<S>, start = openBox(model)): SearchResult<S> | null {
+  const conditional = model.limits.filter((limit) => limit.regions.length !== 1)
   const state = { best: null as S | null, box: null as Box | null, closed: -Infinity, boxes: 0, complete: true }
   const explore = (box: Box): void => {
     if (state.boxes >= BOXES_MAX) state.complete = false
@@ -64,9 +53,9 @@ export function search<S>(
         return
       }
     }
-    const open = openIssue(model, box)
-    if (open >= 0) {
-      for (const option of bits(box.options[open] as number)) explore(withOptions(box, open, 1 << option))
+    const issue = openIssue(model, box)
+    if (issue >= 0) {
+      for (const option of bits(box.options[issue] as number)) explore(withOptions(box, issue, 1 << option))
       return
     }
     const solution = concept.solve(box)
@@ -89,10 +78,26 @@ export function search<S>(
       if (child !== null) explore(child)
     }
   }
-  if (root !== null) explore(root)
+  if (start !== null) explore(start)
   if (state.best === null || state.box === null) return null
   const bound = state.complete ? Math.max(state.closed, concept.value(state.best)) : Infinity
   return { best: state.best, box: state.box, bound, boxes: state.boxes, complete: state.complete }
+}
+
+const open = new WeakMap<Model, Box | null>()
+
+/** What the limits that always apply leave; null if that is nothing. */
+export function openBox(model: Model): Box | null {
+  const known = open.get(model)
+  if (known !== undefined) return known
+  let box: Box | null = wholeBox(model)
+  for (const { regions } of model.limits) {
+    const [only] = regions
+    if (regions.length === 0) box = null
+    if (regions.length === 1 && only !== undefined && box !== null) box = within(model, box, only)
+  }
+  open.set(model, box)
+  return box
 }
 
 export function wholeBox(model: Model): Box {
@@ -105,11 +110,7 @@ export function wholeBox(model: Model): Box {
 
 /** The part of a box inside a region, or null if it is empty. */
 export function within(model: Model, box: Box, region: Region): Box | null {
-  const next = {
-    low: Float64Array.from(box.low),
-    high: Float64Array.from(box.high),
-    options: Int32Array.from(box.options),
-  }
+  const next = { low: box.low.slice(), high: box.high.slice(), options: box.options.slice() }
   for (const part of region) {
     const k = part.issue
     if (!model.isScale[k]) {

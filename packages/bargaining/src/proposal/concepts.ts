@@ -3,12 +3,14 @@ import { chosenOptions } from './branching.ts'
 import type { Concept } from './branching.ts'
 import { bits } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
-import type { Cut, Optimum, Task } from './cutting-planes.ts'
+import type { Cut, Task } from './cutting-planes.ts'
 import { compareLeximin, leximinOverBox } from './leximin-levels.ts'
 import type { LeximinOptimum } from './leximin-levels.ts'
 import { nashOverBox } from './nash-over-box.ts'
 import type { NashOptimum } from './nash-over-box.ts'
-import { emptyFunctions, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
+import { maximiseOne } from './one-function.ts'
+import type { OneOptimum } from './one-function.ts'
+import { emptyFunctions, functionAt, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** From where members' satisfaction counts, and below which nobody may fall. */
@@ -23,58 +25,87 @@ export interface Ground {
 /** Differences smaller than this are no improvement. */
 const BETTER = 1e-9
 
-/** The satisfactions for chosen options, with the linear pieces found so far. */
+/** The satisfactions for chosen options, with the pieces on which the last solution rested. */
 interface Known {
   readonly functions: ConcaveFunctions
-  readonly pool: Cut[]
+  start: readonly Cut[]
 }
 
 /**
- * The pieces found by the searches of one computation, by chosen options: a piece is valid for every box, floor and
- * goal. It lives no longer than the computation, so that a result never depends on what was computed before.
+ * Where the searches of one computation start, by chosen options: a piece is valid for every box, floor and goal. It
+ * lives no longer than the computation, so that a result never depends on what was computed before.
  */
 export type KnownPieces = Map<string, Known>
 
-/** Builds the task of a box; pieces found are shared by all boxes with the same options. */
-function taskBuilder(model: Model, ground: Ground, pieces: KnownPieces): (box: Box) => Task {
-  return (box) => {
+interface Tasks {
+  /** The task of a box, starting from what was kept for the same options. */
+  of(box: Box): Task
+  keep(box: Box, cuts: readonly Cut[]): void
+}
+
+function tasksOf(model: Model, ground: Ground, pieces: KnownPieces): Tasks {
+  const known = (box: Box): Known => {
     const chosen = chosenOptions(box)
     const key = chosen.join()
-    const known = pieces.get(key) ?? { functions: satisfactionFunctions(model, chosen), pool: [] }
-    pieces.set(key, known)
-    return {
+    const held = pieces.get(key) ?? { functions: satisfactionFunctions(model, chosen), start: [] }
+    pieces.set(key, held)
+    return held
+  }
+  return {
+    of: (box) => ({
       goal: 'least',
-      ...known,
+      ...known(box),
       box,
       raised: ground.counted,
       offset: ground.offset,
       scale: ground.scale,
       floor: ground.floor,
-    }
+    }),
+    keep: (box, cuts) => {
+      known(box).start = cuts
+    },
   }
 }
 
 /** The least satisfied first, then the next: Rawls's maximin refined level by level (Sen 1970). */
 export function leximinConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<LeximinOptimum> {
-  const task = taskBuilder(model, ground, pieces)
+  const tasks = tasksOf(model, ground, pieces)
   return {
-    solve: (box) => leximinOverBox(task(box)),
+    solve: (box) => {
+      const found = leximinOverBox(tasks.of(box))
+      if (found !== null) tasks.keep(box, found.first.cuts)
+      return found
+    },
     point: (solution) => solution.t,
     isBetter: (a, b) => compareLeximin(a.vector, b.vector, BETTER) > 0,
-    boundFrom: (incumbent, box) => leastBound(model, ground, incumbent.first, box),
+    boundFrom: (incumbent, box) =>
+      weightedBound(model, ground, incumbent.first.raisedMultipliers, incumbent.first.floorMultipliers, box),
     value: (solution) => solution.first.value,
     bound: (solution) => solution.first.bound,
   }
 }
 
-/** The least raised function alone: for the largest gain of one member, the nearest point, the range of an issue. */
-export function greatestLeastConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<Optimum> {
-  const task = taskBuilder(model, ground, pieces)
+/** The most that one member could gain. */
+export function largestGainConcept(
+  model: Model,
+  ground: Ground,
+  member: number,
+  pieces: KnownPieces,
+): Concept<OneOptimum> {
+  const tasks = tasksOf(model, ground, pieces)
+  const raised = new Float64Array(model.members.length)
+  raised[member] = 1
   return {
-    solve: (box) => maximiseLeast(task(box)),
+    solve: (box) => {
+      const { functions, floor, start } = tasks.of(box)
+      const found = maximiseOne({ goal: functionAt(functions, member), functions, floor, box, start })
+      if (found !== null) tasks.keep(box, found.cuts)
+      return found
+    },
     point: (solution) => solution.t,
     isBetter: (a, b) => a.value > b.value + BETTER,
-    boundFrom: (incumbent, box) => leastBound(model, ground, incumbent, box),
+    boundFrom: ({ floorMultipliers }, box) =>
+      weightedBound(model, { ...ground, offset: raised.map(() => 0) }, raised, floorMultipliers, box),
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }
@@ -82,12 +113,12 @@ export function greatestLeastConcept(model: Model, ground: Ground, pieces: Known
 
 /** The largest product of gains over no agreement (Nash 1950), all members weighted equally. */
 export function nashConcept(model: Model, ground: Ground, pieces: KnownPieces): Concept<NashOptimum> {
-  const task = taskBuilder(model, ground, pieces)
+  const tasks = tasksOf(model, ground, pieces)
   return {
     solve: (box) => {
-      const start = maximiseLeast(task(box))
+      const { functions, ...task } = tasks.of(box)
+      const start = maximiseLeast({ functions, ...task })
       if (start === null || start.value <= BETTER) return null
-      const { functions } = task(box)
       return nashOverBox({ functions, box, counted: ground.counted, offset: ground.offset }, start.t)
     },
     point: (solution) => solution.t,
@@ -109,13 +140,14 @@ export function nashConcept(model: Model, ground: Ground, pieces: KnownPieces): 
   }
 }
 
-function leastBound(model: Model, ground: Ground, proof: Optimum, box: Box): number {
+/** What the weights of a proof bound over another box. */
+function weightedBound(model: Model, ground: Ground, raised: Float64Array, floors: Float64Array, box: Box): number {
   const count = model.members.length
   const multipliers = new Float64Array(count)
   let constant = 0
   for (let i = 0; i < count; i++) {
-    const byScale = (proof.raisedMultipliers[i] as number) / (ground.scale[i] as number)
-    const floor = proof.floorMultipliers[i] as number
+    const byScale = (raised[i] as number) / (ground.scale[i] as number)
+    const floor = floors[i] as number
     multipliers[i] = byScale + floor
     constant += byScale * (ground.offset[i] as number)
     if (floor > 0) constant += floor * (ground.floor[i] as number)

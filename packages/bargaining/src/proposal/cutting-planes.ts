@@ -1,4 +1,4 @@
-import { addRow, dictionary, isUnique, multiplierOf, solve, valueOf } from './dual-simplex.ts'
+import { addRow, dictionary, isTight, isUnique, multiplierOf, solve, valueOf } from './dual-simplex.ts'
 import type { Dictionary } from './dual-simplex.ts'
 import { evaluate, linearPiece, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
@@ -15,8 +15,8 @@ export interface Task {
   readonly offset: Float64Array
   readonly scale: Float64Array
   readonly floor: Float64Array
-  /** Linear pieces found so far; they are valid for every box with the same options, so later tasks reuse them. */
-  readonly pool: Cut[]
+  /** Pieces to start from: any piece is valid for every box with the same options, so a task starts where one ended. */
+  readonly start: readonly Cut[]
 }
 
 export interface Cut {
@@ -35,6 +35,8 @@ export interface Optimum {
   readonly floorMultipliers: Float64Array
   /** True if no other point of the box attains the value. */
   readonly unique: boolean
+  /** The pieces on which the solution rests, for a task like this one to start from. */
+  readonly cuts: readonly Cut[]
 }
 
 /** A cut counts as violated beyond this; satisfactions are of order one, so it is a few units in the last place. */
@@ -56,8 +58,8 @@ export function maximiseLeast(task: Task): Optimum | null {
   objective[n - 1] = 1
   const [least, most] = valueRange(task)
   const program = dictionary(objective, Float64Array.from([...box.low, least]), Float64Array.from([...box.high, most]))
-  const inProgram = new Set<number>()
   const slacks: Slack[] = []
+  for (const cut of task.start) if (isBound(task, cut.function)) addCut(task, program, slacks, cut)
   const t = new Float64Array(functions.issues)
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const outcome = solve(program)
@@ -65,15 +67,16 @@ export function maximiseLeast(task: Task): Optimum | null {
     for (let k = 0; k < functions.issues; k++) {
       t[k] = Math.min(Math.max(valueOf(program, k), box.low[k] as number), box.high[k] as number)
     }
-    const z = valueOf(program, n - 1)
-    if (!addViolated(task, program, inProgram, slacks, t, z) || outcome === 'stalled') break
+    const cuts = violated(task, t, valueOf(program, n - 1))
+    if (cuts.length === 0 || outcome === 'stalled') break
+    for (const cut of cuts) addCut(task, program, slacks, cut)
   }
   return optimum(task, program, slacks, t)
 }
 
 interface Slack {
   readonly variable: number
-  readonly function: number
+  readonly cut: Cut
   readonly isFloor: boolean
 }
 
@@ -94,45 +97,19 @@ function valueRange(task: Task): readonly [number, number] {
   return [least - 1, most + 1]
 }
 
-/** Adds violated pieces, from the pool where it has them, else new ones active at t. False if nothing is violated. */
-function addViolated(
-  task: Task,
-  program: Dictionary,
-  inProgram: Set<number>,
-  slacks: Slack[],
-  t: Float64Array,
-  z: number,
-): boolean {
-  const wanted: (readonly [violation: number, cut: number])[] = []
-  for (let c = 0; c < task.pool.length; c++) {
-    const cut = task.pool[c] as Cut
-    if (inProgram.has(c) || !isBound(task, cut.function)) continue
-    const violation = shortfall(task, cut.function, valueOfPiece(cut.piece, t), z)
-    if (violation > VIOLATED) wanted.push([violation, c])
-  }
-  if (wanted.length === 0) {
-    for (let i = 0; i <= task.functions.count; i++) {
-      if (!isBound(task, i)) continue
-      const violation = shortfall(
-        task,
-        i,
-        i === task.functions.count ? sumAt(task, t) : evaluate(task.functions, i, t),
-        z,
-      )
-      if (violation <= VIOLATED) continue
-      wanted.push([violation, task.pool.length])
-      task.pool.push({
-        function: i,
-        piece: i === task.functions.count ? sumPiece(task, t) : linearPiece(task.functions, i, t),
-      })
-    }
+/** The most violated pieces at t: of a concave function it is the one active there. */
+function violated(task: Task, t: Float64Array, z: number): readonly Cut[] {
+  const { functions } = task
+  const wanted: (readonly [violation: number, function_: number])[] = []
+  for (let i = 0; i <= functions.count; i++) {
+    if (!isBound(task, i)) continue
+    const violation = shortfall(task, i, i === functions.count ? sumAt(task, t) : evaluate(functions, i, t), z)
+    if (violation > VIOLATED) wanted.push([violation, i])
   }
   wanted.sort((a, b) => b[0] - a[0] || a[1] - b[1])
-  for (const [, c] of wanted.slice(0, CUTS_PER_ROUND)) {
-    inProgram.add(c)
-    addCut(task, program, slacks, task.pool[c] as Cut)
-  }
-  return wanted.length > 0
+  return wanted
+    .slice(0, CUTS_PER_ROUND)
+    .map(([, i]) => ({ function: i, piece: i === functions.count ? sumPiece(task, t) : linearPiece(functions, i, t) }))
 }
 
 /** The sum of the raised functions counts as one more function, after the last. */
@@ -166,12 +143,6 @@ function shortfall(task: Task, i: number, value: number, z: number): number {
   return Math.max(raised, (task.floor[i] as number) - value)
 }
 
-function valueOfPiece(piece: Float64Array, t: Float64Array): number {
-  let value = piece[t.length] as number
-  for (let k = 0; k < t.length; k++) value += (piece[k] as number) * (t[k] as number)
-  return value
-}
-
 function addCut(task: Task, program: Dictionary, slacks: Slack[], cut: Cut): void {
   const issues = task.functions.issues
   const i = cut.function
@@ -183,13 +154,13 @@ function addCut(task: Task, program: Dictionary, slacks: Slack[], cut: Cut): voi
     for (let k = 0; k < issues; k++) row[k] = (cut.piece[k] as number) / scale
     row[issues] = -1
     const variable = addRow(program, row, (offset - constant) / scale)
-    slacks.push({ variable, function: i, isFloor: false })
+    slacks.push({ variable, cut, isFloor: false })
   }
   const floor = i === task.functions.count ? -Infinity : (task.floor[i] as number)
   if (floor > -Infinity) {
     const row = new Float64Array(issues + 1)
     row.set(cut.piece.subarray(0, issues))
-    slacks.push({ variable: addRow(program, row, floor - constant), function: i, isFloor: true })
+    slacks.push({ variable: addRow(program, row, floor - constant), cut, isFloor: true })
   }
 }
 
@@ -199,7 +170,8 @@ function optimum(task: Task, program: Dictionary, slacks: readonly Slack[], t: F
   const floorMultipliers = new Float64Array(count)
   for (const slack of slacks) {
     const target = slack.isFloor ? floorMultipliers : raised
-    target[slack.function] = (target[slack.function] as number) + multiplierOf(program, slack.variable)
+    const i = slack.cut.function
+    target[i] = (target[i] as number) + multiplierOf(program, slack.variable)
   }
   const total = raised.reduce((sum, multiplier) => sum + multiplier, 0)
   const raisedMultipliers = raised.slice(0, count)
@@ -216,6 +188,7 @@ function optimum(task: Task, program: Dictionary, slacks: readonly Slack[], t: F
     raisedMultipliers,
     floorMultipliers,
     unique: isUnique(program),
+    cuts: [...new Set(slacks.filter(({ variable }) => isTight(program, variable)).map(({ cut }) => cut))],
   }
 }
 

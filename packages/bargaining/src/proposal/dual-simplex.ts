@@ -16,6 +16,8 @@ export interface Dictionary {
   /** Basic variables and their rows: n coefficients, then the constant. */
   readonly basic: number[]
   readonly rows: Float64Array[]
+  /** Value of each basic variable; kept up to date by pivots, computed afresh before a solution is believed. */
+  readonly values: number[]
   readonly objective: Float64Array
   /** Where each variable is: column j as j, row r as -1 - r. */
   readonly place: number[]
@@ -42,6 +44,7 @@ export function dictionary(objective: Float64Array, lower: Float64Array, upper: 
     atUpper: Uint8Array.from(objective, (c) => (c > 0 ? 1 : 0)),
     basic: [],
     rows: [],
+    values: [],
     objective: Float64Array.from([...objective, 0]),
     place: Array.from({ length: n }, (_, j) => j),
   }
@@ -65,25 +68,39 @@ export function addRow(program: Dictionary, a: Float64Array, b: number): number 
   program.place.push(-1 - program.rows.length)
   program.basic.push(slack)
   program.rows.push(row)
+  program.values.push(rowValue(program, row))
   return slack
 }
 
 /** Restores primal feasibility while keeping the dictionary dual feasible. */
 export function solve(program: Dictionary): Outcome {
+  let fresh = false
   for (let pivots = 0; pivots < PIVOTS_MAX; pivots++) {
     const bland = pivots >= PIVOTS_BEFORE_BLAND
     const leaving = leavingRow(program, bland)
-    if (leaving === null) return 'optimal'
+    if (leaving === null && fresh) return 'optimal'
+    if (leaving === null) {
+      for (let r = 0; r < program.rows.length; r++)
+        program.values[r] = rowValue(program, program.rows[r] as Float64Array)
+      fresh = true
+      continue
+    }
     const column = enteringColumn(program, leaving, bland)
     if (column < 0) return 'infeasible'
     pivot(program, leaving.row, column, leaving.below)
+    fresh = false
   }
   return 'stalled'
 }
 
 export function valueOf(program: Dictionary, variable: number): number {
   const place = program.place[variable] as number
-  return place >= 0 ? boundOf(program, place) : rowValue(program, program.rows[-1 - place] as Float64Array)
+  return place >= 0 ? boundOf(program, place) : (program.values[-1 - place] as number)
+}
+
+/** True if the row of this slack holds with equality in the solution's basis. */
+export function isTight(program: Dictionary, slack: number): boolean {
+  return (program.place[slack] as number) >= 0
 }
 
 /** Multiplier of a row by its slack variable: how much the optimum falls per unit by which the row is tightened. */
@@ -124,25 +141,20 @@ interface Leaving {
   readonly below: boolean
 }
 
+/** The row whose violation is largest against its length (dual steepest edge), ties to the earlier row. */
 function leavingRow(program: Dictionary, bland: boolean): Leaving | null {
-  const bounds = new Float64Array(program.n)
-  for (let j = 0; j < program.n; j++) bounds[j] = boundOf(program, j)
   let worst = 0
   let found: Leaving | null = null
   let lowest = Infinity
   for (let r = 0; r < program.rows.length; r++) {
-    const row = program.rows[r] as Float64Array
-    let value = row[program.n] as number
-    let norm = 1
-    for (let j = 0; j < program.n; j++) {
-      const coefficient = row[j] as number
-      value += coefficient * (bounds[j] as number)
-      norm += coefficient * coefficient
-    }
+    const value = program.values[r] as number
     const variable = program.basic[r] as number
     const under = (program.lower[variable] as number) - value
     const violation = under > 0 ? under : value - (program.upper[variable] as number)
     if (violation <= FEASIBLE) continue
+    const row = program.rows[r] as Float64Array
+    let norm = 1
+    for (let j = 0; j < program.n; j++) norm += (row[j] as number) * (row[j] as number)
     const steepness = (violation * violation) / norm
     if (bland ? variable < lowest : steepness > worst) {
       worst = steepness
@@ -178,19 +190,26 @@ function enteringColumn(program: Dictionary, leaving: Leaving, bland: boolean): 
 
 /** The basic variable of `row` leaves to its lower (or upper) bound, the variable of `column` becomes basic. */
 function pivot(program: Dictionary, row: number, column: number, toLower: boolean): void {
-  const { n } = program
+  const { n, values } = program
   const old = program.rows[row] as Float64Array
+  const entering = program.columns[column] as number
+  const leaving = program.basic[row] as number
+  const bound = (toLower ? program.lower[leaving] : program.upper[leaving]) as number
+  const step = (bound - (values[row] as number)) / (old[column] as number)
+  const entered = boundOf(program, column) + step
   const scale = 1 / (old[column] as number)
   const fresh = new Float64Array(n + 1)
   for (let j = 0; j <= n; j++) fresh[j] = -(old[j] as number) * scale
   fresh[column] = scale
   program.rows[row] = fresh
   for (let r = 0; r < program.rows.length; r++) {
-    if (r !== row) substitute(program.rows[r] as Float64Array, fresh, column)
+    if (r === row) continue
+    const target = program.rows[r] as Float64Array
+    values[r] = (values[r] as number) + (target[column] as number) * step
+    substitute(target, fresh, column)
   }
   substitute(program.objective, fresh, column)
-  const entering = program.columns[column] as number
-  const leaving = program.basic[row] as number
+  values[row] = entered
   program.columns[column] = leaving
   program.atUpper[column] = toLower ? 0 : 1
   program.basic[row] = entering

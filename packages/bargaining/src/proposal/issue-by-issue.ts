@@ -2,12 +2,12 @@ import type { Model } from '../dossier/model.ts'
 import { strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
 import type { Concept } from './branching.ts'
-import { maximiseLeast } from './cutting-planes.ts'
-import type { Optimum } from './cutting-planes.ts'
+import { maximiseOne } from './one-function.ts'
+import type { OneOptimum } from './one-function.ts'
 import { packageAt, pointInBox } from './package.ts'
 import type { Package } from './package.ts'
-import { emptyFunctions, joined, satisfactionFunctions } from './satisfactions.ts'
-import type { Box, ConcaveFunctions } from './satisfactions.ts'
+import { emptyFunctions, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
+import type { ConcaveFunctions } from './satisfactions.ts'
 import { compromisePoint } from './settling.ts'
 
 /**
@@ -51,8 +51,7 @@ function closeness(
   floor: Float64Array,
   target: Float64Array,
   wanted: readonly number[],
-): Concept<Optimum> {
-  const count = model.members.length
+): Concept<OneOptimum> {
   const goal = (chosen: (k: number) => number): ConcaveFunctions => {
     const functions = emptyFunctions(1, model.issues)
     functions.base[0] = 1
@@ -69,43 +68,17 @@ function closeness(
   return {
     solve: (box) => {
       const chosen = chosenOptions(box)
-      const functions = joined(
-        satisfactionFunctions(model, chosen),
-        goal((k) => chosen[k] as number),
-      )
-      const raised = new Uint8Array(count + 1)
-      raised[count] = 1
-      const limits = new Float64Array(count + 1).fill(-Infinity)
-      limits.set(floor)
-      const zeros = new Float64Array(count + 1)
-      return maximiseLeast({
-        goal: 'least',
-        functions,
-        box,
-        raised,
-        offset: zeros,
-        scale: zeros.map(() => 1),
-        floor: limits,
-        pool: [],
-      })
+      const near = goal((k) => chosen[k] as number)
+      return maximiseOne({ goal: near, functions: satisfactionFunctions(model, chosen), floor, box, start: [] })
     },
     point: (solution) => solution.t,
     isBetter: (a, b) => a.value > b.value + 1e-9,
     boundFrom: (_, box) => {
       const nearest = (k: number): number =>
         [...bits(box.options[k] as number)].find((option) => option === wanted[k]) ?? -1
-      return closest(goal(nearest), box)
+      return weightedMaximum(goal(nearest), Float64Array.of(1), box)
     },
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }
-}
-
-function closest(goal: ConcaveFunctions, box: Box): number {
-  let value = goal.base[0] as number
-  for (let k = 0; k < goal.issues; k++) {
-    const at = Math.min(Math.max(goal.peak[k] as number, box.low[k] as number), box.high[k] as number)
-    value -= (goal.weight[k] as number) * Math.abs(at - (goal.peak[k] as number))
-  }
-  return value
 }

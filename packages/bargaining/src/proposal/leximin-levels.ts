@@ -19,7 +19,7 @@ const SLACK = 2e-12
 /**
  * Leximin over a box: raise the least, hold those who cannot be raised without lowering another (their multiplier is
  * positive), and raise the least of the rest, until everyone is held (Kohlberg 1971's scheme for the nucleolus). At
- * most as many linear programs as members; the pieces found at one level serve all later ones.
+ * most as many linear programs as members, each starting from the pieces on which the last one rests.
  */
 export function leximinOverBox(task: Task): LeximinOptimum | null {
   const raised = Uint8Array.from(task.raised)
@@ -30,7 +30,7 @@ export function leximinOverBox(task: Task): LeximinOptimum | null {
   let last = first
   // Once the optimum is a single point, every member's level is settled with it.
   while (!last.unique && hold(level, last)) {
-    const next = maximiseLeast(level)
+    const next = maximiseLeast({ ...level, start: last.cuts })
     // Rounding may close a face that is exactly a point; the last point is then the answer.
     if (next === null) break
     last = next

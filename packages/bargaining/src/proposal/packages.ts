@@ -4,7 +4,7 @@ import type { Model } from '../dossier/model.ts'
 import { naturalLogarithm } from '../natural-logarithm.ts'
 import { search } from './branching.ts'
 import type { SearchResult } from './branching.ts'
-import { greatestLeastConcept, leximinConcept, nashConcept } from './concepts.ts'
+import { largestGainConcept, leximinConcept, nashConcept } from './concepts.ts'
 import type { Ground, KnownPieces } from './concepts.ts'
 import { issueByIssue } from './issue-by-issue.ts'
 import { bindingLimits, certificateOf, packageAt, pointInBox } from './package.ts'
@@ -142,11 +142,9 @@ export function largestGains(
   const most = new Float64Array(model.members.length)
   for (let i = 0; i < most.length; i++) {
     if (gains.counted[i] !== 1) continue
-    const only = new Uint8Array(most.length)
-    only[i] = 1
-    const found = search(model, greatestLeastConcept(model, { ...gains, counted: only }, pieces))
+    const found = search(model, largestGainConcept(model, gains, i, pieces))
     if (found === null) return null
-    most[i] = found.best.value
+    most[i] = found.best.value - (gains.offset[i] as number)
   }
   return most
 }

@@ -69,6 +69,19 @@ export function emptyFunctions(count: number, issues: number): ConcaveFunctions 
   }
 }
 
+/** The i-th function alone. */
+export function functionAt(functions: ConcaveFunctions, i: number): ConcaveFunctions {
+  const { issues } = functions
+  const part = (all: Float64Array): Float64Array => all.slice(i * issues, (i + 1) * issues)
+  return {
+    count: 1,
+    issues,
+    weight: part(functions.weight),
+    peak: part(functions.peak),
+    base: functions.base.slice(i, i + 1),
+  }
+}
+
 /** The functions of `first`, then those of `second`, over the same issues. */
 export function joined(first: ConcaveFunctions, second: ConcaveFunctions): ConcaveFunctions {
   const join = (a: Float64Array, b: Float64Array): Float64Array => {

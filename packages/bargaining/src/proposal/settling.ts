@@ -2,58 +2,35 @@ import { compromiseOf } from '../outlook/outlook.ts'
 import type { Model } from '../dossier/model.ts'
 import { boxAround, chosenOptions, reduced, search } from './branching.ts'
 import type { Concept } from './branching.ts'
-import { maximiseLeast } from './cutting-planes.ts'
-import type { Cut, Optimum } from './cutting-planes.ts'
-import {
-  emptyFunctions,
-  evaluate,
-  joined,
-  linearPiece,
-  satisfactionFunctions,
-  weightedMaximum,
-} from './satisfactions.ts'
+import type { Cut } from './cutting-planes.ts'
+import { maximiseOne } from './one-function.ts'
+import type { OneOptimum } from './one-function.ts'
+import { emptyFunctions, evaluate, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** Satisfactions may fall by this when the point settles: below every tolerance in use, above rounding. */
 const SLACK = 2e-12
 
-/** The points that leave every member as satisfied as `t`; pieces found there serve every later program. */
+/** The points that leave every member as satisfied as `t`; the pieces of one program start the next. */
 interface Face {
   readonly satisfactions: ConcaveFunctions
   readonly floor: Float64Array
-  pool: readonly Cut[]
+  start: readonly Cut[]
 }
 
 function faceAt(model: Model, box: Box, t: Float64Array): Face {
   const satisfactions = satisfactionFunctions(model, chosenOptions(box))
-  const floor = new Float64Array(satisfactions.count + 1).fill(-Infinity)
-  const pool: Cut[] = []
+  const floor = new Float64Array(satisfactions.count)
   for (let i = 0; i < satisfactions.count; i++) {
     floor[i] = evaluate(satisfactions, i, t) - SLACK
-    pool.push({ function: i, piece: linearPiece(satisfactions, i, t) })
   }
-  return { satisfactions, floor, pool }
+  return { satisfactions, floor, start: [] }
 }
 
 /** The point of the face within a box at which a function is largest; null if there is none. */
-function bestOn(face: Face, goal: ConcaveFunctions, box: Box): Optimum | null {
-  const functions = joined(face.satisfactions, goal)
-  const raised = new Uint8Array(functions.count)
-  raised[functions.count - 1] = 1
-  const zeros = new Float64Array(functions.count)
-  const pool = [...face.pool]
-  const scale = zeros.map(() => 1)
-  const found = maximiseLeast({
-    goal: 'least',
-    functions,
-    box,
-    raised,
-    offset: zeros,
-    scale,
-    floor: face.floor,
-    pool,
-  })
-  face.pool = pool.filter((cut) => cut.function < face.satisfactions.count)
+function bestOn(face: Face, goal: ConcaveFunctions, box: Box): OneOptimum | null {
+  const found = maximiseOne({ goal, functions: face.satisfactions, floor: face.floor, box, start: face.start })
+  if (found !== null) face.start = found.cuts
   return found
 }
 
@@ -61,7 +38,7 @@ function bestOn(face: Face, goal: ConcaveFunctions, box: Box): Optimum | null {
 const NEARER = 1e-9
 
 /** The point of the face nearest to the compromise: the box of an answer may reach beyond limits that the answer respects. */
-function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<Optimum> {
+function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<OneOptimum> {
   const one = Float64Array.of(1)
   return {
     solve: (box) => bestOn(face, closeness, box),
@@ -82,7 +59,7 @@ function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<Optimu
 export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean): Settled {
   const face = faceAt(model, box, t)
   const nearest = nearestConcept(face, distanceTo(model, box, compromisePoint(model)))
-  const settled = search(model, nearest, model.limits, box)?.best.t ?? t
+  const settled = search(model, nearest, box)?.best.t ?? t
   if (!withRoom) return { t: settled, room: null }
   const around = boxAround(model, box, settled)
   const room = model.isScale.map((scale, k): readonly [number, number] | null => {
