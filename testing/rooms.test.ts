@@ -25,6 +25,11 @@ const violations = [
     "import { decide } from '@commonline/rules'\nexport const a = decide\n",
     'no-restricted-imports',
   ],
+  [
+    'packages/intake/src',
+    "import { endpoints } from '@commonline/contract'\nexport const a = endpoints\n",
+    'no-restricted-imports',
+  ],
   ['packages/contract/src', "import { Hono } from 'hono'\nexport const a = Hono\n", 'no-restricted-imports'],
   [
     'packages/demo/src',

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto'
+import { readReport } from '@commonline/intake'
 import type { Kysely } from 'kysely'
 import { handlers } from './application/house.ts'
 import type { House } from './application/perform.ts'
+import type { ReadReport } from './application/ports/report-reading.ts'
 import { nodeSecrets } from './identity/node-secrets.ts'
 import { newId } from './new-id.ts'
 import { databaseClock, postgresStorage } from './storage/storage.ts'
 import type { Clock } from './storage/storage.ts'
 import type { Database } from './storage/tables.ts'
 
+/** Reads here and now: for reports that the house wrote itself, and for tests. */
+const readHere: ReadReport = (report) => Promise.resolve(readReport(report))
+
 /** The house on a database: storage, ids, hashes and all handlers put together. */
-export const houseOn = (db: Kysely<Database>, clock: Clock = databaseClock): House => ({
+export const houseOn = (db: Kysely<Database>, clock: Clock = databaseClock, read: ReadReport = readHere): House => ({
   storage: postgresStorage(db, clock),
   newId: () => newId(),
   digest: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   secrets: nodeSecrets,
+  readReport: read,
   handlers,
 })

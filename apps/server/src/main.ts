@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { serve } from '@hono/node-server'
+import { limits } from '@commonline/contract'
+import { openReportReaders } from '@commonline/intake'
 import pino from 'pino'
 import { openFirst } from './first-start.ts'
 import { houseOn } from './house.ts'
@@ -9,7 +11,7 @@ import { readSettings } from './settings.ts'
 import { listenToChanges } from './storage/change-listener.ts'
 import { migrate } from './storage/migrate.ts'
 import { openPool } from './storage/pool.ts'
-import { openKysely } from './storage/storage.ts'
+import { databaseClock, openKysely } from './storage/storage.ts'
 import { version } from './version.ts'
 
 // The composition root of the server process: what belongs together is put together here, and nowhere else.
@@ -19,7 +21,12 @@ const settings = readSettings(process.env)
 const pool = openPool({ connectionString: settings.databaseUrl })
 const db = openKysely(pool)
 await migrate(db)
-const house = houseOn(db)
+const readers = openReportReaders({
+  seconds: limits.readingSeconds,
+  megabytes: limits.readingMegabytes,
+  waiting: limits.readingWaiting,
+})
+const house = houseOn(db, databaseClock, readers.read)
 
 const first = await openFirst(db, house, settings)
 if (!first.ok) {
@@ -34,6 +41,7 @@ if (settings.role !== 'web') {
   const jobs = await startJobs(house, settings.databaseUrl, (error) => log.error(told(error), 'a job failed'))
   closers.push(() => jobs.stop())
 }
+closers.push(() => readers.close())
 closers.push(() => db.destroy())
 
 /** Answers requests, and gives back what stops that. */

@@ -57,6 +57,12 @@ export const errors = {
   'report.unreadable': entry(422, 'No readable text was found in the report.'),
   'report.invalid_utf8': entry(422, 'The file is not valid UTF-8 from byte {at} on.'),
   'report.bidi_control': entry(422, 'The text holds a control character at {at} that changes how it reads.'),
+  'report.control_character': entry(422, 'The text holds the control character {character} at {at}.'),
+  'report.too_hard_to_read': entry(
+    422,
+    'The report asks for more than {max} {limit}, which is more than a report is read with. Take in the part that matters, as text.',
+  ),
+  'report.readers_busy': entry(503, 'Other reports are being read; send this one again in a minute.'),
   'report.already_received': entry(409, 'This report was received before.'),
   'report.unknown_suggestion': entry(404, 'The report has no such suggestion.'),
   'report.suggestion_settled': entry(409, 'This suggestion was {state} already.'),

@@ -10,6 +10,16 @@ export const limits = {
   text: 120_000,
   /** A report as received: the longest news pages measured were under 1 MB; the rest is an attack or a book. */
   report: 1_000_000,
+  /** Lines with words in a report: a book of 300 pages has some 10,000 paragraphs. */
+  reportParagraphs: 50_000,
+  /** Statements found in one report: a curator who looks at one each ten seconds is busy with 10,000 for a week. */
+  reportStatements: 10_000,
+  /** A megabyte of text is read within two seconds; a slow machine under load gets some more. */
+  readingSeconds: 15,
+  /** Memory in which a report is read: a megabyte of text takes some 200. */
+  readingMegabytes: 512,
+  /** Reports that wait while another is read; more would keep their senders longer than a browser waits. */
+  readingWaiting: 3,
   /** A whole request: a report in JSON may need six bytes a character. */
   requestBytes: 8_000_000,
   /** 200 members is the design bound of an alliance. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { REPORT_CHARACTERS_MAX, bidiControls, checkReportText, decodeReport, firstInvalidUtf8 } from './decode.ts'
+import {
+  PARAGRAPHS_MAX,
+  REPORT_CHARACTERS_MAX,
+  bidiControls,
+  checkReportText,
+  decodeReport,
+  firstInvalidUtf8,
+} from './decode.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const plain = { mediaType: 'text/plain' } as const
@@ -98,12 +105,34 @@ test('hidden reordering is refused with its places; marks that right-to-left pro
 })
 
 test.each([
-  ['', 'report.empty'],
-  [' \n ', 'report.empty'],
-  ['a\u0000b', 'report.null_character'],
-  ['a\ud800b', 'report.lone_surrogate'],
-  ['a\udc00b', 'report.lone_surrogate'],
-  ['a'.repeat(REPORT_CHARACTERS_MAX + 1), 'report.too_long'],
-])('%.6j is refused: %s', (text, code) => {
+  ['nothing', '', 'report.empty'],
+  ['blanks', ' \n ', 'report.empty'],
+  ['half a character', 'a\ud800b', 'report.lone_surrogate'],
+  ['the other half', 'a\udc00b', 'report.lone_surrogate'],
+  ['more than may be', 'a'.repeat(REPORT_CHARACTERS_MAX + 1), 'report.too_long'],
+])('%s is refused', (_, text, code) => {
   expect(checkReportText(text)).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('control characters are refused with the first one and its place; tabs and line ends are text', () => {
+  for (let code = 0; code <= 0x9f; code++) {
+    const checked = checkReportText(`a${String.fromCharCode(code)}b`)
+    const isText = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0x7f)
+    expect(checked.ok, `U+${code.toString(16)}`).toBe(isText)
+  }
+  expect(checkReportText('The ford \u001b[2Jholds.')).toEqual({
+    ok: false,
+    refusal: { code: 'report.control_character', facts: { offset: 9, character: 'U+001B' } },
+  })
+})
+
+test('as many paragraphs as a book are taken, a line for every letter of one is not', () => {
+  expect(checkReportText('a\n\n'.repeat(PARAGRAPHS_MAX))).toMatchObject({ ok: true })
+  expect(checkReportText('a\n'.repeat(PARAGRAPHS_MAX + 1))).toEqual({
+    ok: false,
+    refusal: {
+      code: 'report.too_hard_to_read',
+      facts: { limit: 'paragraphs', count: PARAGRAPHS_MAX + 1, max: PARAGRAPHS_MAX },
+    },
+  })
 })

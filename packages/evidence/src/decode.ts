@@ -10,6 +10,12 @@ export const REPORT_BYTES_MAX = 8 * 1024 * 1024
 /** Most UTF-16 code units of a report's text: about 300 printed pages, still worked through within about two seconds. */
 export const REPORT_CHARACTERS_MAX = 2 * 1024 * 1024
 
+/**
+ * Most paragraphs of a report, counted as lines that are not blank. A book of 300 pages has some 10,000; half a million
+ * one-letter lines are no report, and what is done once a paragraph would add up to many seconds.
+ */
+export const PARAGRAPHS_MAX = 50_000
+
 /** Most positions that a refusal lists; the count is exact, the list is for finding them. */
 const POSITIONS_LISTED_MAX = 20
 
@@ -132,17 +138,43 @@ export function bidiControls(text: string): readonly number[] {
   return [...text.matchAll(BIDI_CONTROLS)].map((match) => match.index)
 }
 
+/**
+ * Control characters of ISO 6429 but for tab and line ends: escape sequences, deletions and the like, which a terminal
+ * obeys and a page does not show. A report that holds them was damaged or prepared; cutting them out would move every
+ * offset and make another text of it.
+ */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u
+
 /** Offset of the first surrogate without its partner, or null. */
 function firstLoneSurrogate(text: string): number | null {
   const match = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)
   return match?.index ?? null
 }
 
+/** A character as Unicode's tables write it: "U+001B". */
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** Number of lines that are not blank, at least as many as the paragraphs. */
+function linesWithWords(text: string): number {
+  let count = 0
+  let blank = true
+  for (let at = 0; at <= text.length; at++) {
+    const character = text.charCodeAt(at)
+    if (at === text.length || character === 0x0a) {
+      if (!blank) count++
+      blank = true
+    } else if (blank && !/\s/u.test(text.charAt(at))) blank = false
+  }
+  return count
+}
+
 /**
  * Whether a text may be taken in as a report. It is not changed: offsets into it must stay true.
  *
  * Refusals: `report.empty`, `report.too_long`, `report.bidi_control` (with count and the first positions),
- * `report.null_character`, `report.lone_surrogate` (with its offset).
+ * `report.control_character` (with the first one and its offset), `report.lone_surrogate` (with its offset),
+ * `report.too_hard_to_read` (more paragraphs than {@link PARAGRAPHS_MAX}).
  */
 export function checkReportText(text: string): Result<string> {
   if (text.length > REPORT_CHARACTERS_MAX) {
@@ -156,9 +188,13 @@ export function checkReportText(text: string): Result<string> {
       positions: controls.slice(0, POSITIONS_LISTED_MAX).map(String),
     })
   }
-  const nul = text.indexOf('\u0000')
-  if (nul >= 0) return refuse('report.null_character', { offset: nul })
+  const control = CONTROLS.exec(text)
+  if (control) return refuse('report.control_character', { offset: control.index, character: codeOf(control[0]) })
   const lone = firstLoneSurrogate(text)
   if (lone !== null) return refuse('report.lone_surrogate', { offset: lone })
+  const paragraphs = linesWithWords(text)
+  if (paragraphs > PARAGRAPHS_MAX) {
+    return refuse('report.too_hard_to_read', { limit: 'paragraphs', count: paragraphs, max: PARAGRAPHS_MAX })
+  }
   return accept(text)
 }

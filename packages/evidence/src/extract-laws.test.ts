@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { extract } from './extract.ts'
 import type { Extraction } from './extraction.ts'
 import { HEADLINE, MEETING, ORRIN, REPRINT } from './orrin-reports.test-data.ts'
-import { EMPTY_REGISTER } from './register.ts'
 import { documentFromText } from './report-document.ts'
 import type { Span } from './span.ts'
 import { overlaps } from './span.ts'
@@ -137,35 +136,3 @@ test('a title never ends in the text behind it: paragraphs put behind change no 
     .length
   expect(more).toBe(alone)
 })
-
-// Work must grow with the text, not with its square: four times the text may take at most about ten times the time.
-test.each([
-  ['a report again and again', MEETING],
-  ['marks', '"a" '],
-  ['left open', '“ '],
-  ['reporting verbs', 'X said that '],
-  ['commas', 'x, said '],
-  ['brackets', '(('],
-  ['short lines', 'a\n'],
-  ['dates', '13 February '],
-  ['sessions', 'the session of the Ab '],
-  ['names', 'Ab Cd '],
-  ['short quotations', '“Yes, we can,” the Averran leader said. '],
-])(
-  'linear time: %s',
-  (_, unit) => {
-    const run = (characters: number): number => {
-      const text = unit.repeat(Math.ceil(characters / unit.length)).slice(0, characters)
-      const document = documentFromText(text)
-      if (!document.ok) throw new Error(document.refusal.code)
-      const started = performance.now()
-      extract(document.value, EMPTY_REGISTER)
-      return performance.now() - started
-    }
-    run(5_000)
-    const small = Math.max(8, Math.min(run(15_000), run(15_000)))
-    const large = Math.min(run(60_000), run(60_000))
-    expect(large).toBeLessThan(12 * small)
-  },
-  30_000,
-)

@@ -21,6 +21,7 @@ import { foldName } from './register.ts'
 import type { Relayed } from './relay.ts'
 import { parentOf, separateRelays } from './relay.ts'
 import type { ReportDocument } from './report-document.ts'
+import { withoutRepeated } from './repeated-words.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { ActorIndex } from './resolve-speaker.ts'
 import { actorIndex, resolveSpeaker } from './resolve-speaker.ts'
@@ -52,6 +53,11 @@ function typeOf(reading: Reading, one: DraftStatement): Statement['type'] {
   }
   if (quoted === 0) return 'indirect'
   return quoted >= DIRECT_SHARE * words ? 'direct' : 'mixed'
+}
+
+/** The words of a statement, its pieces as sentences of their own. */
+function wordsOf(reading: Reading, one: DraftStatement): string {
+  return one.content.map(({ start, end }) => reading.text.slice(start, end)).join('. ')
 }
 
 /** The sentence round a statement without its quoted words: where a capacity would be told. */
@@ -127,10 +133,15 @@ function speakAll(setting: Setting): readonly Speaking[] {
       speakers.set(one, resolved.actor)
       if (!parent) history.push(resolved.actor)
     }
-    const capacity = capacityOf(resolved.actor, parent ? '' : wordsRound(reading, one), day, members, register)
+    const type = typeOf(reading, one)
+    const said = {
+      quoted: type === 'indirect' ? '' : wordsOf(reading, one),
+      words: parent ? '' : wordsRound(reading, one),
+    }
+    const capacity = capacityOf(resolved.actor, said, day, members, register)
     const statement: Statement = {
       id: ids.get(one) ?? '',
-      type: typeOf(reading, one),
+      type,
       polarity: polarityOf(one),
       capacity: capacity.capacity,
       speakerName: resolved.actor?.name ?? null,
@@ -191,7 +202,8 @@ export function extract(document: ReportDocument, register: Register): Extractio
   const published = publishedOf(inferredDay, metadata)
   const day = inferredDay?.value ?? published.value
   const dates = resolveDates(text, expressions, day === null ? null : parseIsoDay(day), quotations)
-  const relayed = separateRelays(text, [...findStatements(reading)].toSorted(byPlace), index)
+  const drafts = withoutRepeated(text, findStatements(reading)).toSorted(byPlace)
+  const relayed = separateRelays(text, drafts, index)
   const sources = relayed.statements.flatMap((one) => (one.source ? [one.source] : []))
   const relayNames = new Set(relayed.relays.map((relay) => foldName(relay.name)))
   const found = findActors(reading, index, register, sources).map((actor) =>

@@ -33,8 +33,12 @@ function dateIn(dates: readonly ResolvedDate[], span: Span): ResolvedDate | null
   return dates.find((date) => date.value !== null && contains(span, date)) ?? null
 }
 
+/** Who does something stands near its verb: further back than this, another sentence's person would be taken. */
+const PERSON_REACH = 2000
+
 function lastPersonBefore(index: ActorIndex, from: number, at: number): Actor | null {
-  return mentionsIn(index, { start: from, end: at }).findLast((place) => place.actor.type === 'person')?.actor ?? null
+  const near = { start: Math.max(from, at - PERSON_REACH), end: at }
+  return mentionsIn(index, near).findLast((place) => place.actor.type === 'person')?.actor ?? null
 }
 
 function actorAt(index: ActorIndex, span: Span, types: readonly string[]): Actor | null {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { markupPieces } from './markup.ts'
 
 /** linkedom keeps what it is given: without these an `<li>` or a table cell at the top level is lost. */
 function wrapped(html: string): string {
@@ -113,14 +114,20 @@ export function blocksOf(root: Node): readonly TextBlock[] {
   }
 }
 
-/** All text of a page whose tree could not be built: tags dropped, blocks kept apart. */
-export function textWithoutTags(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1\s{0,5}>/giu, ' ')
-    .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|blockquote|section|article)\b[^<>]{0,2000}>/giu, '\n\n')
-    .replace(/<[^<>]{0,4000}>/gu, ' ')
-    .split(/\n{2,}/u)
-    .map(clean)
-    .filter((text) => text !== '')
-    .join('\n\n')
+/** All text of a page whose tree is not built: tags dropped, blocks kept apart, entities as they are written. */
+export function paragraphsWithoutTags(html: string): readonly string[] {
+  const blocks: string[] = []
+  let open: string[] = []
+  const close = (): void => {
+    const text = clean(open.join(''))
+    if (text !== '') blocks.push(text)
+    open = []
+  }
+  for (const { kind, name, start, end } of markupPieces(html)) {
+    if (kind === 'text') open.push(html.slice(start, end))
+    else if (BLOCKS.has(name)) close()
+    else open.push(' ')
+  }
+  close()
+  return blocks
 }

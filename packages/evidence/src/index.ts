@@ -2,7 +2,14 @@ export type { Actor, ActorType, Mention, MentionForm, Office } from './actor.ts'
 export type { Capacity, ChainLink, Extraction, Fact, PositionProposal, Published, Statement } from './extraction.ts'
 export type { Dateline } from './dateline.ts'
 export type { DecodedReport, DecodeOptions, ReportMediaType } from './decode.ts'
-export { REPORT_BYTES_MAX, REPORT_CHARACTERS_MAX, bidiControls, checkReportText, decodeReport } from './decode.ts'
+export {
+  PARAGRAPHS_MAX,
+  REPORT_BYTES_MAX,
+  REPORT_CHARACTERS_MAX,
+  bidiControls,
+  checkReportText,
+  decodeReport,
+} from './decode.ts'
 export { EXTRACTOR_VERSION, extract } from './extract.ts'
 export type {
   Register,

@@ -47,6 +47,12 @@ const TITLE_PARTS = new Set('foreign prime defence defense interior finance vice
 const TITLES = new Set(
   'president minister premier chancellor chairman chairwoman chairperson ambassador governor mayor senator'.split(' '),
 )
+/** What an office is about: "Minister of Foreign Affairs" names nobody called Affairs. */
+const PORTFOLIOS = new Set(
+  'foreign external affairs relations defence defense interior internal finance economy economic trade commerce industry justice transport transit energy water environment health education culture agriculture labour labor security development planning cooperation integration emergency situations'.split(
+    ' ',
+  ),
+)
 const TITLE_REACH = 16
 
 /** Whether a word may be part of a name: capitalised, and no function word or day. */
@@ -118,8 +124,19 @@ export function isTitleWord(token: Token | undefined, first: boolean): boolean {
   )
 }
 
-function runAt(tokens: readonly Token[], start: number, end: number): NameRun | null {
+/** Where the portfolio ends that a run opens with ("Minister of *Foreign Affairs* Jo Adar"); the run's start without one. */
+function behindPortfolio(tokens: readonly Token[], start: number, end: number): number {
+  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0
+  const of = tokens[start - 1 - article]
+  if (!/^(?:of|for)$/.test(of?.lower ?? '') || !ROLE_NOUNS.has(tokens[start - 2 - article]?.lower ?? '')) return start
   let from = start
+  while (from < end && PORTFOLIOS.has(tokens[from]?.lower ?? '')) from++
+  return from
+}
+
+function runAt(tokens: readonly Token[], start: number, end: number): NameRun | null {
+  let from = behindPortfolio(tokens, start, end)
+  if (from === end) return null
   while (from < end && isTitleWord(tokens[from], from === start)) from++
   // "Dressilian President Teodar Okonsel": the name begins behind the last title in the run.
   for (let i = from; i < end - 1; i++) if (TITLES.has(tokens[i]?.lower ?? '')) from = i + 1

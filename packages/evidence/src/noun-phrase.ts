@@ -1,3 +1,4 @@
+import { isNameWord, isTitleWord } from './name-run.ts'
 import type { Token } from './token.ts'
 import { isMark } from './token.ts'
 import {
@@ -175,10 +176,29 @@ function beyondApposition(tokens: readonly Token[], phrase: Phrase | null, floor
   return opens ? name : phrase
 }
 
+const NAME_WORDS_MAX = 4
+
+/**
+ * "The Minister of Foreign Affairs of Ostrane, Ysolde Tarn, told": a name between commas behind an office is the subject
+ * along with it. `comma` is the index of the second comma.
+ */
+function withNamedHolder(tokens: readonly Token[], phrase: Phrase | null, comma: number): Phrase | null {
+  if (!phrase || !isMark(tokens[phrase.to], ',') || comma <= phrase.to) return phrase
+  const between = tokens.slice(phrase.to + 1, comma)
+  const isName =
+    between.length >= 2 &&
+    between.length <= NAME_WORDS_MAX &&
+    between.every((token) => isNameWord(token) && !isTitleWord(token, true))
+  const names = tokens.slice(phrase.from, phrase.to)
+  const isOffice = names.some((token) => ROLE_NOUNS.has(token.lower)) && DETERMINERS.has(names[0]?.lower ?? '')
+  return isName && isOffice ? { from: phrase.from, to: comma } : phrase
+}
+
 /** Finds the subject of the verb at `verb`, leftwards, across auxiliaries, adverbs and one parenthesis. */
 export function subjectBefore(tokens: readonly Token[], verb: number, floor: number): Subject | null {
   const auxiliaries: string[] = []
   let i = skipLeft(tokens, verb - 1, floor, auxiliaries)
+  const comma = i
   if (isMark(tokens[i], ',–—-')) {
     // Without an opening comma this one is stray: "The firm Adar & Sons, has said".
     const outer = beforeParenthesis(tokens, i, floor) ?? (tokens[i]?.text === ',' ? i - 1 : null)
@@ -186,7 +206,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     i = skipLeft(tokens, outer, floor, auxiliaries)
   }
   if (i < floor) return null
-  const phrase = beyondApposition(tokens, phraseBefore(tokens, i + 1, floor), floor)
+  const phrase = withNamedHolder(tokens, beyondApposition(tokens, phraseBefore(tokens, i + 1, floor), floor), comma)
   if (!phrase) return null
   const negated =
     auxiliaries.some((word) => word.endsWith("n't")) ||

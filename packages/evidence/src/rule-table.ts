@@ -38,4 +38,5 @@ export const RULES: Readonly<Record<string, string>> = {
   K4: 'An office at the member, held that day, speaks for it.',
   K5: 'The office held that day is at the organisation.',
   K6: 'The speaker holds an office at a member and the chair; the text does not say which hat was worn.',
+  K7: 'The speaker’s own words say in which capacity they are spoken.',
 }

@@ -12,6 +12,26 @@ import { quote } from './span.ts'
 const SPEAKERS_MAX = 20
 const EVIDENCE_MAX = 20
 
+/** Words of a name that are abbreviations as a rule, and so stay in capitals: AFP, CNN, UNIAN. */
+const ABBREVIATION_LETTERS_MAX = 4
+
+/**
+ * The name that datelines print in capitals ("BASIN COURIER") as it is spelt elsewhere: by the page that declares it, or in
+ * the running text; else each of several words that is too long for an abbreviation with one capital. A name of one word
+ * stays as printed: nothing tells "ARTSAKHPRESS" from an abbreviation.
+ */
+function asSpelt(text: string, printed: string, declared: string | null): string {
+  if (/\p{Ll}/u.test(printed)) return printed
+  if (declared !== null && foldName(declared) === foldName(printed)) return declared
+  const words = printed.split(/\s+/u)
+  const spelt = words.map((word) =>
+    word.length > ABBREVIATION_LETTERS_MAX ? word.slice(0, 1) + word.slice(1).toLowerCase() : word,
+  )
+  const titled = words.map((word) => word.slice(0, 1) + word.slice(1).toLowerCase()).join(' ')
+  if (text.includes(titled)) return titled
+  return words.length > 1 ? spelt.join(' ') : printed
+}
+
 interface Named {
   readonly name: string
   readonly evidence: QuotedSpan[]
@@ -58,7 +78,11 @@ export function sourceChain(
         ? dateline.span
         : quote(text, { start: dateline.span.start + at, end: dateline.span.start + at + dateline.agency.length })
     const known = knownByName(index, dateline.agency)
-    into(known?.type === 'agency' ? agencies : outlets, known?.name ?? dateline.agency, evidence)
+    into(
+      known?.type === 'agency' ? agencies : outlets,
+      known?.name ?? asSpelt(text, dateline.agency, metadata.outlet),
+      evidence,
+    )
   }
   for (const relay of relays) {
     const known = knownByName(index, relay.name)

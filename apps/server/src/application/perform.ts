@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import type { ActContext, Context, Moment } from './context.ts'
 import type { AnyHandler, Declined, SessionEffect } from './handler.ts'
 import type { Alliance } from './ports/alliance-store.ts'
+import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Change, Storage, Store } from './ports/store.ts'
 import { entitled } from './policy/entitlements.ts'
@@ -18,6 +19,7 @@ export interface House {
   readonly digest: Sha256
   readonly sha256: (text: string) => string
   readonly secrets: Secrets
+  readonly readReport: ReadReport
   readonly handlers: ReadonlyMap<string, AnyHandler>
 }
 
@@ -64,6 +66,7 @@ export async function perform(
       digest: house.digest,
       sha256: house.sha256,
       secrets: house.secrets,
+      readReport: house.readReport,
     }
     const outcome = await carryOut(handler, context, parsed.value)
     change = outcome.change

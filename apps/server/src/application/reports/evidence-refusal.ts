@@ -12,8 +12,15 @@ export function evidenceRefusal({ code, facts }: EvidenceRefusal) {
       return refuse('request.too_large', { limitBytes: limits.requestBytes })
     case 'report.bidi_control':
       return refuse('report.bidi_control', { at: firstOf(facts['positions']) })
-    case 'report.null_character':
-      return refuse('report.bidi_control', { at: firstOf(facts['offset']) })
+    case 'report.control_character':
+      return refuse('report.control_character', {
+        at: firstOf(facts['offset']),
+        character: String(facts['character'] ?? ''),
+      })
+    case 'report.too_hard_to_read':
+      return refuse('report.too_hard_to_read', { limit: String(facts['limit'] ?? ''), max: Number(facts['max'] ?? 0) })
+    case 'report.readers_busy':
+      return refuse('report.readers_busy')
     case 'report.invalid_utf8':
     case 'report.lone_surrogate':
       return refuse('report.invalid_utf8', { at: firstOf(facts['offset']) })

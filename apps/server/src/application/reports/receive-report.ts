@@ -1,22 +1,26 @@
 import { accept, limits, refuse } from '@commonline/contract'
-import type { ParsedInputOf, Result } from '@commonline/contract'
-import { documentFromHtml, documentFromText, extract } from '@commonline/evidence'
-import type { ReportDocument, Result as Read } from '@commonline/evidence'
 import { personOf } from '../actor.ts'
 import { onAct } from '../handler.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
 import { evidenceRegister, registeredToday } from './evidence-register.ts'
 import { reportDay, suggestedStatements } from './suggested-statements.ts'
 
-type Input = ParsedInputOf<'receive-report'>
-
 /** A report comes in: its text becomes a hashed snapshot, and what the machine finds in it becomes suggestions. */
 export const receiveReport = onAct('receive-report', async (context, input) => {
-  const read = readDocument(input, context.today)
-  if (!read.ok) return read
-  const { text } = read.value
   const registered = await registeredToday(context)
-  const extraction = extract(read.value, evidenceRegister(registered))
+  const { media, content } = input
+  // Nothing is locked yet: however long the reading takes, it holds up nobody's act.
+  const read = await context.readReport({
+    media,
+    content,
+    receivedOn: context.today,
+    register: evidenceRegister(registered),
+    statementsMax: limits.reportStatements,
+  })
+  if (!read.ok) return evidenceRefusal(read.refusal)
+  const { document, extraction } = read.value
+  const { text } = document
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('report.unreadable')
   const suggestions = suggestedStatements(text, extraction, registered, reportDay(extraction, context.today))
   const textHash = context.sha256(text)
 
@@ -24,7 +28,7 @@ export const receiveReport = onAct('receive-report', async (context, input) => {
   const { at } = await context.moment()
   const { reports } = context.store
   if (await reports.hashExists(textHash)) return refuse('report.already_received')
-  const { media, fileName, address, language } = input
+  const { fileName, address, language } = input
   const received = {
     id: context.newId(),
     title: titleOf(extraction.article.title?.text, fileName, text),
@@ -39,7 +43,7 @@ export const receiveReport = onAct('receive-report', async (context, input) => {
       ...received,
       text,
       extraction,
-      source: new TextEncoder().encode(input.content),
+      source: new TextEncoder().encode(content),
       receivedAt: at,
       receivedBy: personOf(context.actor),
     },
@@ -50,20 +54,6 @@ export const receiveReport = onAct('receive-report', async (context, input) => {
     recorded: { subject: received.id, onBehalfOf: 'organisation', body: received, readers: { kind: 'members' } },
   })
 })
-
-/** The canonical text of what was sent, whatever character set a page claims: on its way here it became UTF-8. */
-function readDocument({ media, content }: Input, receivedOn: string): Result<ReportDocument> {
-  const read = media === 'text/html' ? articleOf(content) : documentFromText(content)
-  if (!read.ok) return evidenceRefusal(read.refusal)
-  const { text, metadata } = read.value
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('report.unreadable')
-  return accept({ ...read.value, metadata: { ...metadata, receivedOn } })
-}
-
-function articleOf(html: string): Read<ReportDocument> {
-  const read = documentFromHtml(html)
-  return read.ok ? { ok: true, value: read.value.document } : read
-}
 
 /** The headline, else the file's name, else the first words: a list of reports needs something to call each by. */
 function titleOf(headline: string | undefined, fileName: string | null, text: string): string {

@@ -80,7 +80,9 @@ test('the same report is taken in once, even when two send it at once', async ()
 test.each([
   ['a control character that reorders', 'Averra \u202eagrees\u202c to all of it.', 'report.bidi_control'],
   ['half a character', 'Averra \ud83d agrees.', 'report.invalid_utf8'],
-  ['a null character', 'Averra\u0000 agrees.', 'report.bidi_control'],
+  ['a null character', 'Averra\u0000 agrees.', 'report.control_character'],
+  ['an escape sequence', 'Averra \u001b[8mdis\u001b[0magrees.', 'report.control_character'],
+  ['a line for every letter', 'a\n'.repeat(60_000), 'report.too_hard_to_read'],
   ['blanks only', '  \n\t ', 'report.unreadable'],
   ['marks only', '— … “”', 'report.unreadable'],
 ] as const)('%s is refused', async (_, content, code) => {
