@@ -4,7 +4,7 @@ import type { Database } from './tables.ts'
 
 type OfficeRows = Pick<
   OrganisationStore,
-  'persons' | 'addPerson' | 'offices' | 'addOffice' | 'credentials' | 'addCredential' | 'addStaff'
+  'persons' | 'addPerson' | 'offices' | 'addOffice' | 'credentials' | 'addCredential' | 'services' | 'addStaff'
 >
 
 /** Persons and the terms in which they act: offices, credentials, service of the organisation. */
@@ -82,6 +82,25 @@ export const officeRows = (db: Transaction<Database>): OfficeRows => ({
 
   async addCredential({ id, person, member, function: of, from, to }) {
     await db.insertInto('credential').values({ id, person, member, function: of, from_day: from, to_day: to }).execute()
+  },
+
+  async services() {
+    const rows = await db
+      .selectFrom('staff')
+      .innerJoin('person', 'person.id', 'staff.person')
+      .select(['staff.id', 'staff.person', 'person.name', 'staff.role', 'staff.from_day', 'staff.to_day'])
+      .orderBy('staff.role')
+      .orderBy('person.name')
+      .orderBy('staff.from_day', 'desc')
+      .orderBy('staff.id')
+      .execute()
+    return rows.map(({ id, person, name, role, from_day: from, to_day: to }) => ({
+      id,
+      person: { id: person, name },
+      role,
+      from,
+      to,
+    }))
   },
 
   async addStaff({ id, person, role, from, to }) {

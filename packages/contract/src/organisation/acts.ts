@@ -126,12 +126,16 @@ export const presentCredentials = act(
   doneWithId,
 )
 
+/** What a person does in the service of the organisation. */
+export const StaffRole = z.enum(['secretariat', 'analyst', 'moderator', 'administrator'])
+export type StaffRole = z.infer<typeof StaffRole>
+
 export const appointStaff = act(
   'appoint-staff',
   'The secretariat records that a person works for the organisation as officer, analyst, moderator or technical administrator.',
   z.strictObject({
     person: Id,
-    role: z.enum(['secretariat', 'analyst', 'moderator', 'administrator']),
+    role: StaffRole,
     from: Day,
     to: Day.nullable().default(null),
   }),

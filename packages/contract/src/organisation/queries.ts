@@ -3,7 +3,7 @@ import { query } from '../endpoint.ts'
 import { MemberCode, Slug } from '../ids.ts'
 import { Rule, Sentence } from '../shapes.ts'
 import { Handle } from '../text.ts'
-import { DelegationFunction, OfficeHolder, Standing } from './acts.ts'
+import { DelegationFunction, OfficeHolder, StaffRole, Standing } from './acts.ts'
 
 export const MemberSummary = z.strictObject({
   code: MemberCode,
@@ -85,7 +85,7 @@ export const MeetingSummary = z.strictObject({
   readout: z.string().nullable(),
 })
 
-/** A term of credentials or of service as the organisation page lists it. */
+/** A term of credentials as the organisation page lists it. */
 export const CredentialTerm = z.strictObject({
   id: z.string(),
   person: PersonRef,
@@ -96,18 +96,30 @@ export const CredentialTerm = z.strictObject({
   valid: z.boolean(),
 })
 export type CredentialTerm = z.infer<typeof CredentialTerm>
+
+/** A term in the service of the organisation. */
+export const ServiceTerm = z.strictObject({
+  id: z.string(),
+  person: PersonRef,
+  role: StaffRole,
+  from: z.string(),
+  to: z.string().nullable(),
+})
+export type ServiceTerm = z.infer<typeof ServiceTerm>
 export type SessionSummary = z.infer<typeof SessionSummary>
 export type MeetingSummary = z.infer<typeof MeetingSummary>
 
 export const organisation = query(
   'organisation',
-  'The organisation as it stands today: members, bodies with their rules, offices, chairmanships, sessions, meetings, delegations. Public, but for delegations and meetings, which members see.',
+  'The organisation as it stands today: members, bodies with their rules, offices, chairmanships, sessions, meetings, delegations, staff. Public, but for delegations, staff and meetings, which members see.',
   z.strictObject({}),
   z.strictObject({
     name: z.string(),
     shortName: z.string(),
     zone: z.string(),
     today: z.string(),
+    /** The days on which nobody works, as periods in working days count them: holidays, and days of the week (0 is Sunday). */
+    calendar: z.strictObject({ holidays: z.array(z.string()), weekend: z.array(z.int().min(0).max(6)) }),
     languages: z.array(z.string()),
     members: z.array(MemberSummary),
     bodies: z.array(BodySummary),
@@ -116,6 +128,7 @@ export const organisation = query(
     sessions: z.array(SessionSummary),
     meetings: z.array(MeetingSummary),
     credentials: z.array(CredentialTerm),
+    services: z.array(ServiceTerm),
     persons: z.array(PersonRef),
   }),
 )

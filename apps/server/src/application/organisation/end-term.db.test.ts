@@ -47,7 +47,14 @@ test('a term ends sooner than it would have, never later and not before it began
     answered(await end('2026-02-20'))
   }
   expect(await hats()).toEqual({ staff: [], credentials: [] })
-  const { offices } = await organisation()
+  const { offices, services } = await organisation()
+  expect(services.find((service) => service.person.id === person)).toEqual({
+    id: terms[2][1],
+    person: { id: person, name: 'Caro' },
+    role: 'analyst',
+    from: '2026-02-01',
+    to: '2026-02-20',
+  })
   expect(offices.find(({ title }) => title === 'Envoy')?.to).toBe('2026-02-20')
   expect(
     refusedWith(

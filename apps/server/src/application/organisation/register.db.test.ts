@@ -206,7 +206,7 @@ test('a meeting keeps the offices its participants held that day at headquarters
   ).toBe('organisation.unknown_person')
 })
 
-test('who belongs to a delegation and who met whom is for members; the rest is public', async () => {
+test('who belongs to a delegation, who serves the organisation and who met whom is for members; the rest is public', async () => {
   answered(
     await as(officer, 'present-credentials', {
       person: people.get('Ana')!,
@@ -219,9 +219,11 @@ test('who belongs to a delegation and who met whom is for members; the rest is p
   const inside = await organisation(delegate)
   expect(inside.credentials).toMatchObject([{ person: { name: 'Ana' }, member: 'MA', valid: false }])
   expect(inside.persons.map(({ name }) => name)).toEqual(['Ana', 'Bela', 'Odile Brandt'])
+  expect(inside.services).toMatchObject([{ person: { name: 'Odile Brandt' }, role: 'secretariat', to: null }])
+  expect(inside.calendar).toEqual({ holidays: [], weekend: [0, 6] })
   for (const reader of [nobody, { ...delegate, role: 'administrator', member: null } as const]) {
     const outside = await organisation(reader)
-    expect(outside).toEqual({ ...inside, credentials: [], meetings: [], persons: [] })
+    expect(outside).toEqual({ ...inside, credentials: [], services: [], meetings: [], persons: [] })
   }
   expect(inside.offices.map(({ title, person, acting }) => [title, person.name, acting])).toEqual([
     ['Secretary General', 'Bela', true],

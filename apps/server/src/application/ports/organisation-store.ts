@@ -9,6 +9,8 @@ import type {
   PersonRef,
   SessionSummary,
   MeetingSummary,
+  ServiceTerm,
+  StaffRole,
   Standing,
   TermKind,
 } from '@commonline/contract'
@@ -106,13 +108,9 @@ export interface OrganisationStore {
     from: string
     to: string | null
   }): Promise<void>
-  addStaff(staff: {
-    id: string
-    person: string
-    role: 'secretariat' | 'analyst' | 'moderator' | 'administrator'
-    from: string
-    to: string | null
-  }): Promise<void>
+  /** All terms of service, past and future ones too. */
+  services(): Promise<readonly ServiceTerm[]>
+  addStaff(staff: { id: string; person: string; role: StaffRole; from: string; to: string | null }): Promise<void>
 
   /** All chairmanships, newest first; `current` is true for the one that runs on the day. */
   chairmanships(day: string): Promise<readonly Chairmanship[]>

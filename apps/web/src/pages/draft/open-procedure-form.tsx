@@ -1,5 +1,6 @@
 import type { OutputOf } from '@commonline/contract'
-import { earliestExpiry } from '@commonline/rules'
+import { earliestExpiry, localTime, workingDaysAfter } from '@commonline/rules'
+import type { WorkingCalendar } from '@commonline/rules'
 import { useNavigate } from '@tanstack/react-router'
 import { useAnswer } from '../../api/answers.ts'
 import { ActForm } from '../../design/act-form.tsx'
@@ -8,7 +9,7 @@ import { Foldable } from '../../design/foldable.tsx'
 import { lineOf } from '../../design/form-fields.ts'
 import { Moment } from '../../design/moment.tsx'
 import { useHouse, useZone } from '../../shell/house-context.ts'
-import { instantOfWallClock, wallClockOf } from '../../words/moments.ts'
+import { instantOfWallClock } from '../../words/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DraftView } from './draft-page.tsx'
 
@@ -45,14 +46,14 @@ function OpenForm({ draft, rule }: { readonly draft: DraftView; readonly rule: B
     kind: 'time' as const,
     name: 'due',
     label: words('procedure.ends'),
-    initial: earliest === null ? '' : eveningFrom(wallClockOf(earliest, zone)),
+    initial: earliest?.evening ?? '',
   }
   if (rule.procedure === 'silence' && earliest === null) return <p className="loading">{words('shell.loading')}</p>
   return (
     <>
       {earliest !== null && (
         <p>
-          {words('draft.earliest')} <Moment at={earliest} /> <small>{words('draft.earliest-note')}</small>
+          {words('draft.earliest')} <Moment at={earliest.at} /> <small>{words('draft.earliest-note')}</small>
         </p>
       )}
       {rule.procedure === 'silence' ? (
@@ -84,24 +85,30 @@ function OpenForm({ draft, rule }: { readonly draft: DraftView; readonly rule: B
   )
 }
 
-/**
- * The earliest instant that the rule allows, by the weekend alone: the organisation's holidays are the house's to know, and it
- * refuses an earlier end with the exact instant.
- */
-function useEarliest(draft: DraftView, rule: BodyRule): string | null {
+/** The earliest instant that the rule allows, by the organisation's own working days; null for what is no silence. */
+function useEarliest(draft: DraftView, rule: BodyRule): Earliest | null {
   const zone = useZone()
   const { now } = useHouse()
+  const organisation = useAnswer('organisation', {})
   const { data } = useAnswer('rule', { body: draft.body.id, id: rule.id })
   const decision = data?.ok === true ? data.value.versions[0]?.rule.decision : undefined
-  if (decision?.kind !== 'silence') return null
-  const earliest = earliestExpiry(decision, Date.parse(now), { zone, holidays: [] })
-  return earliest.ok ? new Date(earliest.value).toISOString() : null
+  if (decision?.kind !== 'silence' || organisation.data?.ok !== true) return null
+  const calendar: WorkingCalendar = { zone, ...organisation.data.value.calendar }
+  const earliest = earliestExpiry(decision, Date.parse(now), calendar)
+  if (!earliest.ok) return null
+  return { at: new Date(earliest.value).toISOString(), evening: eveningFrom(earliest.value, calendar) }
 }
 
-/** 18:00 of that day, or of the next where that has passed. */
-function eveningFrom(wallClock: string): string {
-  const [day = '', time = ''] = wallClock.split('T')
-  if (time <= '18:00') return `${day}T18:00`
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000)
-  return `${next.toISOString().slice(0, 10)}T18:00`
+/** The first instant that is allowed, and the evening that is proposed as the end. */
+interface Earliest {
+  readonly at: string
+  readonly evening: string
+}
+
+/** 18:00 of that day as a wall clock shows it, or of the next working day where that has passed. */
+function eveningFrom(earliest: number, calendar: WorkingCalendar): string {
+  const { date, second } = localTime(earliest, calendar.zone)
+  if (second <= 18 * 3600) return `${date}T18:00`
+  const next = workingDaysAfter(date, 1, calendar)
+  return `${next.ok ? next.value : date}T18:00`
 }

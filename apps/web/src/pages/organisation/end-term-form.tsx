@@ -9,7 +9,7 @@ import type { Organisation } from './organisation-page.tsx'
 import { oneOf } from './register-choices.ts'
 import type { RegisterFormProps } from './register-desk.tsx'
 
-const kinds: readonly [TermKind, ...TermKind[]] = ['office', 'credentials', 'chairmanship']
+const kinds: readonly [TermKind, ...TermKind[]] = ['office', 'credentials', 'service', 'chairmanship']
 
 /** Records the last day of a term that would run longer. */
 export function EndTermForm({ organisation }: RegisterFormProps) {
@@ -34,10 +34,10 @@ export function EndTermForm({ organisation }: RegisterFormProps) {
   )
 }
 
-/** Terms that still run, of the kinds the register shows here. */
+/** Terms that still run. */
 function termChoices(
   words: Speaker['words'],
-  { offices, credentials, chairmanships, today }: Organisation,
+  { offices, credentials, services, chairmanships, today }: Organisation,
 ): FormChoice[] {
   const runs = ({ to }: { readonly to: string | null }): boolean => to === null || to > today
   return [
@@ -48,6 +48,10 @@ function termChoices(
     ...credentials.filter(runs).map(({ id, person, member }) => ({
       value: `credentials ${id}`,
       label: words('register.term-credentials', { person: person.name, member }),
+    })),
+    ...services.filter(runs).map(({ id, person, role }) => ({
+      value: `service ${id}`,
+      label: words('register.term-service', { person: person.name, role: words(`hat.${role}`) }),
     })),
     ...chairmanships.filter(runs).map(({ id, member }) => ({
       value: `chairmanship ${id}`,

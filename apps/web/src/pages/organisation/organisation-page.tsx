@@ -13,6 +13,7 @@ import { MembersTable } from './members-table.tsx'
 import { Meetings } from './meetings.tsx'
 import { Offices } from './offices.tsx'
 import { RegisterDesk } from './register-desk.tsx'
+import { Services } from './services.tsx'
 import { Sessions } from './sessions.tsx'
 
 export type Organisation = OutputOf<'organisation'>
@@ -62,6 +63,11 @@ export function OrganisationPage() {
             <Section title={words('organisation.credentials')} id="credentials">
               <Credentials organisation={value} />
             </Section>
+            {value.services.length > 0 && (
+              <Section title={words('organisation.services')} id="services">
+                <Services organisation={value} />
+              </Section>
+            )}
             {hat.role === 'secretariat' && (
               <div className="screen-only">
                 <Section title={words('organisation.acts')} id="register">

@@ -17,6 +17,7 @@ const organisation: OutputOf<'organisation'> = {
   shortName: 'x',
   zone: 'UTC',
   today: '2026-03-01',
+  calendar: { holidays: [], weekend: [0, 6] },
   languages: ['en'],
   members: [],
   bodies: [],
@@ -25,6 +26,7 @@ const organisation: OutputOf<'organisation'> = {
   sessions: [],
   meetings: [],
   credentials: [],
+  services: [],
   persons: [ada],
 }
 
