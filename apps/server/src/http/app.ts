@@ -1,4 +1,4 @@
-import { addressOf, endpoints, openApi, problemOf, refuse } from '@commonline/contract'
+import { addressOf, endpoints, openApi, refuse } from '@commonline/contract'
 import type { Refusal } from '@commonline/contract'
 import { Hono } from 'hono'
 import type { Context as Exchange } from 'hono'
@@ -7,9 +7,11 @@ import type { Credential } from '../application/identity/find-actor.ts'
 import { findActor } from '../application/identity/find-actor.ts'
 import { perform } from '../application/perform.ts'
 import type { House, Performed } from '../application/perform.ts'
+import { StorageUnreachable } from '../application/ports/store.ts'
 import { changes } from './changes.ts'
 import type { ChangeSource } from './changes.ts'
 import { refuseForeign } from './foreign-request.ts'
+import { notHere, problem } from './problem.ts'
 import { readBody } from './request-body.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { clearSession, sessionCookie, setSession } from './session-cookie.ts'
@@ -53,9 +55,7 @@ export function httpApp(house: House, settings: HttpSettings): Hono {
   app.get('/api/openapi.json', (exchange) => exchange.json(openApi(settings.version)))
   app.get('/api/health', (exchange) => exchange.json({ ok: true, version: settings.version }))
   app.get('/api/events', (exchange) => changes(exchange, settings.changes))
-  app.all('/api/*', (exchange) =>
-    problem(exchange, refuse('request.unknown_endpoint', { address: exchange.req.path }).refusal),
-  )
+  app.all('/api/*', notHere)
   if (settings.webDir !== null) app.get('*', webPages(settings.webDir))
   app.onError((error, exchange) => {
     const reference = settings.newReference()
@@ -87,19 +87,7 @@ function credentialOf(exchange: Exchange): Credential | null {
   return cookie === undefined ? null : { kind: 'session', secret: cookie }
 }
 
-function problem(exchange: Exchange, refusal: Refusal): Response {
-  const body = problemOf(refusal)
-  exchange.header('content-type', 'application/problem+json')
-  if (refusal.code === 'request.too_many') exchange.header('retry-after', String(refusal.facts['seconds']))
-  return exchange.body(JSON.stringify(body), body.status)
-}
-
-// Codes of PostgreSQL and of the socket that mean "not now": the caller may try again, nothing was recorded.
-const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|53\d{3})$/
-
 function faultOf(error: unknown, reference: string): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const message = error instanceof Error ? error.message : ''
-  if (unreachable.test(code) || message.startsWith('Connection terminated')) return refuse('fault.database').refusal
+  if (error instanceof StorageUnreachable) return refuse('fault.database').refusal
   return refuse('fault.internal', { reference }).refusal
 }

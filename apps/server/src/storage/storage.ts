@@ -12,6 +12,7 @@ import { procedureRows } from './procedure-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { reportRows } from './report-rows.ts'
 import type { Database } from './tables.ts'
+import { orUnreachable } from './unreachable.ts'
 
 /** The channel on which open pages learn that something changed. */
 export const changesChannel = 'commonline_change'
@@ -32,23 +33,25 @@ export function openKysely(pool: pg.Pool): Kysely<Database> {
 export function postgresStorage(db: Kysely<Database>, clock: Clock = databaseClock): Storage {
   return {
     read: (work) =>
-      db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((transaction) => work(storeOn(transaction, clock))),
+      orUnreachable(() =>
+        db
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute((transaction) => work(storeOn(transaction, clock))),
+      ),
     write: async (work) => {
       // A retry with the same key may race its first request; the loser of that race then finds the winner's answer.
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await writeOnce(db, clock, work)
+          return await orUnreachable(() => writeOnce(db, clock, work))
         } catch (error) {
           if (attempt >= attemptsMax || !isKeyRace(error)) throw error
         }
       }
     },
     announce: async (change: Change) => {
-      await sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`.execute(db)
+      await orUnreachable(() => sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`.execute(db))
     },
   }
 }

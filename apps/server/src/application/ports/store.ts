@@ -23,7 +23,13 @@ export interface Store {
   now(): Promise<string>
 }
 
-/** Opens transactions. `write` commits only when the work accepts; a refusal or an exception leaves nothing behind. */
+/** The database is not there just now: the caller may try again. */
+export class StorageUnreachable extends Error {}
+
+/**
+ * Opens transactions. `write` commits only when the work accepts; a refusal or an exception leaves nothing behind. They throw
+ * `StorageUnreachable` when the database is away.
+ */
 export interface Storage {
   read<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
   write<Value extends { readonly ok: boolean }>(work: (store: Store) => Promise<Value>): Promise<Value>
