@@ -8,13 +8,13 @@ import type {
   TurnoutCondition,
 } from './condition.ts'
 import { baseAnswers, withheldBy } from './condition-result.ts'
-import { exactly, fraction, multiply } from './fraction.ts'
-import type { Fraction } from './fraction.ts'
+import { answersThatLeave } from './electorate.ts'
+import { exactly } from './fraction.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { HEADS } from './roll.ts'
 import type { Roll } from './roll.ts'
-import type { Quorum, Rule } from './rule.ts'
+import type { GradedDecision, Quorum, Rule } from './rule.ts'
 import type { CountedDecision } from './judgement.ts'
 
 /**
@@ -53,8 +53,12 @@ export interface CompiledDecision {
   readonly conditions: readonly CompiledCondition[]
   readonly quorum: Test | null
   readonly quorumLeaf: number
+  /** Answers by which a member leaves every base, and so adds to no leaf. */
+  readonly leaving: readonly Answer[]
   /** The outcome at given values of the leaves. */
   readonly outcome: (values: Float64Array) => Outcome
+  /** Whether that outcome lets the proposal pass. */
+  readonly carries: Test
 }
 
 interface Builder {
@@ -64,7 +68,16 @@ interface Builder {
   failed: boolean
 }
 
+/** Adds a sum, or finds the one that is the same. */
 function addLeaf(builder: Builder, leaf: Leaf): number {
+  const same = builder.leaves.findIndex(
+    (each) =>
+      each.ledger === leaf.ledger &&
+      each.group === leaf.group &&
+      each.constant === leaf.constant &&
+      each.byAnswer.every((coefficient, answer) => coefficient === leaf.byAnswer[answer]),
+  )
+  if (same >= 0) return same
   builder.leaves.push(leaf)
   return builder.leaves.length - 1
 }
@@ -123,17 +136,33 @@ function compileConcurrence(builder: Builder, condition: ConcurrenceCondition): 
   }
 }
 
+function allHold(tests: readonly Test[]): Test {
+  return (values) => {
+    for (const test of tests) if (!test(values)) return false
+    return true
+  }
+}
+
+function anyHolds(tests: readonly Test[]): Test {
+  return (values) => {
+    for (const test of tests) if (test(values)) return true
+    return false
+  }
+}
+
+function someHold(tests: readonly Test[], least: number): Test {
+  return (values) => {
+    let held = 0
+    for (const test of tests) if (test(values)) held += 1
+    return held >= least
+  }
+}
+
 function compileCombined(builder: Builder, condition: CombinedCondition): CompiledCondition {
   const parts = condition.of.map((part) => compileCondition(builder, part))
   const k = condition.type === 'all-of' ? parts.length : condition.type === 'any-of' ? 1 : (condition.k ?? parts.length)
-  const holds: Test =
-    condition.type === 'all-of'
-      ? (values) => parts.every((part) => part.holds(values))
-      : (values) => {
-          let held = 0
-          for (const part of parts) if (part.holds(values)) held += 1
-          return held >= k
-        }
+  const tests = parts.map((part) => part.holds)
+  const holds = k === tests.length ? allHold(tests) : k === 1 ? anyHolds(tests) : someHold(tests, k)
   const otherwise = (values: Float64Array) => {
     const failing = condition.type === 'all-of' ? parts.find((part) => !part.holds(values)) : undefined
     return failing?.otherwise(values) ?? condition.otherwise ?? null
@@ -188,43 +217,52 @@ function headsLeaf(builder: Builder, id: string, counts: readonly Answer[]): num
 }
 
 function compileQuorum(builder: Builder, quorum: Quorum): { readonly test: Test; readonly leaf: number } {
-  const threshold: Fraction = exactly(quorum.threshold)
+  const { numerator, denominator } = exactly(quorum.threshold)
   const isShare = typeof quorum.threshold === 'string' && quorum.threshold.includes('/')
-  const all = builder.roll.voters.length
-  const limit = isShare ? multiply(threshold, fraction(BigInt(all))) : threshold
-  const byAnswer = ANSWERS.map((answer) => (PRESENT.includes(answer) ? Number(limit.denominator) : 0))
-  const leaf = addLeaf(builder, { id: quorum.id, ledger: 0, group: -1, byAnswer, constant: -Number(limit.numerator) })
+  const byAnswer = ANSWERS.map((answer) =>
+    Number((PRESENT.includes(answer) ? denominator : 0n) - (isShare ? numerator : 0n)),
+  )
+  const constant = isShare ? 0 : -Number(numerator)
+  const leaf = addLeaf(builder, { id: quorum.id, ledger: 0, group: -1, byAnswer, constant })
   const test: Test = quorum.strict ? (values) => (values[leaf] ?? 0) > 0 : (values) => (values[leaf] ?? 0) >= 0
   return { test, leaf }
 }
 
-function outcomeTest(
-  builder: Builder,
-  decision: CountedDecision,
-  conditions: readonly CompiledCondition[],
-): CompiledDecision['outcome'] {
-  if (decision.kind === 'graded') {
-    const some = headsLeaf(builder, 'yes', ['yes'])
-    return (values) => {
-      const index = conditions.findIndex((condition) => condition.holds(values))
-      const outcome = decision.cases[index]?.outcome ?? decision.otherwise
-      return isAffirmative(outcome) && (values[some] ?? 0) === 0 ? decision.otherwise : outcome
-    }
+interface Settled {
+  readonly outcome: CompiledDecision['outcome']
+  readonly carries: Test
+}
+
+function settleGraded(builder: Builder, decision: GradedDecision, conditions: readonly CompiledCondition[]): Settled {
+  const some = headsLeaf(builder, 'yes', ['yes'])
+  const outcome = (values: Float64Array) => {
+    const index = conditions.findIndex((condition) => condition.holds(values))
+    const found = decision.cases[index]?.outcome ?? decision.otherwise
+    return isAffirmative(found) && (values[some] ?? 0) === 0 ? decision.otherwise : found
   }
+  return { outcome, carries: (values) => isAffirmative(outcome(values)) }
+}
+
+function settle(builder: Builder, decision: CountedDecision, conditions: readonly CompiledCondition[]): Settled {
+  if (decision.kind === 'graded') return settleGraded(builder, decision, conditions)
   const condition = conditions[0]
   if (condition === undefined) throw new Error('a vote has a condition')
+  const { holds } = condition
   if (decision.kind === 'no-objection') {
-    return (values) => (condition.holds(values) ? decision.adopts : (condition.otherwise(values) ?? decision.fails))
+    const outcome = (values: Float64Array) =>
+      holds(values) ? decision.adopts : (condition.otherwise(values) ?? decision.fails)
+    return { outcome, carries: holds }
   }
   const yes = headsLeaf(builder, 'yes', ['yes'])
   const no = headsLeaf(builder, 'no', ['no'])
   const retries = decision.tie?.kind === 'second-vote'
-  return (values) => {
+  const outcome = (values: Float64Array) => {
     const inFavour = values[yes] ?? 0
-    if (condition.holds(values)) return inFavour > 0 ? decision.adopts : decision.fails
+    if (holds(values)) return inFavour > 0 ? decision.adopts : decision.fails
     const tie = retries && inFavour > 0 && inFavour === values[no]
     return tie ? 'not-attained' : (condition.otherwise(values) ?? decision.fails)
   }
+  return { outcome, carries: (values) => (values[yes] ?? 0) > 0 && holds(values) }
 }
 
 /** Whether no sum over the roll can leave the integers that doubles hold exactly. */
@@ -252,25 +290,30 @@ export function compileDecision(
   const builder: Builder = { roll, leaves: [], failed: false }
   const given = decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
   const conditions = given.map((condition) => compileCondition(builder, condition))
-  const settled = outcomeTest(builder, decision, conditions)
+  const settled = settle(builder, decision, conditions)
   const { quorum } = rule
   const waived = quorum?.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
-  const needsQuorum = quorum !== undefined && !waived && quorum.unstated === 'from-answers'
+  const evaluated = quorum?.unstated === 'from-answers' || roll.presenceStated
+  const needsQuorum = quorum !== undefined && !waived && evaluated
   if (quorum !== undefined && !waived && roll.present !== null) return null
   const compiled = needsQuorum ? compileQuorum(builder, quorum) : null
   if (builder.failed || !isExactInDoubles(roll, builder.leaves)) return null
-  const outcome =
-    compiled === null ? settled : (values: Float64Array) => (compiled.test(values) ? settled(values) : 'not-quorate')
+  const test = compiled?.test ?? null
   return {
     leaves: builder.leaves,
     conditions,
-    quorum: compiled?.test ?? null,
+    quorum: test,
     quorumLeaf: compiled?.leaf ?? -1,
-    outcome,
+    leaving: answersThatLeave(rule),
+    outcome: test === null ? settled.outcome : (values) => (test(values) ? settled.outcome(values) : 'not-quorate'),
+    carries: test === null ? settled.carries : (values) => test(values) && settled.carries(values),
   }
 }
 
-/** What each member adds to each leaf by its answer: `[member][answer * leaves + leaf]`. */
+/**
+ * What each member adds to each leaf by its answer: `[member][answer * leaves + leaf]`. A member that is on the roll with
+ * an answer that leaves the base was kept there by the rule (it has no vote, and is counted).
+ */
 export function contributions(compiled: CompiledDecision, roll: Roll): readonly Float64Array[] {
   const width = compiled.leaves.length
   return roll.voters.map((voter) => {
@@ -278,7 +321,12 @@ export function contributions(compiled: CompiledDecision, roll: Roll): readonly 
     for (const [position, leaf] of compiled.leaves.entries()) {
       if (leaf.group >= 0 && !voter.groups.includes(leaf.group)) continue
       const amount = Number(voter.amounts[leaf.ledger] ?? 0n)
-      for (const [answer, coefficient] of leaf.byAnswer.entries()) row[answer * width + position] = amount * coefficient
+      for (let answer = 0; answer < ANSWERS.length; answer += 1) {
+        row[answer * width + position] = amount * (leaf.byAnswer[answer] ?? 0)
+      }
+    }
+    for (const answer of compiled.leaving) {
+      if (answer !== voter.answer) row.fill(0, answerIndex[answer] * width, (answerIndex[answer] + 1) * width)
     }
     return row
   })

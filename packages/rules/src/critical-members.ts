@@ -1,6 +1,6 @@
 import { answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { addAnswer, compileDecision, contributions, startingValues } from './compiled-decision.ts'
+import { compileDecision } from './compiled-decision.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { Roll } from './roll.ts'
@@ -47,19 +47,20 @@ function whatIf(
 ): (index: number, answer: Answer) => Outcome | null {
   const compiled = compileDecision(rule, decision, roll, convening)
   if (compiled === null) return (index, answer) => judge(decision, withAnswer(roll, index, answer)).outcome
-  const rows = contributions(compiled, roll)
-  const values = startingValues(compiled)
-  for (const [index, voter] of roll.voters.entries()) {
-    const row = rows[index]
-    if (row) addAnswer(values, row, voter.answer)
-  }
+  const { leaves } = compiled
+  const values = leaves.map(({ ledger, group, byAnswer, constant }) => {
+    const row = (group < 0 ? roll.counts : roll.groupCounts[group])?.[ledger] ?? []
+    return row.reduce((sum, amount, answer) => sum + Number(amount) * (byAnswer[answer] ?? 0), constant)
+  })
+  const changed = new Float64Array(leaves.length)
   return (index, answer) => {
-    const row = rows[index]
     const voter = roll.voters[index]
-    if (row === undefined || voter === undefined) return null
-    const changed = values.slice()
-    addAnswer(changed, row, voter.answer, -1)
-    addAnswer(changed, row, answer)
+    if (voter === undefined) return null
+    const [from, to] = [answerIndex[voter.answer], answerIndex[answer]]
+    for (const [position, { ledger, group, byAnswer }] of leaves.entries()) {
+      const amount = group < 0 || voter.groups.includes(group) ? Number(voter.amounts[ledger] ?? 0n) : 0
+      changed[position] = (values[position] ?? 0) + amount * ((byAnswer[to] ?? 0) - (byAnswer[from] ?? 0))
+    }
     return compiled.outcome(changed)
   }
 }

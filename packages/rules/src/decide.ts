@@ -2,6 +2,7 @@ import type { Ballot } from './ballot.ts'
 import { decideElection } from './election-verdict.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import { evaluateQuorum } from './quorum-result.ts'
 import { decideRatification } from './ratification-verdict.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
@@ -12,7 +13,7 @@ import { decideSilence } from './silence-verdict.ts'
 import { conditionSentence, outcomeSentence } from './verdict-sentences.ts'
 import { carries } from './verdict.ts'
 import type { Finding, Verdict } from './verdict.ts'
-import { countedOutcome, decideCounted, evaluateQuorum } from './vote-verdict.ts'
+import { countedOutcome, decideCounted } from './vote-verdict.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
 /** Stages within stages deeper than this are no rule that people could follow. */
@@ -98,7 +99,7 @@ function decidePreQuestion(
 function decideQuorum(rule: Rule, ballot: Ballot): Result<Finding> {
   const roll = rollOf(rule, ballot)
   if (!roll.ok) return roll
-  const result = rule.quorum === undefined ? null : evaluateQuorum(rule.quorum, ballot, roll.value)
+  const result = rule.quorum === undefined ? null : evaluateQuorum(rule.quorum, roll.value, ballot.convening)
   if (result === null) return refuse('ballot.not_enough', { missing: ['present', 'electorate'] })
   const outcome = result.holds ? 'quorate' : 'not-quorate'
   const said = conditionSentence(result)
@@ -145,7 +146,7 @@ export function decide(rule: Rule, ballot: Ballot, calendar: WorkingCalendar | n
   const found = decideBy(rule, rule.decision, ballot, { calendar, depth: 0 })
   if (!found.ok) return found
   const { outcome } = found.value
-  return accept({ rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome), ...found.value })
+  return accept({ ...found.value, rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome) })
 }
 
 /** The outcome alone, without derivation or sentences. */

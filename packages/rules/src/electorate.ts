@@ -40,6 +40,15 @@ export function membersOf(rule: Rule, ballot: Ballot): readonly BallotMember[] {
   return ballot.members ?? rule.members ?? Object.keys(ballot.votes ?? {}).map((id) => ({ id }))
 }
 
+/** Answers by which a member leaves every base. */
+export function answersThatLeave(rule: Rule): readonly Answer[] {
+  const { recusal, nonParticipation } = rule.electorate
+  return [
+    ...(recusal === 'leaves-base' ? (['recused'] as const) : []),
+    ...(nonParticipation === 'leaves-base' ? (['not-participating'] as const) : []),
+  ]
+}
+
 /** Why a member is outside the base, or null. */
 function reasonOutside(rule: Rule, ballot: Ballot, member: BallotMember, answer: Answer): string | null {
   const standing = member.standing ?? 'full'
@@ -47,9 +56,7 @@ function reasonOutside(rule: Rule, ballot: Ballot, member: BallotMember, answer:
   for (const { role, effect } of rule.electorate.withoutVote ?? []) {
     if (effect === 'leaves-base' && roleHolders(ballot, role).includes(member.id)) return role
   }
-  if (answer === 'recused' && rule.electorate.recusal === 'leaves-base') return 'recused'
-  if (answer === 'not-participating' && rule.electorate.nonParticipation === 'leaves-base') return 'not-participating'
-  return null
+  return answersThatLeave(rule).includes(answer) ? answer : null
 }
 
 /** What a member's answer counts as, before the rule's exclusions. A member that said nothing was absent. */

@@ -28,6 +28,7 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
 
 /** A fraction in lowest terms. A zero denominator is a bug and throws. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  if (denominator === 1n) return { numerator, denominator }
   if (denominator === 0n) throw new RangeError('a fraction has no zero denominator')
   const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n)
   return divisor === 0n
@@ -54,6 +55,7 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
 
 /** −1, 0 or 1 as a is below, equal to or above b; by cross-multiplication. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  if (a.denominator === b.denominator) return a.numerator < b.numerator ? -1 : a.numerator > b.numerator ? 1 : 0
   const left = a.numerator * b.denominator
   const right = b.numerator * a.denominator
   return left < right ? -1 : left > right ? 1 : 0

@@ -1,49 +1,88 @@
-import { ANSWERS, answerIndex } from './answer.ts'
+import { answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Ballot } from './ballot.ts'
-import { compileDecision, contributions, startingValues } from './compiled-decision.ts'
+import { answersThatLeave } from './electorate.ts'
+import { decide } from './decide.ts'
+import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import { prepareVote } from './prepared-vote.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { rollOf } from './roll.ts'
 import type { Rule } from './rule.ts'
+import { voteFinding } from './vote-finding.ts'
+import type { Verdict } from './verdict.ts'
 
-/** A rule made ready for one electorate: many outcomes without derivation, for what-if tables and searches. */
+/** A rule made ready for one electorate: many verdicts or outcomes, for what-if tables, searches and replays. */
 export interface PreparedRule {
-  /** The members, in the order in which answers are given. */
+  /** The members, in the order in which answers are given; one without an answer is absent. */
   readonly members: readonly string[]
-  /** The outcome of these answers, one a member, in order. */
+  /** The outcome of these answers; where nobody is left in the base, the one the decision fails with. */
   readonly outcomeOf: (answers: readonly Answer[]) => Outcome
+  /** The verdict of these answers, the same as that of `decide`, with its whole derivation; refused where that is. */
+  readonly decide: (answers: readonly Answer[]) => Result<Verdict>
+}
+
+/** Position of an answer. The common ones are compared first: looking a word up costs more than counting it. */
+function codeOf(answer: Answer | undefined): number {
+  if (answer === 'yes') return answerIndex.yes
+  if (answer === 'no') return answerIndex.no
+  if (answer === 'abstain') return answerIndex.abstain
+  return answerIndex[answer ?? 'absent']
+}
+
+/** Answers are ordered so that those by which a member can leave the base come after the votes. */
+const FIRST_THAT_MAY_LEAVE = answerIndex['not-participating']
+
+/** What makes an answer count as another one, or not at all, by more than its own word. */
+function dependsOnMore(rule: Rule, ballot: Ballot): boolean {
+  const { negativeNeedsReason, oneBallotPerAffiliation } = rule.electorate
+  return (negativeNeedsReason === true && ballot.withoutReason !== undefined) || oneBallotPerAffiliation === true
 }
 
 /**
- * Prepares a rule for the electorate of a ballot (its votes are not looked at). Gives the same outcomes as `decide`; an
- * outcome costs members times conditions additions. Refuses with `rule.not_preparable` what `decide` alone can judge:
- * casting votes, members that leave the base by their answer, procedures in stages, weights beyond 2^53.
+ * Prepares a rule for the electorate of a ballot: its members, roles, presence and convening; what was voted or counted
+ * is not looked at. Gives the same outcomes and verdicts as `decide`. An outcome costs members times conditions
+ * additions. Refuses with `rule.not_preparable` what `decide` alone can judge: casting votes, negative votes without
+ * reasons, ballots that count once an affiliation, procedures in stages, fractions of votes, weights beyond 2^53.
  */
 export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
   const { decision } = rule
-  if (decision.kind !== 'vote' && decision.kind !== 'no-objection' && decision.kind !== 'graded') {
-    return refuse('rule.not_preparable', { rule: rule.id, kind: decision.kind })
-  }
-  const roll = rollOf(rule, { ...ballot, votes: {} })
+  const refused = refuse('rule.not_preparable', { rule: rule.id, kind: decision.kind })
+  if (decision.kind !== 'vote' && decision.kind !== 'no-objection' && decision.kind !== 'graded') return refused
+  if (dependsOnMore(rule, ballot)) return refused
+  const { votes: _v, tally: _t, blocs: _b, ledgers: _l, groupTallies: _g, stages: _s, proxies: _p, ...frame } = ballot
+  const roll = rollOf(rule, { ...frame, votes: {} })
   if (!roll.ok) return roll
-  const compiled = compileDecision(rule, decision, roll.value, ballot.convening)
-  if (compiled === null) return refuse('rule.not_preparable', { rule: rule.id, kind: decision.kind })
-  const members = roll.value.voters.map(({ id }) => id)
-  const width = compiled.leaves.length
-  const rows = contributions(compiled, roll.value)
-  const table = new Float64Array(members.length * ANSWERS.length * width)
-  for (const [index, row] of rows.entries()) table.set(row, index * ANSWERS.length * width)
-  const start = startingValues(compiled)
-  const values = new Float64Array(width)
-  const outcome = (answers: readonly Answer[]) => {
-    values.set(start)
-    for (let index = 0; index < members.length; index += 1) {
-      const offset = (index * ANSWERS.length + answerIndex[answers[index] ?? 'absent']) * width
-      for (let leaf = 0; leaf < width; leaf += 1) values[leaf] = (values[leaf] ?? 0) + (table[offset + leaf] ?? 0)
+  const vote = prepareVote(rule, decision, roll.value, ballot.convening)
+  if (vote === null) return refused
+  const voters = roll.value.voters
+  const members = voters.map(({ id }) => id)
+  const withoutVote = voters.flatMap(({ answer }, index) => (answer === 'recused' ? [index] : []))
+  const leaving = answersThatLeave(rule).map((answer) => answerIndex[answer])
+  const codes = new Uint8Array(members.length)
+  const head = { id: rule.id, version: rule.version }
+  /** Reads the answers; says whether a member left the base. A member that has no vote is recused whatever it answered. */
+  const read = (answers: readonly Answer[]): boolean => {
+    let left = false
+    for (let index = 0; index < codes.length; index += 1) {
+      const code = codeOf(answers[index])
+      if (code >= FIRST_THAT_MAY_LEAVE && leaving.includes(code)) left = true
+      codes[index] = code
     }
-    return compiled.outcome(values)
+    for (const index of withoutVote) codes[index] = answerIndex.recused
+    return left
   }
-  return accept({ members, outcomeOf: outcome })
+  return accept({
+    members,
+    outcomeOf: (answers) => (read(answers) ? vote.outcomeOfAny(codes) : vote.outcomeOf(codes)),
+    decide: (answers) => {
+      if (read(answers)) {
+        const votes = Object.fromEntries(members.map((id, index) => [id, answers[index] ?? 'absent']))
+        return decide(rule, { ...frame, votes })
+      }
+      const found = voteFinding(rule, decision, vote.derive(codes))
+      return accept({ ...found, rule: head, affirmative: isAffirmative(found.outcome) })
+    },
+  })
 }

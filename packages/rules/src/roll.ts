@@ -1,7 +1,7 @@
 import { ANSWERS, answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Ballot, Tally } from './ballot.ts'
-import { isInSet, namedElectorate, roleHolders } from './electorate.ts'
+import { answersThatLeave, isInSet, namedElectorate, roleHolders } from './electorate.ts'
 import type { Exclusion, NamedVoter } from './electorate.ts'
 import { exactNumber, fraction, leastCommonMultiple, parseFraction } from './fraction.ts'
 import type { ExactNumber, Fraction } from './fraction.ts'
@@ -40,6 +40,8 @@ export interface Roll {
   readonly excluded: readonly Exclusion[]
   /** Members in the room, where the ballot states it. */
   readonly present: bigint | null
+  /** Whether the ballot says who was in the room, by number or by name. */
+  readonly presenceStated: boolean
   readonly inPerCent: readonly string[]
   /** Whether every counted ledger is known member by member, so that one can ask whose change would matter. */
   readonly byName: boolean
@@ -163,13 +165,6 @@ function unnamedLeavers(rule: Rule, ballot: Ballot, excluded: readonly Exclusion
   return BigInt(holders.size)
 }
 
-function leavesBase(rule: Rule, answer: Answer): boolean {
-  return (
-    (answer === 'recused' && rule.electorate.recusal === 'leaves-base') ||
-    (answer === 'not-participating' && rule.electorate.nonParticipation === 'leaves-base')
-  )
-}
-
 /** One row of counts for a ledger: everyone that is in the base, the silent rest as absent. */
 function countLedger(
   rule: Rule,
@@ -179,10 +174,11 @@ function countLedger(
   voters: readonly NamedVoter[],
   excluded: readonly Exclusion[],
 ): Result<bigint[]> {
+  const leaving = answersThatLeave(rule)
   const row = ANSWERS.map(() => 0n)
   let left = 0n
   const put = (answer: Answer, amount: bigint) => {
-    if (source.named === null && leavesBase(rule, answer)) left += amount
+    if (source.named === null && leaving.includes(answer)) left += amount
     else row[answerIndex[answer]] = (row[answerIndex[answer]] ?? 0n) + amount
   }
   for (const { answer, amount } of source.anonymous) put(answer, inUnits(amount, scale))
@@ -205,6 +201,7 @@ function countLedger(
 }
 
 function groupCounts(rule: Rule, ballot: Ballot, roll: Omit<Roll, 'groupCounts'>): Result<(Counts | null)[]> {
+  const leaving = answersThatLeave(rule)
   const result: (Counts | null)[] = []
   for (const [index, name] of roll.groups.entries()) {
     const tally = ballot.groupTallies?.[name]
@@ -213,7 +210,7 @@ function groupCounts(rule: Rule, ballot: Ballot, roll: Omit<Roll, 'groupCounts'>
       if (!amounts.ok) return amounts
       const row = ANSWERS.map(() => 0n)
       for (const { answer, amount } of amounts.value) {
-        if (!leavesBase(rule, answer)) row[answerIndex[answer]] = inUnits(amount, roll.scales[0] ?? 1n)
+        if (!leaving.includes(answer)) row[answerIndex[answer]] = inUnits(amount, roll.scales[0] ?? 1n)
       }
       result.push(roll.ledgers.map((_, ledger) => (ledger === 0 ? row : ANSWERS.map(() => 0n))))
     } else if (roll.voters.length === 0 && ballot.votes === undefined) {
@@ -294,6 +291,7 @@ export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
     counts,
     excluded,
     present,
+    presenceStated: stated !== undefined,
     inPerCent,
     byName,
     headsKnown,

@@ -39,6 +39,7 @@ function shown(value: ExactNumber): string {
 }
 
 function magnitude(value: ExactNumber): ExactNumber {
+  if (typeof value === 'number') return Math.abs(value)
   const exact = exactly(value)
   if (exact.numerator >= 0n) return value
   const positive = subtract(fraction(0n), exact)
@@ -54,7 +55,7 @@ function thresholdSentence(result: ConditionResult, unit: string): Sentence {
       ? `${result.exclusive ? 'less than' : 'at most'} ${shown(needed)} allowed`
       : `${result.exclusive ? 'more than' : 'at least'} ${shown(needed)} needed`
   const end = result.holds
-    ? `it holds${exactly(margin).numerator === 0n ? ' exactly' : `, with ${shown(margin)} to spare`}.`
+    ? `it holds${margin === 0 ? ' exactly' : `, with ${shown(margin)} to spare`}.`
     : `it fails by ${shown(magnitude(margin))}.`
   const text = `${name}: ${shown(counted)} of ${shown(of)}${unit === HEADS ? '' : ` (${unit})`}, ${requirement}; ${end}`
   return sentence(result.holds ? 'verdict.threshold_held' : 'verdict.threshold_failed', facts, text)
@@ -109,17 +110,21 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
   }
 }
 
-/** A sentence for each condition that has one, in order. */
-export function conditionSentences(results: readonly ConditionResult[]): readonly Sentence[] {
-  return results.flatMap((result) => conditionSentence(result) ?? [])
+/** Adds a sentence for each condition that has one, in order. */
+export function addConditionSentences(sentences: Sentence[], results: readonly ConditionResult[]): readonly Sentence[] {
+  for (const result of results) {
+    const said = conditionSentence(result)
+    if (said !== null) sentences.push(said)
+  }
+  return sentences
 }
 
-/** Who decided it, where somebody did. */
-export function criticalSentence(critical: readonly string[], affirmative: boolean): readonly Sentence[] {
-  if (critical.length === 0) return []
+/** Who decided it, or null where nobody did alone. */
+export function criticalSentence(critical: readonly string[], affirmative: boolean): Sentence | null {
+  if (critical.length === 0) return null
   const whose = critical.length === 1 ? listed(critical) : `any one of ${listed(critical)}`
   const text = affirmative
     ? `Without the yes of ${whose} it would not have passed.`
     : `The yes of ${whose} would have carried it.`
-  return [sentence(affirmative ? 'verdict.critical_supporters' : 'verdict.would_carry', { members: critical }, text)]
+  return sentence(affirmative ? 'verdict.critical_supporters' : 'verdict.would_carry', { members: critical }, text)
 }

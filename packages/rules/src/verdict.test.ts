@@ -1,12 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answer } from './answer.ts'
 import type { Ballot, BallotMember } from './ballot.ts'
 import { ballotFromCase } from './ballot-from-case.ts'
-import { catalogue, ruleById } from './catalogue/catalogue.ts'
+import { ruleById } from './catalogue/catalogue.ts'
 import { allOf, count, ONE_MEMBER_ONE_VOTE, share, vote } from './catalogue/rule-parts.ts'
-import { decide, outcomeOf } from './decide.ts'
-import { prepareRule } from './prepared-rule.ts'
+import { decide } from './decide.ts'
 import { prospects } from './prospects.ts'
 import { RULE_FORMAT } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -229,33 +226,4 @@ test('what is not a ballot is refused with the paths that are wrong', () => {
   expect(read).toMatchObject({ ok: false, refusal: { code: 'ballot.unreadable' } })
   expect(read.ok ? [] : read.refusal.facts['expected']).toHaveLength(3)
   for (const value of [null, 3, [], 'x']) expect(ballotFromCase(value).ok).toBe(false)
-})
-
-test('the prepared rule and the derivation give the same outcome', () => {
-  const rules = catalogue.filter(
-    ({ decision }) => decision.kind === 'vote' || decision.kind === 'graded' || decision.kind === 'no-objection',
-  )
-  const answers = fc.constantFrom<Answer>('yes', 'no', 'abstain', 'absent', 'objects')
-  const ledgers = ['population', 'votingPower', 'contributions', 'tonnage', 'people', 'cantons', 'general', 'combined']
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...rules),
-      fc.array(fc.tuple(answers, fc.nat({ max: 9 }), fc.boolean()), { minLength: 1, maxLength: 16 }),
-      (rule, list) => {
-        const members = list.map(([, weight, flag], index) => ({
-          id: `M${index}`,
-          weights: Object.fromEntries(ledgers.map((ledger) => [ledger, weight])),
-          attributes: { permanent: flag, 'p-member': flag },
-        }))
-        const prepared = prepareRule(rule, { members })
-        if (!prepared.ok) return
-        const votes = Object.fromEntries(list.map(([answer], index) => [`M${index}`, answer]))
-        const outcome = outcomeOf(rule, { members, votes })
-        const verdict = decide(rule, { members, votes })
-        expect(outcome.ok && verdict.ok && verdict.value.outcome === outcome.value).toBe(true)
-        expect(prepared.value.outcomeOf(list.map(([answer]) => answer))).toBe(outcome.ok ? outcome.value : null)
-      },
-    ),
-    { numRuns: 300 },
-  )
 })
