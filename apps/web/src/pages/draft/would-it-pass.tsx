@@ -1,12 +1,9 @@
-import type { OutputOf } from '@commonline/contract'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { VotesWhatIf } from '../procedure/votes-what-if.tsx'
 import type { DraftView } from './draft-page.tsx'
-import { VotesWhatIf } from './votes-what-if.tsx'
-
-export type PassView = OutputOf<'would-it-pass'>
 
 /** The draft against every rule of its body, from the intentions that this reader may know. */
 export function WouldItPass({ draft }: { readonly draft: DraftView }) {
@@ -40,10 +37,18 @@ function RulePart({
   readonly rule: string
   readonly title: string
 }) {
+  const words = useWords()
   return (
     <Section title={title} level={3}>
       <Answered answering={useAnswer('would-it-pass', { draft: draft.id, rule })}>
-        {(answer) => <VotesWhatIf answer={answer} title={title} />}
+        {({ rule: decided, electorate, territory, intentions }) => (
+          <VotesWhatIf
+            rule={decided}
+            frozen={{ electorate, territory }}
+            start={Object.fromEntries(intentions.map(({ member, vote }) => [member, vote]))}
+            back={words('draft.back-to-declared')}
+          />
+        )}
       </Answered>
     </Section>
   )

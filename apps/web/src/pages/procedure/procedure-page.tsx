@@ -137,7 +137,7 @@ function Votes({ procedure }: PartProps) {
       <div className="screen-only">
         <Section title={words(procedure.computed === null ? 'what-if.title' : 'what-if.title-past')} id="what-if">
           <Foldable summary={words('what-if.set')}>
-            {() => <VotesWhatIf rule={rule} frozen={procedure} recorded={votes} />}
+            {() => <VotesWhatIf rule={rule} frozen={procedure} start={votes} back={words('what-if.back')} />}
           </Foldable>
         </Section>
       </div>

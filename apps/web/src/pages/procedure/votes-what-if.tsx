@@ -15,20 +15,22 @@ import './what-if.css'
 interface WhatIfProps {
   readonly rule: Rule
   readonly frozen: Frozen
-  /** The votes it starts from: those that are in. */
-  readonly recorded: Votes
+  /** The votes it starts from: those that are in, or the intentions that the reader may know. */
+  readonly start: Votes
+  /** The words on the button that goes back to them. */
+  readonly back: string
 }
 
 /** Votes that the reader sets. All is computed again at once, on this device, by the engine that decides in earnest. */
-export function VotesWhatIf({ rule, frozen, recorded }: WhatIfProps) {
+export function VotesWhatIf({ rule, frozen, start, back }: WhatIfProps) {
   const words = useWords()
   const [changed, setChanged] = useState<Readonly<Record<string, Vote | null>>>({})
   const set: Votes = Object.fromEntries(
-    Object.entries({ ...recorded, ...changed }).filter((entry): entry is [string, Vote] => entry[1] !== null),
+    Object.entries({ ...start, ...changed }).filter((entry): entry is [string, Vote] => entry[1] !== null),
   )
   const choose = (member: string, vote: Vote | null): void => {
     const { [member]: _, ...others } = changed
-    setChanged(vote === (recorded[member] ?? null) ? others : { ...changed, [member]: vote })
+    setChanged(vote === (start[member] ?? null) ? others : { ...changed, [member]: vote })
   }
   return (
     <div className="what-if">
@@ -41,7 +43,7 @@ export function VotesWhatIf({ rule, frozen, recorded }: WhatIfProps) {
                 key={id}
                 member={id}
                 weights={weights}
-                offered={offeredVotes(rule, recorded)}
+                offered={offeredVotes(rule, start)}
                 chosen={set[id] ?? null}
                 differs={id in changed}
                 onChoose={(vote) => choose(id, vote)}
@@ -50,7 +52,7 @@ export function VotesWhatIf({ rule, frozen, recorded }: WhatIfProps) {
           </ul>
           <p className="row">
             <button type="button" className="small" disabled={sameAs(changed)} onClick={() => setChanged({})}>
-              {words('what-if.back')}
+              {back}
             </button>
           </p>
         </div>
@@ -63,10 +65,10 @@ export function VotesWhatIf({ rule, frozen, recorded }: WhatIfProps) {
 const sameAs = (changed: object): boolean => Object.keys(changed).length === 0
 
 /** An abstention with a declaration is offered where it differs from a plain one: in whom it binds, or since it was given. */
-function offeredVotes(rule: Rule, recorded: Votes): readonly (Vote | null)[] {
+function offeredVotes(rule: Rule, start: Votes): readonly (Vote | null)[] {
   const declared = 'abstain-with-declaration'
   const differs =
-    rule.bound?.notBound.some((answer) => answer === declared) === true || Object.values(recorded).includes(declared)
+    rule.bound?.notBound.some((answer) => answer === declared) === true || Object.values(start).includes(declared)
   return ['yes', 'no', 'abstain', ...(differs ? ([declared] as const) : []), null]
 }
 
