@@ -158,3 +158,15 @@ export function strongestOption(model: Model, k: number, sums: readonly number[]
   if (sums[statusQuo] === most) return statusQuo
   return sums.indexOf(most)
 }
+
+/** Power times importance that prefers each option. */
+export function optionPulls(model: Model, k: number): readonly number[] {
+  const sums = Array.from({ length: model.optionCount[k] as number }, () => 0)
+  for (let i = 0; i < model.members.length; i++) {
+    const cell = i * model.issues + k
+    const option = model.option[cell] as number
+    if (option < 0) continue
+    sums[option] = (sums[option] as number) + (model.power[cell] as number) * (model.salience[cell] as number)
+  }
+  return sums
+}

@@ -141,7 +141,13 @@ export function nashConcept(model: Model, ground: Ground, pieces: KnownPieces): 
 }
 
 /** What the weights of a proof bound over another box. */
-function weightedBound(model: Model, ground: Ground, raised: Float64Array, floors: Float64Array, box: Box): number {
+export function weightedBound(
+  model: Model,
+  ground: Ground,
+  raised: Float64Array,
+  floors: Float64Array,
+  box: Box,
+): number {
   const count = model.members.length
   const multipliers = new Float64Array(count)
   let constant = 0

@@ -1,5 +1,5 @@
 import type { Model } from '../dossier/model.ts'
-import { strongestOption } from '../outlook/outlook.ts'
+import { optionPulls, strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
 import type { Concept } from './branching.ts'
 import { maximiseOne } from './one-function.ts'
@@ -18,7 +18,9 @@ import { compromisePoint } from './settling.ts'
 export function issueByIssue(model: Model, floor: Float64Array): Package | null {
   if (model.issues === 0) return null
   const target = compromisePoint(model)
-  const options = model.optionCount.map((count, k) => (count === 0 ? 0 : strongestOption(model, k, pulls(model, k))))
+  const options = model.optionCount.map((count, k) =>
+    count === 0 ? 0 : strongestOption(model, k, optionPulls(model, k)),
+  )
   const found = search(model, closeness(model, floor, target, options))
   if (found === null) return null
   const values = pointInBox(model, found.box, found.best.t)
@@ -33,17 +35,6 @@ export function issueByIssue(model: Model, floor: Float64Array): Package | null 
     floors: {},
     boxes: found.boxes,
   })
-}
-
-function pulls(model: Model, k: number): readonly number[] {
-  const sums = Array.from({ length: model.optionCount[k] as number }, () => 0)
-  for (let i = 0; i < model.members.length; i++) {
-    const cell = i * model.issues + k
-    const option = model.option[cell] as number
-    if (option < 0) continue
-    sums[option] = (sums[option] as number) + (model.power[cell] as number) * (model.salience[cell] as number)
-  }
-  return sums
 }
 
 function closeness(
