@@ -13,7 +13,7 @@ try {
     { name: 'lint', command: ['oxlint', '--type-aware'] },
     { name: 'types', command: ['tsc', '-b'] },
     { name: 'unused files, exports and dependencies', command: ['knip', '--no-progress'] },
-    { name: 'page', command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'] },
+    { name: 'page', command: ['node', 'scripts/page.ts'] },
   ])
   const status =
     before === 0

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { pageFolder } from '../apps/cli/src/start/built-page.ts'
 
 // The house that these tests share has built the page from today's sources before it answered.
-const built = path.resolve(import.meta.dirname, '../apps/web/dist')
+const built = pageFolder(path.resolve(import.meta.dirname, '..'))
 const manifestFile = path.join(built, '.vite/manifest.json')
 
 interface Chunk {

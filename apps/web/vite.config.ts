@@ -5,8 +5,6 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: {
-    outDir: 'dist',
-    emptyOutDir: true,
     manifest: true,
     // The content security policy allows no data: font or script, and small pictures are better cached as files.
     assetsInlineLimit: 0,

@@ -1,79 +1,74 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { holdBuild } from './held-builds.ts'
+import { pageSourcesHash } from './page-sources.ts'
+import { sweepBuilds } from './sweep-builds.ts'
+import { whereAllowed } from './where-allowed.ts'
 
-/** Beside the built page: what its sources were when it was built. */
-const HASH_FILE = '.sources-hash'
+/** A complete page, which stays as it is for as long as this process lives or until it is released. */
+export interface BuiltPage {
+  readonly folder: string
+  /** False when it lay there from an earlier time. */
+  readonly fresh: boolean
+  readonly release: () => void
+}
 
-/** The folder of the built page within the project. */
+/** Sixteen hexadecimal digits tell any two states of the sources apart that one checkout will ever see. */
+const NAME_LENGTH = 16
+
+const buildsFolder = (projectRoot: string): string => path.join(projectRoot, 'apps', 'web', 'build')
+
+/** The folder of the page that is built from the sources as they are now. */
 export function pageFolder(projectRoot: string): string {
-  return path.join(projectRoot, 'apps', 'web', 'dist')
+  return path.join(buildsFolder(projectRoot), pageSourcesHash(projectRoot).slice(0, NAME_LENGTH))
 }
 
 /**
- * Builds the page unless it was built from exactly these sources, and says whether it did.
- * The build happens in a folder of its own that replaces the old one when complete: a killed build leaves the old page.
+ * The page of the sources as they are now, built unless it lies there. Every state of the sources has a folder of its own, which
+ * appears complete and is never changed: whoever serves another one goes on serving that.
  */
-export async function ensurePageBuilt(projectRoot: string, signal: AbortSignal): Promise<'built' | 'up_to_date'> {
-  const page = pageFolder(projectRoot)
-  const hash = pageSourcesHash(projectRoot)
-  if (existsSync(path.join(page, 'index.html')) && readHash(page) === hash) return 'up_to_date'
-  const workshop = path.join(projectRoot, 'apps', 'web', 'build', String(process.pid))
-  const fresh = path.join(workshop, 'new')
-  const old = path.join(workshop, 'old')
+export async function ensurePageBuilt(projectRoot: string, signal: AbortSignal): Promise<BuiltPage> {
+  const folder = pageFolder(projectRoot)
+  // Held before it is looked for: whoever sweeps sees the one or the other.
+  const release = holdBuild(folder)
+  if (existsSync(path.join(folder, 'index.html'))) {
+    whereAllowed(() => utimesSync(folder, new Date(), new Date()))
+    return { folder, fresh: false, release }
+  }
   try {
-    await runVite(projectRoot, fresh, signal)
-    writeFileSync(path.join(fresh, HASH_FILE), `${hash}\n`)
-    if (existsSync(page)) renameSync(page, old)
-    renameSync(fresh, page)
-  } catch (fault) {
-    // Another process may have put its own build of the same sources there meanwhile.
-    if (signal.aborted || readHash(page) !== hash) throw fault
+    return await build(projectRoot, folder, signal)
+  } finally {
+    release()
+  }
+}
+
+async function build(projectRoot: string, wanted: string, signal: AbortSignal): Promise<BuiltPage> {
+  const builds = path.dirname(wanted)
+  const workshop = path.join(builds, `.workshop-${process.pid}`)
+  mkdirSync(builds, { recursive: true })
+  try {
+    await runVite(projectRoot, workshop, signal)
+    // Sources that were edited while they were read are of no one state: the next start builds again.
+    const folder = pageFolder(projectRoot) === wanted ? wanted : `${wanted}-edited-${process.pid}`
+    const release = holdBuild(folder)
+    putInPlace(workshop, folder)
+    whereAllowed(() => sweepBuilds(builds, path.basename(folder)))
+    return { folder, fresh: true, release }
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
-  return 'built'
 }
 
-/** A hash over everything that the built page is made of: its own sources, the rooms it runs, the locked libraries. */
-export function pageSourcesHash(projectRoot: string): string {
-  const hash = createHash('sha256')
-  for (const file of pageSources(projectRoot)) {
-    const content = readFileSync(path.join(projectRoot, file))
-    hash.update(`${file}\0${content.length}\0`).update(content)
+/** Another process may have put its own build of the same sources there meanwhile: then that one stays. */
+function putInPlace(made: string, folder: string): void {
+  try {
+    renameSync(made, folder)
+  } catch (fault) {
+    if (!existsSync(path.join(folder, 'index.html'))) throw fault
   }
-  return hash.digest('hex')
-}
-
-function pageSources(projectRoot: string): readonly string[] {
-  const rooms = readdirSync(path.join(projectRoot, 'packages')).map((room) => path.join('packages', room, 'src'))
-  return ['package-lock.json', 'tsconfig.base.json', ...filesUnder(projectRoot, ['apps/web', ...rooms])]
-    .filter((file) => existsSync(path.join(projectRoot, file)))
-    .toSorted()
-}
-
-function filesUnder(projectRoot: string, folders: readonly string[]): readonly string[] {
-  return folders
-    .filter((folder) => existsSync(path.join(projectRoot, folder)))
-    .flatMap((folder) =>
-      readdirSync(path.join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
-        const file = path.join(folder, entry.name)
-        if (entry.isDirectory()) return isSourceFolder(entry.name) ? filesUnder(projectRoot, [file]) : []
-        return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [file] : []
-      }),
-    )
-}
-
-function isSourceFolder(name: string): boolean {
-  return name !== 'node_modules' && name !== 'dist' && name !== 'build' && !name.startsWith('.')
-}
-
-function readHash(page: string): string | undefined {
-  const file = path.join(page, HASH_FILE)
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
 async function runVite(projectRoot: string, outDir: string, signal: AbortSignal): Promise<void> {
@@ -81,10 +76,10 @@ async function runVite(projectRoot: string, outDir: string, signal: AbortSignal)
   const args = [vite, 'build', 'apps/web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
   // Whatever the surroundings are for, a test run for instance, people get the page that is made for people.
   const env = { ...process.env, NODE_ENV: 'production' }
-  const build = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'], signal })
+  const building = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'], signal })
   let output = ''
-  build.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  build.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const [code] = await once(build, 'close')
+  building.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  building.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const [code] = await once(building, 'close')
   if (code !== 0) throw new Error(`The page could not be built:\n${output.trim()}`)
 }

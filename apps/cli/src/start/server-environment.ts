@@ -10,7 +10,7 @@ import type { StartOptions } from './start-options.ts'
  * - `COMMONLINE_ORIGIN`: the address people type; origin checks and links are built on it.
  * - `COMMONLINE_ROLE`: `web`, `worker` or `all`.
  * - `COMMONLINE_DEMO`: `1` when the demonstration alliance is asked for, else `0`.
- * - `COMMONLINE_WEB_DIR`: the folder of the built page, complete before the server starts.
+ * - `COMMONLINE_WEB_DIR`: the folder of the built page, complete before the server starts; absent for a worker.
  */
 export interface ServerEnvironment {
   readonly COMMONLINE_DATABASE_URL: string
@@ -20,7 +20,7 @@ export interface ServerEnvironment {
   readonly COMMONLINE_ORIGIN: string
   readonly COMMONLINE_ROLE: string
   readonly COMMONLINE_DEMO: '0' | '1'
-  readonly COMMONLINE_WEB_DIR: string
+  readonly COMMONLINE_WEB_DIR?: string
 }
 
 /** What the server process tells the starter over its IPC channel (`process.send`). */
@@ -35,7 +35,7 @@ export function serverEnvironment(
   options: StartOptions,
   demonstration: boolean,
   database: { readonly connectionString: string; readonly embedded: boolean },
-  webDir: string,
+  webDir: string | undefined,
 ): ServerEnvironment {
   const host = options.host.includes(':') && !options.host.startsWith('[') ? `[${options.host}]` : options.host
   return {
@@ -46,7 +46,7 @@ export function serverEnvironment(
     COMMONLINE_ORIGIN: options.origin ?? `http://${host}:${options.port}`,
     COMMONLINE_ROLE: options.role,
     COMMONLINE_DEMO: demonstration ? '1' : '0',
-    COMMONLINE_WEB_DIR: webDir,
+    ...(webDir === undefined ? {} : { COMMONLINE_WEB_DIR: webDir }),
   }
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '@commonline/server/postgres'
-import { ensurePageBuilt } from './built-page.ts'
+import { ensurePageBuilt, pageFolder } from './built-page.ts'
 
 /** A server like the real one in everything that the starter sees: it answers with what it was told, and leaves. */
 const SERVER = `
@@ -60,9 +60,9 @@ test('it builds the page, says where to enter, stops in order, and is quicker th
     COMMONLINE_HOST: 'localhost',
     COMMONLINE_ORIGIN: `http://localhost:${port}`,
     COMMONLINE_ROLE: 'all',
-    COMMONLINE_WEB_DIR: path.join(root, 'apps/web/dist'),
+    COMMONLINE_WEB_DIR: pageFolder(root),
   })
-  const page = path.join(root, 'apps/web/dist/index.html')
+  const page = path.join(pageFolder(root), 'index.html')
   const built = statSync(page).mtimeMs
 
   const other = run()
@@ -173,7 +173,7 @@ function layOut(project: string): void {
 
 function startedBefore(): void {
   execFileSync('cp', ['-a', path.join(made, 'data'), root])
-  execFileSync('cp', ['-a', path.join(made, 'apps/web/dist'), path.join(root, 'apps/web')])
+  execFileSync('cp', ['-a', path.join(made, 'apps/web/build'), path.join(root, 'apps/web')])
 }
 
 interface Running {

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { openDatabase } from '@commonline/server/postgres'
 import type { OpenDatabase, OpenDatabaseOptions } from '@commonline/server/postgres'
-import { ensurePageBuilt, pageFolder } from './built-page.ts'
+import { ensurePageBuilt } from './built-page.ts'
+import type { BuiltPage } from './built-page.ts'
 import { keepPurpose, keptPurpose } from './kept-purpose.ts'
 import { checkPort } from './port-check.ts'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -101,7 +102,8 @@ async function openAndServe(starting: Starting): Promise<number> {
     }
   } finally {
     noPage.abort()
-    await page
+    const built = await page
+    if (built !== undefined && !(built instanceof Error)) built.release()
   }
 }
 
@@ -119,7 +121,8 @@ function databaseOptions(
 }
 
 interface Serving extends Starting {
-  readonly page: Promise<Error | undefined> | undefined
+  /** None where this process answers no requests. */
+  readonly page: Promise<BuiltPage | Error> | undefined
   readonly lost: Promise<ServerEnd>
 }
 
@@ -137,12 +140,12 @@ async function serve(database: OpenDatabase, serving: Serving): Promise<number> 
     }
   }
   // The server finds the page complete; it was built while the database's files were made.
-  const unbuilt = await serving.page
+  const page = await serving.page
   if (stopping.signal.aborted) return EXIT_DONE
-  if (unbuilt !== undefined) throw unbuilt
+  if (page instanceof Error) throw page
   const server = runServer({
     entry: surroundings.serverEntry,
-    environment: serverEnvironment(options, serving.demonstration, database, pageFolder(surroundings.projectRoot)),
+    environment: serverEnvironment(options, serving.demonstration, database, page?.folder),
     compileCache: path.join(surroundings.projectRoot, 'node_modules', '.cache', 'commonline'),
     onReady: announcer(surroundings),
     onCrash: (exit, pauseMs) =>
@@ -190,10 +193,9 @@ async function preparePage(
   surroundings: StartSurroundings,
   noPage: AbortController,
   stopping: StopRequests,
-): Promise<Error | undefined> {
+): Promise<BuiltPage | Error> {
   try {
-    await ensurePageBuilt(surroundings.projectRoot, AbortSignal.any([noPage.signal, stopping.signal]))
-    return undefined
+    return await ensurePageBuilt(surroundings.projectRoot, AbortSignal.any([noPage.signal, stopping.signal]))
   } catch (fault) {
     // Given back rather than thrown: until somebody awaits the page, a rejection would count as unhandled.
     return fault instanceof Error ? fault : new Error(String(fault))
