@@ -1,6 +1,6 @@
 import type { ActName, InputOf, OutputOf, WorkName } from '@commonline/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { house } from './house.ts'
 import type { Answer, Problem } from './house.ts'
 
@@ -9,7 +9,10 @@ export interface Calling<Input, Output> {
   readonly busy: boolean
   readonly refusal: Problem | null
   readonly broken: boolean
-  /** Sends it. Resolves to the value, or to null where it was refused or the connection broke (see `refusal`, `broken`). */
+  /**
+   * Sends it. Resolves to the value, or to null where it was refused or the connection broke (see `refusal`, `broken`), or where
+   * the call before is still under way: a button may stay pressable, and keeps the focus, while it is busy.
+   */
   readonly send: (input: Input) => Promise<Output | null>
   readonly forget: () => void
 }
@@ -26,7 +29,10 @@ function useCalling<Input, Output>(
     setRefusal(null)
     setBroken(false)
   }, [])
+  const underWay = useRef(false)
   const send = async (input: Input): Promise<Output | null> => {
+    if (underWay.current) return null
+    underWay.current = true
     setBusy(true)
     forget()
     try {
@@ -43,6 +49,7 @@ function useCalling<Input, Output>(
       setBroken(true)
       return null
     } finally {
+      underWay.current = false
       setBusy(false)
     }
   }

@@ -2,6 +2,7 @@ import type { ActName, Audience, InputOf, OutputOf } from '@commonline/contract'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useWords } from '../words/use-words.ts'
+import { useActKeys } from './act-key.ts'
 import { FormControl } from './form-control.tsx'
 import { enteredValues, wordedValue } from './form-fields.ts'
 import type { FormField, FormValues } from './form-fields.ts'
@@ -12,8 +13,11 @@ export interface ActFormProps<Name extends ActName> {
   /** The act as its review is titled: "Register a member". */
   readonly title: string
   readonly fields: readonly FormField[]
-  /** Makes the act from what was entered; a text is the sentence that says what is wrong. */
-  readonly inputOf: (values: FormValues) => InputOf<Name> | string
+  /**
+   * Makes the act from what was entered, with a key that lives as long as these exact words; a text is the sentence that says
+   * what is wrong.
+   */
+  readonly inputOf: (values: FormValues, key: string) => InputOf<Name> | string
   readonly readers: Audience
   /** Called once the act is recorded and its receipt was closed. */
   readonly onDone?: () => void
@@ -27,12 +31,13 @@ export function ActForm<Name extends ActName>(props: ActFormProps<Name>) {
   const { act, title, fields, inputOf, readers, onDone, repeatable = false } = props
   const words = useWords()
   const [values, setValues] = useState<FormValues>(() => enteredValues(fields))
+  const keys = useActKeys()
   const [problem, setProblem] = useState<string | null>(null)
   const [recorded, setRecorded] = useState(false)
   const [reviewed, setReviewed] = useState<InputOf<Name> | null>(null)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const input = inputOf(values)
+    const input = inputOf(values, keys.keyOf(values))
     if (typeof input === 'string') return setProblem(input)
     setProblem(null)
     setRecorded(false)
@@ -71,6 +76,7 @@ export function ActForm<Name extends ActName>(props: ActFormProps<Name>) {
             if (recorded) onDone?.()
           }}
           onRecorded={(output) => {
+            keys.forget()
             props.onRecorded?.(output)
             setRecorded(true)
             setValues(enteredValues(fields))

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
 
-/** A button for what cannot be undone although it is not official: asks once, in place. */
+/** A button for what cannot be undone although it is not official: asks once, in place. The focus stays with it throughout. */
 export function ConfirmButton({
   label,
   question,
@@ -14,10 +14,22 @@ export function ConfirmButton({
   readonly onConfirm: () => void
 }) {
   const words = useWords()
-  const [asking, setAsking] = useState(false)
-  if (!asking) {
+  const [asking, setAsking] = useState<boolean | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asking === false) first.current?.focus()
+  }, [asking])
+  if (asking !== true) {
     return (
-      <button type="button" className="small" disabled={busy} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="small"
+        ref={first}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) setAsking(true)
+        }}
+      >
         {label}
       </button>
     )

@@ -82,7 +82,7 @@ export function Review<Name extends ActName>(props: ReviewProps<Name>) {
           type="button"
           className="primary"
           data-first={swift ? '' : undefined}
-          disabled={performing.busy}
+          aria-disabled={performing.busy}
           onClick={() => void record()}
         >
           {confirm ?? words('acts.record')}

@@ -61,7 +61,7 @@ export function WorkForm<Name extends WorkName>(props: WorkFormProps<Name>) {
       )}
       <CallTrouble refusal={working.refusal} broken={working.broken} />
       <p className="row">
-        <button type="submit" disabled={working.busy}>
+        <button type="submit" aria-disabled={working.busy}>
           {send}
         </button>
         <span role="status" className="soft">

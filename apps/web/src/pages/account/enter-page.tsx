@@ -40,7 +40,7 @@ export function EnterPage() {
             <p className="soft">
               <small>{words(`role-hint.${guest.hat.role}`)}</small>
             </p>
-            <button type="button" disabled={entering.busy} onClick={() => void enter(guest)}>
+            <button type="button" aria-disabled={entering.busy} onClick={() => void enter(guest)}>
               {words('account.enter-as', { name: guest.name })}
             </button>
           </li>

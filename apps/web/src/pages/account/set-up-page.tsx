@@ -57,7 +57,7 @@ export function SetUpPage() {
         </div>
         <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
         <CallTrouble refusal={founding.refusal} broken={founding.broken} />
-        <button type="submit" className="primary" disabled={founding.busy || password !== again}>
+        <button type="submit" className="primary" disabled={password !== again} aria-disabled={founding.busy}>
           {words('account.found')}
         </button>
       </form>

@@ -74,7 +74,7 @@ function SignInForm({ onHats }: { readonly onHats: (hats: Hats) => void }) {
       </Field>
       <CallTrouble refusal={signing.refusal} broken={signing.broken} />
       <p>
-        <button type="submit" className="primary" disabled={signing.busy}>
+        <button type="submit" className="primary" aria-disabled={signing.busy}>
           {words('account.sign-in')}
         </button>
       </p>
@@ -94,7 +94,7 @@ function ChooseHat({ hats }: { readonly hats: Hats }) {
           <li key={hatKey(hat)}>
             <button
               type="button"
-              disabled={wearing.busy}
+              aria-disabled={wearing.busy}
               onClick={() => void wearing.send(hat).then((done) => (done === null ? undefined : navigate({ to: '/' })))}
             >
               {worded(hat)}

@@ -34,7 +34,7 @@ export function TokensPage() {
           )}
         </Field>
         <CallTrouble refusal={making.refusal ?? ending.refusal} broken={making.broken || ending.broken} />
-        <button type="submit" className="primary" disabled={making.busy}>
+        <button type="submit" className="primary" aria-disabled={making.busy}>
           {words('account.token-create')}
         </button>
       </form>

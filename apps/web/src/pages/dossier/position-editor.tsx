@@ -76,7 +76,7 @@ export function PositionEditor({ issue, position, onDone }: PositionEditorProps)
       />
       <CallTrouble refusal={drafting.refusal} broken={drafting.broken} />
       <p className="row">
-        <button type="button" disabled={!ready || drafting.busy} onClick={() => void save()}>
+        <button type="button" disabled={!ready} aria-disabled={drafting.busy} onClick={() => void save()}>
           {words('position.save-working')}
         </button>
         <button type="submit" className="primary" disabled={!ready}>

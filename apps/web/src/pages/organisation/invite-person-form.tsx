@@ -50,7 +50,7 @@ export function InvitePersonForm({ organisation }: RegisterFormProps) {
       </div>
       <p className="measure">{words('register.invite-lead')}</p>
       <CallTrouble refusal={inviting.refusal} broken={inviting.broken} />
-      <button type="submit" className="primary" disabled={inviting.busy}>
+      <button type="submit" className="primary" aria-disabled={inviting.busy}>
         {words('register.invite')}
       </button>
       {link !== null && (

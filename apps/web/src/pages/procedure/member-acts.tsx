@@ -63,12 +63,12 @@ function BreakForm({ procedure }: { readonly procedure: ProcedureView }) {
           optional: !reasonRequired(procedure),
         },
       ]}
-      inputOf={(values) => ({
+      inputOf={(values, key) => ({
         procedure: procedure.id,
         by: breakKindOf(values),
         reason: lineOrNull(values, 'reason'),
         language,
-        key: crypto.randomUUID(),
+        key,
       })}
     />
   )

@@ -68,12 +68,12 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
           },
           { kind: 'words', name: 'explanation', label: words('vote.explanation'), optional: true },
         ]}
-        inputOf={(values) => {
+        inputOf={(values, key) => {
           const received = receivedIn(values)
           const vote: Vote | undefined = votes.find((one) => one === lineOf(values, 'vote'))
           if (received === null || vote === undefined) return words('register.time-bad')
           const explanation = lineOrNull(values, 'explanation')
-          return { ...shared, vote, explanation, received, member: lineOf(values, 'member'), key: crypto.randomUUID() }
+          return { ...shared, vote, explanation, received, member: lineOf(values, 'member'), key }
         }}
       />
     )
@@ -94,7 +94,7 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
         },
         { kind: 'words', name: 'reason', label: words('procedure.break-words'), optional: true },
       ]}
-      inputOf={(values) => {
+      inputOf={(values, key) => {
         const received = receivedIn(values)
         if (received === null) return words('register.time-bad')
         return {
@@ -103,7 +103,7 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
           reason: lineOrNull(values, 'reason'),
           received,
           member: lineOf(values, 'member'),
-          key: crypto.randomUUID(),
+          key,
         }
       }}
     />

@@ -1,5 +1,6 @@
 import type { InputOf, Vote } from '@commonline/contract'
 import { useState } from 'react'
+import { useActKeys } from '../../design/act-key.ts'
 import { Field } from '../../design/field.tsx'
 import { Review } from '../../design/official-act.tsx'
 import { useHouse, useMembers } from '../../shell/house-context.ts'
@@ -15,6 +16,7 @@ export function VoteForm({ procedure }: { readonly procedure: ProcedureView }) {
   const { hat } = useHouse()
   const members = useMembers()
   const language = useTextLanguage()
+  const keys = useActKeys()
   const [vote, setVote] = useState<Vote | null>(null)
   const [explanation, setExplanation] = useState('')
   const [reviewed, setReviewed] = useState<InputOf<'cast-vote'> | null>(null)
@@ -30,8 +32,7 @@ export function VoteForm({ procedure }: { readonly procedure: ProcedureView }) {
           vote,
           explanation: explanation.trim() === '' ? null : explanation.trim(),
           language,
-          // Made once for this review and kept over every attempt to send it.
-          key: crypto.randomUUID(),
+          key: keys.keyOf({ vote, explanation, language }),
         })
       }}
     >
@@ -77,6 +78,7 @@ export function VoteForm({ procedure }: { readonly procedure: ProcedureView }) {
             { label: words('vote.explanation'), says: reviewed.explanation ?? words('acts.none'), language },
           ]}
           onClose={() => setReviewed(null)}
+          onRecorded={keys.forget}
         />
       )}
     </form>
