@@ -26,30 +26,39 @@ test('an analyst without a mouse curates a report, and it stands on the memberâ€
   await tabTo(page, page.getByRole('link', { name: title }))
   await page.keyboard.press('Enter')
   await position(page).waitFor()
-  expect(await position(page).innerText()).toBe('Suggestion 1 of 5')
+  expect(await position(page).innerText()).toBe('Suggestion 1 of 4')
+
+  // what to mind stands beside it, and why the machine suggests it
+  expect(await page.locator('.desk-panel .notice').innerText()).toMatch(/Look twice[^]*Relayed by Orrin Wire/)
+  await page.getByText('Why the machine suggests it').click()
+  expect(await page.locator('.desk-panel details[open]').innerText()).toContain('AGENCY quoted X as saying')
+  await page.getByText('Why the machine suggests it').click()
 
   // move
   await press(page, 'j', 'j')
-  expect(await position(page).innerText()).toBe('Suggestion 3 of 5')
+  expect(await position(page).innerText()).toBe('Suggestion 3 of 4')
   await press(page, 'k', 'k')
-  expect(await position(page).innerText()).toBe('Suggestion 1 of 5')
+  expect(await position(page).innerText()).toBe('Suggestion 1 of 4')
 
-  // as chair: the capacity is changed, then accepted after the review
+  // the speakerâ€™s own words say the capacity; it is changed and changed back, then accepted after the review
+  expect(await page.getByLabel('Spoke', { exact: true }).inputValue()).toBe('as-chair')
   await press(page, 'c')
+  await page.keyboard.type('unclear')
+  await press(page, 'Escape', 'c')
   await page.keyboard.type('as chair')
   await press(page, 'Escape', 'a')
   expect(await review(page)).toMatch(/Spoke\s+as chair/)
   await press(page, 'Enter')
   await receipt(page)
   await press(page, 'Enter')
-  await expectAt(page, 'Suggestion 2 of 5')
+  await expectAt(page, 'Suggestion 2 of 4')
 
   // rejected with a reason of the analyst's own
   await press(page, 'r')
   await page.keyboard.type('The reporter says it, not the President.')
   await tabTo(page, page.getByRole('button', { name: 'Set aside', exact: true }))
   await press(page, 'Enter')
-  await expectAt(page, 'Suggestion 3 of 5')
+  await expectAt(page, 'Suggestion 3 of 4')
 
   // the span is edited to the half that matters
   const whole = await quote(page)

@@ -159,7 +159,7 @@ export function resolveSpeaker(
   if (!source) return { actor: null, rule: 'R-none' }
   const words = text.slice(source.start, source.end)
   const pronoun = words.toLowerCase()
-  if (/^(?:i|we|you|he|she|it|they|who|which|someone|somebody|everyone|nobody|people)$/.test(pronoun))
+  if (/^(?:i|we|you|he|she|it|they|who|which|someone|somebody|everyone|everybody|anyone|anybody|nobody|people)$/.test(pronoun))
     return byPronoun(index, pronoun, source.start, before)
   const inside = mentionsIn(index, source).filter((place) => contains(source, place))
   const person = inside.findLast((place) => place.actor.type === 'person')

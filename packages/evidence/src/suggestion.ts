@@ -20,7 +20,11 @@ export interface Suggestion {
 }
 
 function reasonsOf(statement: Statement): readonly Sentence[] {
-  return statement.rules.map((rule) => ({ code: 'suggestion.rule', facts: { rule }, text: RULES[rule] ?? rule }))
+  return statement.rules.map((rule) => ({
+    code: `suggestion.rule.${rule}`,
+    facts: { rule },
+    text: RULES[rule] ?? rule,
+  }))
 }
 
 function warningsOf(statement: Statement): readonly Sentence[] {
@@ -31,7 +35,7 @@ function warningsOf(statement: Statement): readonly Sentence[] {
   if (statement.speakerName === null)
     warn('speaker_unresolved', 'No known person or body fits the words naming the speaker.')
   if (statement.nestedIn !== null)
-    warn('nested', `Stands inside statement ${statement.nestedIn}; not evidence by itself.`, {
+    warn('nested', 'Stands inside the words of another suggestion; not evidence by itself.', {
       statement: statement.nestedIn,
     })
   if (statement.mental) warn('mental', 'A thought, not speech.')

@@ -1,6 +1,5 @@
-import type { Suggestion } from '@commonline/contract'
 import type { Selectable, Transaction } from 'kysely'
-import type { ReportStore, StoredReport } from '../application/ports/report-store.ts'
+import type { KeptSuggestion, ReportStore, StoredReport } from '../application/ports/report-store.ts'
 import { json } from './json-column.ts'
 import { reportSummaryRows } from './report-summary-rows.ts'
 import { statementRows } from './statement-rows.ts'
@@ -98,7 +97,7 @@ const reportOf = ({ text_hash: textHash, received_at: receivedAt, ...report }: R
   receivedAt,
 })
 
-const suggestionOf = (row: Selectable<Database['suggestion']>): Suggestion => ({
+const suggestionOf = (row: Selectable<Database['suggestion']>): KeptSuggestion => ({
   ...row.content,
   key: row.key,
   state: row.state,

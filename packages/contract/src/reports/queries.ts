@@ -67,7 +67,12 @@ export const Suggestion = z.strictObject({
   office: z.string().nullable(),
   member: MemberCode.nullable(),
   capacity: Capacity,
-  rules: z.array(z.string()),
+  /** How much a person should look twice, from the rules alone; never a probability. */
+  care: z.enum(['routine', 'look', 'doubt']),
+  /** Why the machine suggests it: a sentence for each rule that fired, the rule's name among its facts. */
+  reasons: z.array(Sentence),
+  /** What to mind before it is accepted. */
+  warnings: z.array(Sentence),
 })
 export type Suggestion = z.infer<typeof Suggestion>
 

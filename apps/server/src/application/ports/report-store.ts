@@ -13,8 +13,11 @@ export interface StoredReport {
   readonly receivedAt: string
 }
 
+/** A suggestion as it is kept; why it was made and what to mind is told from the extraction each time. */
+export type KeptSuggestion = Omit<Suggestion, 'care' | 'reasons' | 'warnings'>
+
 /** A suggestion without the curator's work on it. */
-export type SuggestionContent = Omit<Suggestion, 'state' | 'reason' | 'statement'>
+export type SuggestionContent = Omit<KeptSuggestion, 'state' | 'reason' | 'statement'>
 
 export interface NewStatement {
   readonly id: string
@@ -44,9 +47,9 @@ export interface ReportStore {
     report: StoredReport & { source: Uint8Array; fileName: string | null; receivedBy: string },
     suggestions: readonly SuggestionContent[],
   ): Promise<void>
-  suggestions(report: string): Promise<readonly Suggestion[]>
+  suggestions(report: string): Promise<readonly KeptSuggestion[]>
   /** Locks one suggestion against a second curator. */
-  lockSuggestion(report: string, key: string): Promise<Suggestion | null>
+  lockSuggestion(report: string, key: string): Promise<KeptSuggestion | null>
   settleSuggestion(settled: {
     report: string
     key: string

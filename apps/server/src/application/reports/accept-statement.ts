@@ -1,8 +1,9 @@
 import { accept, limits, refuse } from '@commonline/contract'
-import type { ParsedInputOf, Result, Span, Suggestion } from '@commonline/contract'
+import type { ParsedInputOf, Result, Span } from '@commonline/contract'
 import { personOf } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { onAct } from '../handler.ts'
+import type { KeptSuggestion } from '../ports/report-store.ts'
 import { openSuggestion } from './open-suggestion.ts'
 import { checkSpans, quoteOf } from './statement-spans.ts'
 import { statementType } from './statement-type.ts'
@@ -62,12 +63,12 @@ export const acceptStatement = onAct('accept-statement', async (context, input) 
 })
 
 /** The machine's reading where its span was kept, else what the moved span itself shows. */
-function typeOf(text: string, content: readonly Span[], suggested: Suggestion | null): StatementType {
+function typeOf(text: string, content: readonly Span[], suggested: KeptSuggestion | null): StatementType {
   return suggested !== null && isSameSpans(suggested.content, content) ? suggested.type : statementType(text, content)
 }
 
 /** The open suggestion that a reader found again alone: accepting its words settles it. */
-function sameWords(suggestions: readonly Suggestion[], content: readonly Span[]): string | null {
+function sameWords(suggestions: readonly KeptSuggestion[], content: readonly Span[]): string | null {
   return suggestions.find(({ state, content: found }) => state === 'open' && isSameSpans(found, content))?.key ?? null
 }
 

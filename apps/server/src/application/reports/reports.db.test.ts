@@ -57,7 +57,10 @@ test('a report is a hashed snapshot of exactly what came, with suggestions match
     office: 'Foreign Minister',
     member: 'ALD',
     capacity: 'for-member',
+    care: 'routine',
+    warnings: [],
   })
+  expect(suggestion?.reasons.map(({ facts }) => facts['rule'])).toEqual(['Q1', 'Q5', 'R-name', 'K4'])
   for (const one of report.suggestions) {
     expect(one.quote).toBe(one.content.map(({ start, end }) => text.slice(start, end)).join(' […] '))
   }

@@ -31,7 +31,6 @@ export function suggestedStatements(
       speakerName: found.speakerName ?? '',
       ...speaker,
       capacity: capacities[found.capacity],
-      rules: [...found.rules],
     }
   })
 }

@@ -24,7 +24,9 @@ function suggestion(key: string, words: string, state: Suggestion['state'] = 'op
     office: null,
     member: null,
     capacity: 'unclear',
-    rules: [],
+    care: 'routine',
+    reasons: [],
+    warnings: [],
   }
 }
 

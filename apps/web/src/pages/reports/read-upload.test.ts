@@ -51,6 +51,11 @@ test('an empty file and a book are refused before they are sent', () => {
     ok: false,
     refusal: { code: 'upload.too_long', facts: { length: 11, limit: 10 } },
   })
+  expect(readUpload('a.txt', bytesOf('й'.repeat(16)).subarray(0, 31), 10)).toEqual({
+    ok: false,
+    refusal: { code: 'upload.too_large', facts: { limit: 10 } },
+  })
+  expect(readUpload('a.txt', bytesOf('語'.repeat(10)), 10).ok).toBe(true)
   expect(readUpload('a.txt', bytesOf('words'), 10)).toEqual({
     ok: true,
     value: { media: 'text/plain', content: 'words' },

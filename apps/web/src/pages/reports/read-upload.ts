@@ -3,6 +3,7 @@ export type UploadRefusal =
   | { readonly code: 'report.unreadable'; readonly facts: Readonly<Record<string, never>> }
   | { readonly code: 'report.invalid_utf8'; readonly facts: { readonly at: number } }
   | { readonly code: 'upload.type'; readonly facts: { readonly name: string } }
+  | { readonly code: 'upload.too_large'; readonly facts: { readonly limit: number } }
   | { readonly code: 'upload.too_long'; readonly facts: { readonly length: number; readonly limit: number } }
 
 export type Media = 'text/plain' | 'text/html'
@@ -17,10 +18,17 @@ export function mediaOf(name: string): Media | null {
   return /\.html?$/i.test(name) ? 'text/html' : null
 }
 
-/** The text of an uploaded file. Bytes that are not UTF-8 are refused with their place, never replaced. */
+/** Most bytes of a text of so many UTF-16 code units: none takes more than three in UTF-8. */
+export const mostBytes = (characters: number): number => characters * 3
+
+/**
+ * The text of an uploaded file. Bytes that are not UTF-8 are refused with their place, never replaced. Of a file that is larger
+ * than a report of `limit` characters can be, any more than {@link mostBytes} of them shows that.
+ */
 export function readUpload(name: string, bytes: Uint8Array, limit: number): UploadReading {
   const media = mediaOf(name)
   if (media === null) return { ok: false, refusal: { code: 'upload.type', facts: { name } } }
+  if (bytes.length > mostBytes(limit)) return { ok: false, refusal: { code: 'upload.too_large', facts: { limit } } }
   const at = invalidUtf8At(bytes)
   if (at !== null) return { ok: false, refusal: { code: 'report.invalid_utf8', facts: { at } } }
   const content = new TextDecoder('utf-8').decode(bytes)

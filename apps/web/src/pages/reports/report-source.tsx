@@ -4,7 +4,7 @@ import { Field } from '../../design/field.tsx'
 import { Progress } from '../../design/progress.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Speaker } from '../../words/words.ts'
-import { readUpload } from './read-upload.ts'
+import { mostBytes, readUpload } from './read-upload.ts'
 import type { UploadRefusal } from './read-upload.ts'
 import type { ReportEntered } from './take-in-page.tsx'
 
@@ -71,8 +71,10 @@ function Upload({ onEntered }: Pick<ReportSourceProps, 'onEntered'>) {
     setReading(true)
     setRefusal(null)
     setRead(null)
-    // Four bytes a character at most; what is longer need not be read to be refused.
-    const bytes = new Uint8Array(await file.slice(0, limits.report * 4 + 1).arrayBuffer())
+    // What was chosen before is no longer what will be sent, whether this file can be read or not.
+    onEntered({ media: 'text/plain', content: '', fileName: null })
+    // One byte too many is enough to be refused; the rest need not be read.
+    const bytes = new Uint8Array(await file.slice(0, mostBytes(limits.report) + 1).arrayBuffer())
     const result = readUpload(file.name, bytes, limits.report)
     setReading(false)
     if (!result.ok) return setRefusal(result.refusal)
@@ -113,6 +115,8 @@ function refusalWords(words: Speaker['words'], refusal: UploadRefusal): string {
   switch (refusal.code) {
     case 'upload.type':
       return words('report.upload-type', refusal.facts)
+    case 'upload.too_large':
+      return words('report.upload-large', refusal.facts)
     case 'upload.too_long':
       return words('report.upload-long', refusal.facts)
     case 'report.invalid_utf8':

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { Field } from '../../design/field.tsx'
+import { Sentences } from '../../design/sentence.tsx'
 import { SourceChain } from '../../design/source-chain.tsx'
 import type { ChainLink } from '../../design/source-chain.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -51,16 +52,27 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
           {words('curate.reject-because', { reason: suggestion.reason })}
         </p>
       )}
+      {suggestion !== null && !settled && <WhatToMind suggestion={suggestion} />}
       {props.buttons}
       {!settled && <StatementFields {...props} />}
-      {suggestion !== null && suggestion.rules.length > 0 && (
+      {suggestion !== null && suggestion.reasons.length > 0 && (
         <details>
-          <summary>{words('curate.rules')}</summary>
-          <p>
-            <code>{suggestion.rules.join(' · ')}</code>
-          </p>
+          <summary>{words('curate.reasons')}</summary>
+          <Sentences sentences={suggestion.reasons} />
         </details>
       )}
+    </div>
+  )
+}
+
+/** What a curator should look at before accepting; nothing where the rules are sure of themselves. */
+function WhatToMind({ suggestion: { care, warnings } }: { readonly suggestion: Suggestion }) {
+  const words = useWords()
+  if (care === 'routine' && warnings.length === 0) return null
+  return (
+    <div className="notice" data-meaning="undecided">
+      {care !== 'routine' && <strong>{words(`curate.care-${care}`)}</strong>}
+      <Sentences sentences={warnings} />
     </div>
   )
 }
