@@ -1,4 +1,11 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// `npm run soak` tries every property more often.
+const moreRuns =
+  process.env['COMMONLINE_SOAK_RUNS'] === undefined
+    ? {}
+    : { 'fast-check': path.join(import.meta.dirname, 'testing/more-runs.ts') }
 
 // Three kinds of test, named by what they need: `x.test.ts` is pure, `x.db.test.ts` needs PostgreSQL,
 // `x.e2e.test.ts` needs a browser as well.
@@ -8,6 +15,7 @@ export default defineConfig({
     teardownTimeout: 30_000,
     projects: [
       {
+        resolve: { alias: moreRuns },
         test: {
           name: 'pure',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'testing/**/*.test.ts'],

@@ -11,13 +11,17 @@ export interface Step {
   readonly command: readonly string[]
 }
 
-/** Runs a program of this house from its root, with its output shown; gives its exit status. */
-export function run(command: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
+/** Runs a program of this house from its root, with its output shown or written to an open file; gives its exit status. */
+export function run(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  output: 'inherit' | number = 'inherit',
+): Promise<number> {
   const [program, ...args] = command
   return new Promise((resolve, reject) => {
     const child = spawn(program!, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, PATH: `${binaries}${path.delimiter}${process.env['PATH'] ?? ''}`, ...environment },
     })
     child.once('error', reject)

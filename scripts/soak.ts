@@ -1,20 +1,76 @@
+import { closeSync, openSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { run } from './run.ts'
+import { proofs, soakParts } from './soak-parts.ts'
+import type { Part, Proof } from './soak-parts.ts'
+import { soakProgress } from './soak-progress.ts'
+import type { SoakProgress } from './soak-progress.ts'
 
-// The long ones: the same proofs with larger numbers, on fresh seeds. 125 houses of 80 ballots are 10,000 ballots.
-// One may ask for fewer: COMMONLINE_SOAK_RACE_HOUSES=10 npm run soak
+// The long ones: the same proofs with larger numbers, on fresh seeds. It may be stopped at any time; the seed that it names first
+// goes on with what is left. A part that failed has failed for its seed: it is not tried again until it passes.
 
-const given = (name: string, usual: string): string => process.env[name] ?? usual
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: proofs.join(',') },
+    ballots: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '120' },
+    runs: { type: 'string', default: '20' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    'at-once': { type: 'string', default: String(availableParallelism()) },
+  },
+})
+const wanted = values.only.split(',') as Proof[]
+const unknown = wanted.filter((proof) => !proofs.includes(proof))
+if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}; there are ${proofs.join(', ')}`)
+const size = { ballots: Number(values.ballots), rounds: Number(values.rounds), runs: Number(values.runs) }
+const seed = Number(values.seed)
+const name = `${seed}-${size.ballots}-${size.rounds}-${size.runs}`
 
-const environment = {
-  COMMONLINE_SOAK_RACE_HOUSES: given('COMMONLINE_SOAK_RACE_HOUSES', '125'),
-  COMMONLINE_SOAK_KILL_ROUNDS: given('COMMONLINE_SOAK_KILL_ROUNDS', '120'),
-  COMMONLINE_SOAK_SEED: given('COMMONLINE_SOAK_SEED', String(Date.now() % 1_000_000)),
+const progress = soakProgress(name)
+const parts = soakParts(wanted, size, seed)
+const done = new Set(progress.finished.map(({ part }) => part))
+const left = parts.filter(({ name }) => !done.has(name))
+console.log(`${parts.length} parts, ${left.length} of them left; what each says lies in ${progress.folder}`)
+console.log(`to go on after a stop: npm run soak -- ${goOn()}`)
+await runParts(left, progress)
+process.exitCode = sayResult(parts, progress)
+
+function goOn(): string {
+  const { ballots, rounds, runs } = size
+  return `--seed ${seed} --ballots ${ballots} --rounds ${rounds} --runs ${runs} --only ${values.only}`
 }
 
-console.log(
-  Object.entries(environment)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' '),
-)
-const proofs = ['testing/ballot-race.db.test.ts', 'testing/kill.db.test.ts']
-process.exitCode = await run(['vitest', 'run', '--project', 'db', '--no-file-parallelism', ...proofs], environment)
+/** Runs what is left, so many parts at once, and says what each came to. */
+async function runParts(left: readonly Part[], progress: SoakProgress): Promise<void> {
+  const waiting = [...left]
+  const worker = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const begun = performance.now()
+      const log = openSync(path.join(progress.folder, `${part.name}.log`), 'w')
+      const status = await run(part.command, part.environment, log)
+      closeSync(log)
+      const seconds = Math.round((performance.now() - begun) / 1000)
+      progress.finish({ part: part.name, status, seconds })
+      console.log(`${status === 0 ? '✓' : '✗'} ${part.name} (${seconds} s); ${sayProof(part.proof, progress)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: Number(values['at-once']) }, worker))
+}
+
+function sayProof(proof: Proof, { finished }: SoakProgress): string {
+  const passed = new Set(finished.filter(({ status }) => status === 0).map(({ part }) => part))
+  const total = (all: readonly Part[]) => all.reduce((sum, { amount }) => sum + amount, 0)
+  const ofProof = parts.filter((part) => part.proof === proof)
+  return `${proof}: ${total(ofProof.filter(({ name }) => passed.has(name)))} of ${total(ofProof)} held`
+}
+
+/** Says what the soak came to; gives the exit status. */
+function sayResult(parts: readonly Part[], { finished, folder }: SoakProgress): number {
+  for (const proof of proofs.filter((one) => wanted.includes(one))) console.log(sayProof(proof, progress))
+  const names = new Set(parts.map(({ name }) => name))
+  const failed = finished.filter(({ part, status }) => names.has(part) && status !== 0)
+  for (const { part } of failed) console.log(`✗ ${path.join(folder, `${part}.log`)}`)
+  return failed.length === 0 ? 0 : 1
+}
