@@ -5,6 +5,7 @@ import { CallTrouble } from '../../design/refusal.tsx'
 import { saveFile } from '../../design/save-file.ts'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { storedZip } from './stored-zip.ts'
 
 /** Taking the record away, and checking it with a tool that is not this house. */
 export function Verification() {
@@ -12,21 +13,19 @@ export function Verification() {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [broken, setBroken] = useState(false)
-  const [saved, setSaved] = useState<readonly string[]>([])
+  const [saved, setSaved] = useState(false)
   const take = async (): Promise<void> => {
+    if (busy) return
     setBusy(true)
+    setSaved(false)
     setRefusal(null)
     setBroken(false)
     try {
       const answer = await house.query('record-export', {})
       if (!answer.ok) return setRefusal(answer.problem)
-      const files = Object.entries(answer.value.files)
-      for (const [name, text] of files) {
-        saveFile(name, 'application/octet-stream', text)
-        // Browsers drop files that are handed over in the same instant.
-        await new Promise((resolve) => setTimeout(resolve, 150))
-      }
-      setSaved(files.map(([name]) => name))
+      const files = Object.entries(answer.value.files).map(([name, text]) => ({ path: `record/${name}`, text }))
+      saveFile('record.zip', 'application/zip', storedZip(files))
+      setSaved(true)
     } catch {
       setBroken(true)
     } finally {
@@ -38,13 +37,11 @@ export function Verification() {
       <p>{words('record.verify-lead')}</p>
       <ol className="verify-steps">
         <li>
-          <button type="button" disabled={busy} onClick={() => void take()}>
+          <button type="button" aria-disabled={busy} onClick={() => void take()}>
             {words('record.export')}
           </button>{' '}
           <span role="status" className="soft">
-            {busy
-              ? words('shell.loading')
-              : saved.length > 0 && words('record.saved', { count: saved.length, files: saved.join(', ') })}
+            {busy ? words('shell.loading') : saved && words('record.saved', { file: 'record.zip' })}
           </span>
           <CallTrouble refusal={refusal} broken={broken} />
         </li>
