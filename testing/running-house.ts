@@ -6,6 +6,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { commandLine, identifyProcess } from '../apps/server/src/postgres/process-identity.ts'
+import type { ProcessIdentity } from '../apps/server/src/postgres/process-identity.ts'
+import { stopAtOnce } from './stop-at-once.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -27,7 +30,7 @@ export async function startHouse(): Promise<RunningHouse> {
   const dataDir = path.join(folder, 'data')
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const begun = new Set<number>()
+  const begun: ProcessIdentity[] = []
   let output = ''
   let starter = launch()
   await untilItAnswers(origin, () => output)
@@ -40,26 +43,31 @@ export async function startHouse(): Promise<RunningHouse> {
     return child
   }
 
-  const serverPid = (): number | undefined =>
-    processes().find(({ parent, words }) => parent === starter.pid && words.includes('apps/server/src/main.ts'))?.pid
-
-  function kill(...pids: readonly (number | undefined)[]): void {
-    for (const pid of pids) if (pid !== undefined) stopAtOnce(pid)
+  const identified = (pid: number | undefined): readonly ProcessIdentity[] => {
+    const identity = pid === undefined ? undefined : identifyProcess(pid)
+    return identity === undefined ? [] : [identity]
   }
+  const server = (): readonly ProcessIdentity[] =>
+    identified(
+      processes().find(({ parent, words }) => parent === starter.pid && words.includes('apps/server/src/main.ts'))?.pid,
+    )
+  const database = (): readonly ProcessIdentity[] => identified(postmasterPid(dataDir))
 
   return {
     origin,
     output: () => output,
     async kill(victim) {
-      const server = serverPid()
-      const database = postmasterPid(dataDir)
-      for (const pid of [server, database]) if (pid !== undefined) begun.add(pid)
-      const before = starter.pid
-      if (victim === 'server') kill(server)
-      if (victim === 'database') kill(database)
-      if (victim === 'server and database') kill(server, database)
-      if (victim === 'starter') kill(before)
-      if (victim === 'everything') kill(before, server, database)
+      const [serving, keeping] = [server(), database()]
+      begun.push(...serving, ...keeping)
+      if (victim === 'starter' || victim === 'everything') starter.kill('SIGKILL')
+      const struck: Readonly<Record<Victim, readonly ProcessIdentity[]>> = {
+        server: serving,
+        database: keeping,
+        'server and database': [...serving, ...keeping],
+        starter: [],
+        everything: [...serving, ...keeping],
+      }
+      for (const identity of struck[victim]) stopAtOnce(identity)
       if (victim === 'starter' || victim === 'everything') {
         await gone(starter)
         starter = launch()
@@ -67,14 +75,15 @@ export async function startHouse(): Promise<RunningHouse> {
       await untilItAnswers(origin, () => output)
     },
     async end() {
-      const last = [serverPid(), postmasterPid(dataDir)]
+      begun.push(...server(), ...database())
       starter.kill('SIGTERM')
       await Promise.race([gone(starter), sleep(15_000)])
-      kill(...(starter.exitCode === null && starter.signalCode === null ? [starter.pid] : []))
-      const named = processes().filter(({ words }) => words.includes(folder))
-      const still = new Set([...begun, ...last].filter((pid) => pid !== undefined))
-      const ours = processes().filter(({ pid, words }) => still.has(pid) && words.includes('apps/server/src/main.ts'))
-      kill(...[...named, ...ours].map(({ pid }) => pid))
+      starter.kill('SIGKILL')
+      // Looked at again once it is known which process that is: its number may have changed hands in between.
+      const named = processes()
+        .flatMap(({ pid, words }) => (words.includes(folder) ? identified(pid) : []))
+        .filter(({ pid }) => commandLine(pid).some((word) => word.includes(folder)))
+      for (const identity of [...begun, ...named]) stopAtOnce(identity)
       await sleep(100)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
@@ -107,15 +116,6 @@ function processes(): readonly Process[] {
     .filter((match) => match !== null)
     .filter(([, , , state = '']) => !state.startsWith('Z'))
     .map(([, pid, parent, , words = '']) => ({ pid: Number(pid), parent: Number(parent), words }))
-}
-
-/** SIGKILL to one process that this test started; it may have ended by itself meanwhile. */
-function stopAtOnce(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
 }
 
 async function gone(child: ChildProcess): Promise<void> {
