@@ -118,6 +118,8 @@ export const HomeItem = z.strictObject({
     'dossier',
     'draft-of-ours',
   ]),
+  /** What it is about, where the sentence does not say it: the title of a dossier. */
+  subject: z.string().nullable(),
   sentence: Sentence,
   dueAt: z.string().nullable(),
   /** Path of the page that answers it. */

@@ -4,6 +4,7 @@ import { homeGroups } from './home-groups.ts'
 
 const item = (kind: HomeItem['kind'], dueAt: string | null): HomeItem => ({
   kind,
+  subject: null,
   dueAt,
   sentence: { code: 'x', facts: {}, text: 'x' },
   to: '/',

@@ -57,7 +57,7 @@ function Needs({ home }: { readonly home: OutputOf<'home'> }) {
         <Section key={kind} title={words(`home.group.${kind}`)}>
           <ul className="needs">
             {items.map((item) => (
-              <Need key={`${item.to} ${item.sentence.text}`} item={item} />
+              <Need key={`${item.to} ${item.sentence.code} ${item.sentence.text}`} item={item} />
             ))}
           </ul>
         </Section>
@@ -87,6 +87,7 @@ function ChairLine({ home }: { readonly home: OutputOf<'home'> }) {
 const Need = ({ item }: { readonly item: HomeItem }) => (
   <li>
     <Link to={item.to}>
+      {item.subject !== null && <>{item.subject}: </>}
       <SentenceText sentence={item.sentence} />
     </Link>
     {item.dueAt !== null && (

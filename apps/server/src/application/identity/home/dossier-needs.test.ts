@@ -76,9 +76,9 @@ test('only the latest call counts, and a declared position settles the working o
 
 test('those who conduct see what is unanswered; what the dossier waits for is the chair\u2019s', () => {
   expect(conductorsNeeds(secretariat, dossier).map(({ kind }) => kind)).toEqual(['call-unanswered'])
-  expect(conductorsNeeds(chair, dossier).map(({ kind, sentence }) => [kind, sentence.text])).toEqual([
-    ['call-unanswered', 'Relief fund: 1 of 3 members asked have answered, as far as you may read.'],
-    ['dossier', 'Relief fund: Waits for MB.'],
+  expect(conductorsNeeds(chair, dossier).map(({ kind, subject, sentence }) => [kind, subject, sentence.text])).toEqual([
+    ['call-unanswered', null, 'Relief fund: 1 of 3 members asked have answered, as far as you may read.'],
+    ['dossier', 'Relief fund', 'Waits for MB.'],
   ])
   expect(conductorsNeeds(secretariat, { ...dossier, answered: 3 })).toEqual([])
   expect(conductorsNeeds(secretariat, { ...dossier, step: 'procedure' })).toEqual([])

@@ -12,7 +12,7 @@ export const isOpen = ({ step }: DossierSummary): boolean => step !== 'decision'
 export function conductorsNeeds(actor: Actor, dossier: DossierSummary): readonly HomeItem[] {
   const { id, title, asked, answered, dueAt, waitsFor } = dossier
   const to = `/dossiers/${id}`
-  const waiting = homeItem('dossier', to, null, `${title}: ${waitsFor.text}`, { title, waitsFor: waitsFor.text })
+  const waiting: HomeItem = { kind: 'dossier', subject: title, sentence: waitsFor, dueAt: null, to }
   const unanswered = homeItem(
     'call-unanswered',
     to,

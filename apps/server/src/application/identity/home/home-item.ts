@@ -10,9 +10,12 @@ export const homeItem = (
   dueAt: string | null,
   text: string,
   facts: Readonly<Record<string, Fact>>,
+  /** What the sentence means, where a need of this kind can mean several things: a code stands for one meaning. */
+  meaning: string = kind.replaceAll('-', '_'),
 ): HomeItem => ({
   kind,
-  sentence: { code: `home.${kind.replaceAll('-', '_')}`, facts, text },
+  subject: null,
+  sentence: { code: `home.${meaning}`, facts, text },
   dueAt,
   to,
 })

@@ -112,9 +112,20 @@ test('a note that an officer entered waits for its member until it is contested,
   expect(kinds(delegate('MA'), broken, [{ ...noted, kind: 'break-silence', vote: null }])).toEqual(['entry-to-contest'])
 })
 
+test('what a vote or a silence means is a code of its own for each', () => {
+  const codes = (actor: Actor, kind: 'vote' | 'silence', now: string) =>
+    procedureNeeds(actor, aProcedure({ kind }), [], now).map(({ sentence }) => sentence.code)
+  expect(codes(secretariat, 'vote', before)).toEqual(['home.vote_open'])
+  expect(codes(secretariat, 'vote', after)).toEqual(['home.vote_to_close'])
+  expect(codes(delegate('MA'), 'vote', before)).toEqual(['home.vote_to_cast'])
+  expect(codes(secretariat, 'silence', before)).toEqual(['home.silence_running'])
+  expect(codes(delegate('MA'), 'silence', before)).toEqual(['home.silence_to_answer'])
+})
+
 test('an item leads to its procedure and holds its facts', () => {
   expect(procedureNeeds(secretariat, aProcedure(), [], after)[0]).toEqual({
     kind: 'silence-to-certify',
+    subject: null,
     sentence: {
       code: 'home.silence_to_certify',
       facts: { symbol: 'C/L.7', dueAt: due },

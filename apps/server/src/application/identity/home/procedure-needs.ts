@@ -30,8 +30,8 @@ export function procedureNeeds(
 
 type Kind = HomeItem['kind']
 
-const item = (kind: Kind, { id, symbol, dueAt }: ProcedureRow, text: string): HomeItem =>
-  homeItem(kind, `/procedures/${id}`, dueAt, text, { symbol, dueAt })
+const item = (kind: Kind, { id, symbol, dueAt }: ProcedureRow, text: string, meaning?: string): HomeItem =>
+  homeItem(kind, `/procedures/${id}`, dueAt, text, { symbol, dueAt }, meaning)
 
 /** What those who conduct a procedure keep an eye on. */
 function conducted(procedure: ProcedureRow, now: string): readonly HomeItem[] {
@@ -40,7 +40,7 @@ function conducted(procedure: ProcedureRow, now: string): readonly HomeItem[] {
   if (kind === 'silence') return [item('silence-running', procedure, `The silence on ${symbol} is running.`)]
   return now < procedure.dueAt
     ? [item('vote-open', procedure, `The vote on ${symbol} is open.`)]
-    : [item('vote-open', procedure, `The time for the vote on ${symbol} is over: close it.`)]
+    : [item('vote-open', procedure, `The time for the vote on ${symbol} is over: close it.`, 'vote_to_close')]
 }
 
 /** The one step that only this officer can take. */
@@ -69,10 +69,14 @@ function askedOf(
   if (!running || !takesPart(procedure, member)) return noted
   if (kind === 'silence') {
     const text = `The silence on ${symbol} is running: without an objection it will be adopted.`
-    return [...noted, item('silence-running', procedure, text)]
+    return [...noted, item('silence-running', procedure, text, 'silence_to_answer')]
   }
   if (votesIn(events)[member] !== undefined) return noted
-  return [...noted, item('vote-open', procedure, `${member} has not voted on ${symbol}.`)]
+  const text = `${member} has not voted on ${symbol}.`
+  return [
+    ...noted,
+    homeItem('vote-open', `/procedures/${procedure.id}`, dueAt, text, { symbol, dueAt, member }, 'vote_to_cast'),
+  ]
 }
 
 /** What an officer entered for the member from a note and the member has not replaced, while it may still be contested. */
