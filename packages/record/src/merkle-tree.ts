@@ -131,6 +131,7 @@ export interface ConsistencyClaim {
 export function isConsistent(sha256: Sha256, { size1, root1, size2, root2, proof }: ConsistencyClaim): boolean {
   if (!Number.isSafeInteger(size1) || !Number.isSafeInteger(size2) || size1 < 1 || size1 > size2) return false
   if (size1 === size2) return proof.length === 0 && sameBytes(root1, root2)
+  if (!areHashes(root1, root2, ...proof)) return false
   // A first size that is a power of two is itself a node of the second tree; its hash is then left out of the proof.
   const path = isPowerOfTwo(size1) ? [root1, ...proof] : proof
   const [first, ...rest] = path
