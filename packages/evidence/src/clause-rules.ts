@@ -3,7 +3,7 @@ import type { CueAt } from './cue-reading.ts'
 import { cueFor } from './cue-lexicon.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { draft, spanOfTokens } from './draft-statement.ts'
-import { phraseAfter, subjectBefore } from './noun-phrase.ts'
+import { phraseAfter, speakerAfter, subjectBefore } from './noun-phrase.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { contentRange, quotationBefore, reportedLeft, reportedRight } from './reported-words.ts'
 import type { Reported } from './reported-words.ts'
@@ -92,7 +92,7 @@ function atCue(
   // Q2: “…,” V X.
   const adjacent = quotationBefore(tokens, cue.at, floor)
   if (adjacent !== null && cue.verb.quotation && (cue.form === 'past' || cue.form === 'present')) {
-    const phrase = phraseAfter(tokens, cue.at + 1, limit)
+    const phrase = speakerAfter(tokens, cue.at + 1, limit)
     if (phrase) {
       const left = reportedLeft(tokens, adjacent, phrase.to, limit, floor)
       return make(
@@ -284,7 +284,7 @@ function trailing(tokens: readonly Token[], floor: number, limit: number, place:
     for (let at = comma + 1; at < Math.min(limit, comma + 16); at++) {
       const cue = readCue(tokens, at, floor)
       if (!cue || !cue.verb.quotation || cue.form === 'gerund' || cue.form === 'base') continue
-      const inverted = at === comma + 1 ? phraseAfter(tokens, at + 1, limit) : null
+      const inverted = at === comma + 1 ? speakerAfter(tokens, at + 1, limit) : null
       const subject = inverted ?? (cue.subject?.from === comma + 1 ? cue.subject : null)
       if (!subject || (!inverted && !cue.verb.zero)) continue
       const after = inverted ? inverted.to : at + 1

@@ -138,6 +138,9 @@ function infinitiveAt(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Verbs that give a name: the object and the words in quotation marks behind it are what was said. */
+const NAMING = new Set(['call', 'dub', 'label'])
+
 function nominalComplement(tokens: readonly Token[], verb: number, limit: number, cue: CueVerb): Complement | null {
   const next = tokens[verb + 1]
   if (!next) return null
@@ -148,6 +151,9 @@ function nominalComplement(tokens: readonly Token[], verb: number, limit: number
   const object = phraseAfter(tokens, verb + 1, limit)
   if (!object || isTimeWord(next)) return null
   if (cue.infinitive && infinitiveAt(tokens, object.to)) return { ...base, from: verb + 1, cueTo: verb + 1, rule: 'C4' }
+  // X called it “…”.
+  if (NAMING.has(cue.lemma) && object.to < limit && tokens[object.to]?.kind === 'quotation')
+    return { ...base, from: verb + 1, to: object.to + 1, cueTo: verb + 1, rule: 'C4' }
   if (cue.as && tokens.slice(object.from, Math.min(limit, object.to + 12)).some((token) => token.lower === 'as')) {
     return { ...base, from: verb + 1, cueTo: verb + 1, rule: 'C4' }
   }
@@ -255,7 +261,8 @@ function newAttributionAt(tokens: readonly Token[], at: number, limit: number, m
 /** Where the words said end: at the sentence's stop, a semicolon, a new attribution, or (nominal) the occasion. */
 export function complementEnd(tokens: readonly Token[], complement: Complement, limit: number, cue: CueVerb): number {
   if (complement.kind === 'quotation') return quotationEnd(tokens, complement.from, limit)
-  for (let i = complement.from + 1; i < limit; i++) {
+  const stop = Math.min(limit, complement.to)
+  for (let i = complement.from + 1; i < stop; i++) {
     const token = tokens[i]
     if (isMark(token, ';')) return i
     if (i > complement.from + 1 && newAttributionAt(tokens, i, limit, cue))
@@ -268,7 +275,7 @@ export function complementEnd(tokens: readonly Token[], complement: Complement, 
     )
       return i
   }
-  return limit
+  return stop
 }
 
 /** A short quoted part pulls its clause along; a whole quotation ends at its mark. */

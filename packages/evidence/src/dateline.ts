@@ -97,6 +97,18 @@ function sortPieces(
   return { place, agency, dated }
 }
 
+/** "HARROWMERE, 2 May. /River Press/.": the agency's name between slashes or brackets behind the stop. */
+function creditBehind(text: string, end: { at: number; length: number }): { agency: Span; after: number } | null {
+  const from = end.at + end.length
+  const match = /^\s{0,2}(?:\/([^/\n]{2,40})\/|\(([^()\n]{2,40})\))[.:]?/u.exec(
+    text.slice(from, from + DATELINE_CHARACTERS_MAX),
+  )
+  const name = match?.[1] ?? match?.[2]
+  if (!match || name === undefined || !NAME.test(name)) return null
+  const start = from + match[0].indexOf(name)
+  return { agency: { start, end: start + name.length }, after: from + match[0].length }
+}
+
 function datelineOf(
   text: string,
   known: (name: string) => boolean,
@@ -106,6 +118,13 @@ function datelineOf(
   const dates = dateExpressions(text.slice(0, Math.min(text.length, end.at))).filter((one) => one.kind === 'day')
   const sorted = sortPieces(text, pieces(text, end.at), dates, known)
   if (!sorted) return null
+  const credit = sorted.agency === null && (sorted.dated || sorted.place !== null) ? creditBehind(text, end) : null
+  if (credit)
+    return {
+      span: { start: 0, end: credit.after },
+      sorted: { ...sorted, agency: credit.agency },
+      date: dates[0] ?? null,
+    }
   const { place, agency } = sorted
   const loud = place !== null && isLoud(text.slice(place.start, place.end))
   const byAgency = agency !== null && (place === null || loud || text[agency.start - 1] === '(' || sorted.dated)

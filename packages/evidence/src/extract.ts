@@ -1,8 +1,10 @@
 import type { Actor } from './actor.ts'
 import { parseIsoDay } from './calendar.ts'
+import type { CapacityFound } from './capacity.ts'
 import { capacityOf, memberNames } from './capacity.ts'
 import { quotedWords } from './complement.ts'
 import { dateExpressions } from './date-expression.ts'
+import type { WrittenDateline } from './dateline.ts'
 import { datelineWith, findDateline } from './dateline.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import type { Extraction, Fact, Statement } from './extraction.ts'
@@ -37,6 +39,8 @@ export const EXTRACTOR_VERSION = 'evidence/1'
 const DIRECT_SHARE = 0.9
 
 function typeOf(reading: Reading, one: DraftStatement): Statement['type'] {
+  // A record of turns sets no quotation marks: the whole of it is spoken.
+  if (one.rules[0] === 'T1') return 'direct'
   let words = 0
   let quoted = 0
   for (const span of one.content) {
@@ -121,6 +125,7 @@ function speakAll(setting: Setting): readonly Speaking[] {
   const kept = new Set(relayed.statements)
   const ids = new Map(relayed.statements.map((one, i) => [one, `s${i + 1}`]))
   const speakers = new Map<DraftStatement, Actor>()
+  const capacities = new Map<DraftStatement, CapacityFound>()
   const history: Actor[] = []
   return relayed.statements.map((one): Speaking => {
     const parent = parentOf(one, kept)
@@ -138,7 +143,10 @@ function speakAll(setting: Setting): readonly Speaking[] {
       quoted: type === 'indirect' ? '' : wordsOf(reading, one),
       words: parent ? '' : wordsRound(reading, one),
     }
-    const capacity = capacityOf(resolved.actor, said, day, members, register)
+    // "I" inside a statement speaks as the one who makes it.
+    const outer = parent && resolved.rule === 'R-first-person' ? capacities.get(parent) : undefined
+    const capacity = outer ?? capacityOf(resolved.actor, said, day, members, register)
+    capacities.set(one, capacity)
     const statement: Statement = {
       id: ids.get(one) ?? '',
       type,
@@ -179,6 +187,18 @@ function withTerms(actors: readonly Actor[], facts: readonly Fact[]): readonly A
   })
 }
 
+/** What a statement says begins behind the dateline: "LOWHAVEN, 3 May (Wire) - The ford holds, the keeper said." */
+function withoutDateline(text: string, drafts: readonly DraftStatement[], written: WrittenDateline | null): void {
+  if (!written) return
+  let { end } = written.span
+  while (/[\s–—.:/)-]/u.test(text[end] ?? '')) end++
+  for (const one of drafts) {
+    one.content.forEach((span, i) => {
+      if (span.start < end && span.end > end) one.content[i] = { start: end, end: span.end }
+    })
+  }
+}
+
 function byPlace(a: DraftStatement, b: DraftStatement): number {
   const at = (one: DraftStatement): number =>
     Math.min(one.content[0]?.start ?? 0, one.source?.start ?? Infinity, one.cue[0]?.start ?? Infinity)
@@ -203,6 +223,7 @@ export function extract(document: ReportDocument, register: Register): Extractio
   const day = inferredDay?.value ?? published.value
   const dates = resolveDates(text, expressions, day === null ? null : parseIsoDay(day), quotations)
   const drafts = withoutRepeated(text, findStatements(reading)).toSorted(byPlace)
+  withoutDateline(text, drafts, written)
   const relayed = separateRelays(text, drafts, index)
   const sources = relayed.statements.flatMap((one) => (one.source ? [one.source] : []))
   const relayNames = new Set(relayed.relays.map((relay) => foldName(relay.name)))

@@ -8,6 +8,7 @@ import { overlaps } from './span.ts'
 import type { Span } from './span.ts'
 import type { Sentence } from './token.ts'
 import { isMark } from './token.ts'
+import { turnsOf } from './transcript.ts'
 import { isNounish } from './word-class.ts'
 
 function isCovered(quotation: Span, drafts: readonly DraftStatement[]): boolean {
@@ -89,8 +90,10 @@ function inParagraph(reading: Reading, index: number, paragraphBefore: DraftStat
 export function findStatements(reading: Reading): readonly DraftStatement[] {
   const all: DraftStatement[] = []
   let last: DraftStatement | null = null
+  const turns = turnsOf(reading)
   reading.paragraphs.forEach((paragraph, index) => {
-    const here = inParagraph(reading, index, last)
+    const turn = turns.get(index)
+    const here = turn === undefined ? inParagraph(reading, index, last) : turn === null ? [] : [turn]
     const continued: readonly DraftStatement[] = last && paragraph.quotations.some((one) => one.continues) ? [last] : []
     const nested = nestedInQuotations(reading.text, paragraph, [...continued, ...here], index)
     for (const one of here) all.push(one)

@@ -1,12 +1,22 @@
 import { isSpoken, quotedWords } from './complement.ts'
 import type { DraftStatement } from './draft-statement.ts'
 import { draft, spanOfTokens } from './draft-statement.ts'
-import { phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { phraseAfter, phraseBefore, speakerAfter } from './noun-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
 import type { ReadParagraph } from './reading.ts'
 import type { Span } from './span.ts'
 import type { Sentence } from './token.ts'
 import { isMark } from './token.ts'
 import { looksFinite } from './word-class.ts'
+
+const PIECES = new Set('statement remarks message letter text address speech communique note declaration'.split(' '))
+
+/** "The following statement was made by the Chair, Jo Adar": who made it, not the statement, is the subject. */
+function maker(sentence: Sentence, verb: number): Phrase | null {
+  if (!sentence.slice(0, verb).some((token) => PIECES.has(token.lower))) return null
+  const by = sentence.findIndex((token, i) => i > verb && token.lower === 'by')
+  return by < 0 ? null : speakerAfter(sentence, by + 1, sentence.length)
+}
 
 /** The noun phrase that a sentence opens with, as the likely subject of what follows. */
 function openingSubject(sentence: Sentence): Span | null {
@@ -14,7 +24,7 @@ function openingSubject(sentence: Sentence): Span | null {
     const token = sentence[i]
     if (!token || token.kind === 'quotation') return null
     if (!looksFinite(token, sentence[i - 1])) continue
-    const phrase = phraseBefore(sentence, i, 0) ?? phraseAfter(sentence, 0, i)
+    const phrase = maker(sentence, i) ?? phraseBefore(sentence, i, 0) ?? phraseAfter(sentence, 0, i)
     return phrase ? spanOfTokens(sentence, phrase.from, phrase.to) : null
   }
   return null

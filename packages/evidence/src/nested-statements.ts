@@ -5,7 +5,8 @@ import { sentencesInside } from './reading.ts'
 import type { Span } from './span.ts'
 import { contains } from './span.ts'
 
-const NESTED_SOURCES = /^(?:i|we|he|she|they|it|someone|somebody|everyone|everybody|anyone|anybody|nobody|no one|you|people|some|many|who)$/iu
+const NESTED_SOURCES =
+  /^(?:i|we|he|she|they|it|someone|somebody|everyone|everybody|anyone|anybody|nobody|no one|you|people|some|many|who)$/iu
 
 /** A quotation lies inside one of the last few contents that begin before it; deeper nesting does not occur. */
 const CONTENTS_LOOKED_AT = 12

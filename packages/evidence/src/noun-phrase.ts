@@ -215,6 +215,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   return { ...phrase, negated, auxiliaries }
 }
 
+/** "said its director, Hanne Ruud": the phrase that starts at `start`, with the name behind it where it is an office. */
+export function speakerAfter(tokens: readonly Token[], start: number, limit: number): Phrase | null {
+  const phrase = phraseAfter(tokens, start, limit)
+  if (!phrase || !isMark(tokens[phrase.to], ',')) return phrase
+  let end = phrase.to + 1
+  while (end < limit && isNameWord(tokens[end])) end++
+  return end === limit || isMark(tokens[end], ',.') ? withNamedHolder(tokens, phrase, end) : phrase
+}
+
 const FOLLOWING = new Set(['of', 'for', 'from', 'at'])
 const OBJECT_PRONOUNS = new Set('him her them us me you it he she they i we'.split(' '))
 

@@ -146,6 +146,13 @@ function byPronoun(index: ActorIndex, pronoun: string, at: number, before: Antec
   return { actor: null, rule: 'R-nobody' }
 }
 
+/** "According to him". */
+const OBJECT_FORMS = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+])
+
 const NOT_SPEAKERS = new Set(['member', 'state'])
 
 /** Resolves the words that name a speaker to an actor; the actor is null where the rules cannot tell. */
@@ -158,8 +165,12 @@ export function resolveSpeaker(
   const source = statement.source
   if (!source) return { actor: null, rule: 'R-none' }
   const words = text.slice(source.start, source.end)
-  const pronoun = words.toLowerCase()
-  if (/^(?:i|we|you|he|she|it|they|who|which|someone|somebody|everyone|everybody|anyone|anybody|nobody|people)$/.test(pronoun))
+  const pronoun = OBJECT_FORMS.get(words.toLowerCase()) ?? words.toLowerCase()
+  if (
+    /^(?:i|we|you|he|she|it|they|who|which|someone|somebody|everyone|everybody|anyone|anybody|nobody|people)$/.test(
+      pronoun,
+    )
+  )
     return byPronoun(index, pronoun, source.start, before)
   const inside = mentionsIn(index, source).filter((place) => contains(source, place))
   const person = inside.findLast((place) => place.actor.type === 'person')

@@ -20,6 +20,7 @@ export const RULES: Readonly<Record<string, string>> = {
   C7: 'Speaker, verb and a clause with how, why or whether.',
   C8: 'The words first, then speaker and verb: …, X said.',
   C9: 'A noun that reports: X expressed confidence that …, came to the conclusion that ….',
+  T1: 'A turn of an interview or a record: a name, a colon, and the words.',
   H1: 'A headline with a name and a colon.',
   'R-name': 'The speaker is named.',
   'R-description': 'The speaker is described by an office that one named person holds.',

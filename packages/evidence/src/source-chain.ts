@@ -78,11 +78,9 @@ export function sourceChain(
         ? dateline.span
         : quote(text, { start: dateline.span.start + at, end: dateline.span.start + at + dateline.agency.length })
     const known = knownByName(index, dateline.agency)
-    into(
-      known?.type === 'agency' ? agencies : outlets,
-      known?.name ?? asSpelt(text, dateline.agency, metadata.outlet),
-      evidence,
-    )
+    // A name that says so is an agency's.
+    const relays = known ? known.type === 'agency' : /\b(?:agency|newswire)\b/iu.test(dateline.agency)
+    into(relays ? agencies : outlets, known?.name ?? asSpelt(text, dateline.agency, metadata.outlet), evidence)
   }
   for (const relay of relays) {
     const known = knownByName(index, relay.name)

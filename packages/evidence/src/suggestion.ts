@@ -48,7 +48,7 @@ function warningsOf(statement: Statement): readonly Sentence[] {
 }
 
 const DOUBTFUL = new Set(['Q0', 'Q7', 'Q10', 'H1', 'R-unresolved', 'R-none', 'R-nobody'])
-const LOOK = new Set(['Q6', 'Q9', 'C4', 'C5', 'C6', 'C9', 'R-pronoun', 'R-relative', 'R-description', 'K6'])
+const LOOK = new Set(['T1', 'Q6', 'Q9', 'C4', 'C5', 'C6', 'C9', 'R-pronoun', 'R-relative', 'R-description', 'K6'])
 
 function careOf(statement: Statement): Care {
   if (
