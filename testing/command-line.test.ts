@@ -102,9 +102,18 @@ test('line and unity: on files, the same bytes twice', async () => {
     carry: null,
     seed: 0,
   })
+  expect(JSON.parse(first.out)).toMatchObject({ howSure: { draws: 1000, packages: { leximin: { carries: null } } } })
   const calls = await file('calls.csv', 'vote,member,choice\n1,A,yes\n1,B,yes\n2,A,yes\n2,B,no\n')
   expect((await commonline('unity', calls, '--json')).status).toBe(0)
   expect((await commonline('line', await file('dossier.json', { members: [] }))).status).toBe(2)
+})
+
+test('line: drawn as often as asked, in the language asked for', async () => {
+  const dossier = await file('sure.csv', 'member,issue,position,salience\nA,fee,0,1\nB,fee,100,1\n')
+  const french = await commonline('line', dossier, '--draws', '20', '--seed', '4', '--language', 'fr')
+  expect(french.out).toContain('20 tirages avec la graine 4')
+  expect((await commonline('line', dossier, '--language', 'xx')).status).toBe(2)
+  expect((await commonline('line', dossier, '--draws', '-1')).status).toBe(2)
 })
 
 test('extract: equal stems are refused, and a quotation has its speaker', async () => {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { exit } from './output.ts'
 import type { ExitStatus } from './output.ts'
+import type { LineOptions } from './commands/line.ts'
 
 // Each command is loaded when it is called: `commonline --help` should not load a database driver.
 
@@ -39,9 +40,11 @@ program
   .description('outlook and proposals of a dossier')
   .argument('<dossier>', 'JSON or CSV')
   .option('--rule <rule>', 'id of the catalogue, or a file')
-  .option('--seed <n>', 'seed of what is drawn')
+  .option('--seed <n>', 'seed of what is drawn', '0')
+  .option('--draws <n>', 'how often the inputs are drawn to say how sure it is; 0 leaves that out', '1000')
+  .option('--language <code>', 'language of the sentences: en or fr', 'en')
   .option('--json', 'print JSON')
-  .action((file: string, options: object) =>
+  .action((file: string, options: LineOptions) =>
     ends(import('./commands/line.ts').then((it) => it.lineCommand(file, options))),
   )
 

@@ -5,7 +5,9 @@ import type { Deal } from './deals/exchange.ts'
 import { canonicalInputs } from './dossier/canonical-inputs.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { deadlockSentences, inputSentences, limitSentences, outlookSentences } from './explanation/dossier-sentences.ts'
-import { conceptInWords, packageSentences } from './explanation/package-sentences.ts'
+import { carrySentences, packageSentences } from './explanation/package-sentences.ts'
+import { said } from './explanation/sentence-in-words.ts'
+import { packageSureness, surenessSentences } from './explanation/sureness-sentences.ts'
 import { mostRespected } from './limits/most-respected.ts'
 import type { MostRespected } from './limits/most-respected.ts'
 import { zones } from './limits/zone.ts'
@@ -19,16 +21,20 @@ import type { PackageChoices, Packages } from './proposal/packages.ts'
 import { satisfactionWithoutAgreement } from './proposal/satisfaction-at.ts'
 import type { Satisfaction } from './proposal/satisfaction-at.ts'
 import type { Sentence } from './refusal.ts'
+import { howSure } from './uncertainty/how-sure.ts'
+import type { HowSure } from './uncertainty/how-sure.ts'
 import { dossierUnity } from './unity/position-unity.ts'
 import type { DossierUnity } from './unity/position-unity.ts'
 
 /** Version of the methods of this room; stored with every result, raised when any result would change. */
-export const BARGAINING_VERSION = '0.1.0'
+export const BARGAINING_VERSION = '0.2.0'
 
 export interface AnalyseChoices extends PackageChoices {
   /** The body's rule; without it there is no core and nothing is said about carrying. */
   readonly carries?: Carries
   readonly seed?: number
+  /** Sets of inputs drawn to say how sure all of it is; default 0, which leaves that out. */
+  readonly draws?: number
   /** Hash of the canonical inputs, keyed by the caller where they are not public; without it the hash is null. */
   readonly hash?: (canonical: string) => string
   /** Deals described, best first; default 20. */
@@ -42,6 +48,8 @@ export interface LineAnalysis {
   readonly packages: Packages
   readonly withoutAgreement: Satisfaction | null
   readonly carry: Readonly<Partial<Record<keyof Packages, Carry>>> | null
+  /** Null unless draws were asked for. */
+  readonly howSure: HowSure | null
   readonly deadlock: Deadlock
   readonly limits: { readonly zones: readonly IssueZone[]; readonly respected: MostRespected }
   readonly deals: readonly Deal[]
@@ -63,16 +71,26 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const locks = deadlock(dossier)
   const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
   const { deals } = exchanges(dossier, choices.dealsMost ?? DEALS_MOST)
+  const carry = carries === undefined ? null : carryOf(dossier, tabled, carries)
+  const sure = (choices.draws ?? 0) > 0 ? howSure(dossier, tabled, choices) : null
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
     const found = tabled[concept]
-    return found === null ? [noPackage(concept)] : packageSentences(dossier, concept, found, tabled, withoutAgreement)
+    if (found === null) return [said('package.none', { concept })]
+    const own = carry?.[concept]
+    const sureness = sure?.packages[concept]
+    return [
+      ...packageSentences(dossier, concept, found, tabled, withoutAgreement),
+      ...(own === undefined ? [] : carrySentences(concept, own)),
+      ...(sureness === undefined ? [] : packageSureness(concept, sureness)),
+    ]
   })
   return {
     outlook: likely,
     unity: dossierUnity(dossier),
     packages: tabled,
     withoutAgreement,
-    carry: carries === undefined ? null : carryOf(dossier, tabled, carries),
+    carry,
+    howSure: sure,
     deadlock: locks,
     limits,
     deals,
@@ -81,6 +99,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
       ...outlookSentences(likely),
       ...limitSentences(limits.zones, limits.respected),
       ...deadlockSentences(locks),
+      ...(sure === null ? [] : surenessSentences(sure)),
       ...aboutPackages,
     ],
     inputsHash: choices.hash?.(canonicalInputs(dossier)) ?? null,
@@ -104,12 +123,4 @@ function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnal
       return found === null ? [] : [[concept, carryAt(dossier, found.point, carries)]]
     }),
   )
-}
-
-function noPackage(concept: keyof Packages): Sentence {
-  const text =
-    concept === 'nash'
-      ? 'There is no Nash package: no point within the limits leaves every member better off.'
-      : `There is no ${conceptInWords(concept)} package: no point within the limits serves every member.`
-  return { code: 'package.none', facts: { concept }, text }
 }

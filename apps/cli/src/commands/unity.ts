@@ -11,9 +11,15 @@ export async function unityCommand(file: string, options: { readonly json?: bool
   if (!calls.ok) return complain(calls.refusal)
   const unity = rollCallUnity(calls.value)
   if (options.json === true) {
-    sayJson({ unity, similarity: similarityMatrix(calls.value) })
+    const { members, s, n } = similarityMatrix(calls.value)
+    const rows = <T>(cell: (at: number) => T): T[][] =>
+      members.map((_, a) => members.map((__, b) => cell(a * members.length + b)))
+    const similarity = { members, s: rows((at) => (Number.isNaN(s[at]) ? null : s[at])), n: rows((at) => n[at]) }
+    sayJson({ unity, similarity })
   } else {
-    say(`${unity.members} members, ${unity.n} recorded votes, ${unity.leftOut} left out because nobody took part.`)
+    say(
+      `${unity.members} members, ${unity.n} recorded votes, ${unity.leftOut} left out because fewer than two of them took part.`,
+    )
     for (const [name, value] of Object.entries(unity)) if (typeof value === 'number') say(`${name}\t${value}`)
   }
   return exit.yes

@@ -1,32 +1,15 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
+import type { Carry } from '../proposal/carry.ts'
 import type { Package } from '../proposal/package.ts'
 import type { Packages } from '../proposal/packages.ts'
 import type { Satisfaction } from '../proposal/satisfaction-at.ts'
-import type { Sentence } from '../refusal.ts'
+import type { Facts, Sentence } from '../refusal.ts'
 import { movesBetween } from './moves.ts'
 import type { Change, MemberMove } from './moves.ts'
-import { listed, rounded, share, valueInWords } from './wording.ts'
+import { said } from './sentence-in-words.ts'
 
 export type Concept = keyof Packages
-
-const SENSE: Readonly<Record<Concept, string>> = {
-  leximin: 'the least satisfied member is as satisfied as possible, then the next',
-  nash: 'the product of the members’ gains is as large as possible',
-  kalaiSmorodinsky: 'everyone gets the same share of the most it could gain',
-  issueByIssue: 'each issue is settled alone at its compromise, or as near to it as the limits allow',
-}
-
-const NAME: Readonly<Record<Concept, string>> = {
-  leximin: 'leximin',
-  nash: 'Nash',
-  kalaiSmorodinsky: 'Kalai–Smorodinsky',
-  issueByIssue: 'issue-by-issue',
-}
-
-export function conceptInWords(concept: Concept): string {
-  return NAME[concept]
-}
 
 /** Members whose moves are told per package: the greatest sacrifices; all are in the data. */
 const MOVES_TOLD = 3
@@ -43,33 +26,33 @@ export function packageSentences(
   return [
     bestForTheseInputs(concept, found),
     worstOff(concept, found),
-    ...againstNoAgreement(dossier, concept, found, withoutAgreement),
+    againstNoAgreement(dossier, concept, found, withoutAgreement),
     ...told(dossier, concept, found),
     ...binding(concept, found),
     ...alternatives(concept, found, others),
   ]
 }
 
+/** Would it carry, by what, and on whom does it depend. */
+export function carrySentences(concept: Concept, carry: Carry): readonly Sentence[] {
+  const { state, unknown, critical } = carry
+  const votes = { concept, yes: carry.yes.length, no: carry.no.length, abstain: carry.abstain.length }
+  const critically = critical.length === 0 ? [] : [said('package.critical', { concept, members: critical })]
+  return [said(`package.carries_${state}`, { ...votes, unknown }), ...critically]
+}
+
 function bestForTheseInputs(concept: Concept, found: Package): Sentence {
-  const point = Object.entries(found.point).map(([issue, value]) => `${issue} ${valueInWords(value)}`)
-  const facts = { concept, point }
-  if (concept === 'issueByIssue') {
-    return { code: 'package.issue_by_issue', facts, text: `Issue by issue: ${SENSE[concept]}: ${point.join(', ')}.` }
-  }
-  const { certificate } = found
-  if (certificate.gap === null) {
-    const text = `The search stopped at its limit. The best ${NAME[concept]} package found for these inputs, not proved to be the best: ${point.join(', ')}.`
-    return { code: 'package.not_proved', facts: { ...facts, boxes: certificate.boxes }, text }
-  }
-  const text = `Best for these inputs in the ${NAME[concept]} sense (${SENSE[concept]}): ${point.join(', ')}.`
-  return { code: 'package.best_for_these_inputs', facts: { ...facts, gap: certificate.gap }, text }
+  const issues = Object.keys(found.point)
+  const facts: Facts = { concept, issues, values: Object.values(found.point).map(String) }
+  if (concept === 'issueByIssue') return said('package.issue_by_issue', facts)
+  const { gap, boxes } = found.certificate
+  if (gap === null) return said('package.not_proved', { ...facts, boxes })
+  return said('package.best_for_these_inputs', { ...facts, gap })
 }
 
 function worstOff(concept: Concept, found: Package): Sentence {
   const { member, satisfaction, others } = found.worstOff
-  const members = [member, ...others]
-  const text = `Least satisfied: ${listed(members)}, at ${share(satisfaction)} of 1.`
-  return { code: 'package.worst_off', facts: { concept, members, satisfaction }, text }
+  return said('package.worst_off', { concept, members: [member, ...others], satisfaction })
 }
 
 function againstNoAgreement(
@@ -77,27 +60,34 @@ function againstNoAgreement(
   concept: Concept,
   found: Package,
   without: Satisfaction | null,
-): readonly Sentence[] {
-  if (without === null) {
-    const text = 'Some issue has no status quo, so nothing can be said about who would be better off without agreement.'
-    return [{ code: 'package.no_status_quo', facts: { concept }, text }]
-  }
-  const change = (member: string): number => (found.satisfaction[member] ?? 0) - (without[member] ?? 0)
+): Sentence {
+  if (without === null) return said('package.no_status_quo', { concept })
+  const before = (member: string): number => without[member] ?? 0
+  const after = (member: string): number => found.satisfaction[member] ?? 0
+  const change = (member: string): number => after(member) - before(member)
   const members = Object.keys(found.satisfaction).filter((member) => found.satisfaction[member] !== null)
   const worse = members.filter((member) => change(member) < -SAME)
   const better = members.filter((member) => change(member) > SAME)
-  if (worse.length === 0) {
-    const least = leastGaining(dossier, better, change)
-    if (least === null)
-      return [{ code: 'package.same_as_no_agreement', facts: { concept }, text: 'Nobody gains against no agreement.' }]
-    const text = `${better.length} of ${members.length} members are better off than without agreement and nobody is worse off; the smallest gain is ${least}’s, from ${share(without[least] ?? 0)} to ${share(found.satisfaction[least] ?? 0)}.`
-    return [{ code: 'package.nobody_worse', facts: { concept, better, least, gain: change(least) }, text }]
+  if (worse.length > 0) {
+    const from = worse.map((member) => String(before(member)))
+    return said('package.worse_than_no_agreement', {
+      concept,
+      worse,
+      before: from,
+      after: worse.map((member) => String(after(member))),
+    })
   }
-  const told = worse.map(
-    (member) => `${member} (${share(without[member] ?? 0)} to ${share(found.satisfaction[member] ?? 0)})`,
-  )
-  const text = `Worse off than without agreement: ${listed(told)}.`
-  return [{ code: 'package.worse_than_no_agreement', facts: { concept, worse }, text }]
+  const least = leastGaining(dossier, better, change)
+  if (least === null) return said('package.same_as_no_agreement', { concept })
+  return said('package.nobody_worse', {
+    concept,
+    better,
+    of: members.length,
+    least,
+    gain: change(least),
+    before: before(least),
+    after: after(least),
+  })
 }
 
 function leastGaining(dossier: Dossier, better: readonly string[], change: (member: string) => number): string | null {
@@ -115,29 +105,28 @@ function told(dossier: Dossier, concept: Concept, found: Package): readonly Sent
   return moves
     .filter((move) => move.gives.length > 0)
     .slice(0, MOVES_TOLD)
-    .map((move) => moveSentence(concept, move))
+    .map((move) => said('package.move', moveFacts(concept, move)))
 }
 
-function moveSentence(concept: Concept, move: MemberMove): Sentence {
-  const inWords = (change: Change): string =>
-    `${change.issue} from ${valueInWords(change.before)} to ${valueInWords(change.after)} (${change.change > 0 ? '+' : ''}${rounded(change.change, 3)})`
-  const gives = move.gives.map(inWords)
-  const gets = move.gets.map(inWords)
-  const text = `${move.member} gives on ${listed(gives)} and gets ${gets.length === 0 ? 'nothing in return' : listed(gets)}: ${share(move.before)} to ${share(move.after)}.`
+function moveFacts(concept: Concept, { member, before, after, gives, gets }: MemberMove): Facts {
+  return { concept, member, before, after, ...sideFacts('gives', gives), ...sideFacts('gets', gets) }
+}
+
+/** The changes of one side, as lists of the same length. */
+function sideFacts(side: 'gives' | 'gets', changes: readonly Change[]): Facts {
   return {
-    code: 'package.move',
-    facts: { concept, member: move.member, before: move.before, after: move.after, gives, gets },
-    text,
+    [side]: changes.map(({ issue }) => issue),
+    [`${side}From`]: changes.map(({ before }) => String(before)),
+    [`${side}To`]: changes.map(({ after }) => String(after)),
+    [`${side}Change`]: changes.map(({ change }) => String(change)),
   }
 }
 
 /** Only limits in the dossier that was passed in can appear here: a result is computed per audience. */
 function binding(concept: Concept, found: Package): readonly Sentence[] {
-  return found.binding.map(({ member, issue, value, side, price }) => {
-    const more = side === 'high' ? 'more' : 'less'
-    const text = `${member}’s limit on ${issue} binds at ${valueInWords(value)}: one point ${more} would raise what this package maximises by ${rounded(price, 5)}.`
-    return { code: 'package.limit_binds', facts: { concept, member, issue, value, price }, text }
-  })
+  return found.binding.map(({ member, issue, value, side, price }) =>
+    said('package.limit_binds', { concept, member, issue, value, side, price }),
+  )
 }
 
 /** Why not the obvious alternative: who would be worst off there. */
@@ -147,8 +136,5 @@ function alternatives(concept: Concept, found: Package, others: Packages): reado
   const here = found.worstOff.satisfaction
   const there = other.worstOff.satisfaction
   if (there >= here - SAME) return []
-  const text = `Settled issue by issue, ${other.worstOff.member} would be the least satisfied at ${share(there)}, against ${share(here)} for the least satisfied here.`
-  return [
-    { code: 'package.against_issue_by_issue', facts: { concept, member: other.worstOff.member, here, there }, text },
-  ]
+  return [said('package.against_issue_by_issue', { concept, member: other.worstOff.member, here, there })]
 }

@@ -1,22 +1,87 @@
-/** A number for a sentence: at most this many decimals, no trailing zeros, the same on every machine. */
-export function rounded(value: number, decimals: number): string {
+import type { Facts } from '../refusal.ts'
+
+export type Language = 'en' | 'fr'
+
+/** What a sentence is put together with, in one language. */
+export interface Wording {
+  /** At most this many decimals, no trailing zeros, the same on every machine. */
+  number(value: number, decimals: number): string
+  /** A value of an issue: numbers with one decimal, options as they are named. */
+  value(value: number | string): string
+  /** Satisfaction with three decimals, as it stands in tables. */
+  share(value: number): string
+  /** A share as a percentage. */
+  percent(value: number): string
+  /** "A", "A and B", "A, B and C". */
+  listed(names: readonly string[]): string
+  /** What people call an issue or a member of this id. */
+  name(id: string): string
+}
+
+const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et' }
+const NOBODY: Readonly<Record<Language, string>> = { en: 'nobody', fr: 'personne' }
+
+export function wordingIn(language: Language, name: (id: string) => string): Wording {
+  const number = (value: number, decimals: number): string => {
+    const text = rounded(value, decimals)
+    return language === 'fr' ? text.replace('.', ',') : text
+  }
+  return {
+    number,
+    value: (value) => {
+      const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+      return typeof read === 'number' && Number.isFinite(read) ? number(read, 1) : String(value)
+    },
+    share: (value) => number(value, 3),
+    percent: (value) => `${number(100 * value, 0)}\u00a0%`,
+    listed: (names) => {
+      if (names.length <= 1) return names[0] ?? NOBODY[language]
+      return `${names.slice(0, -1).join(', ')} ${AND[language]} ${names.at(-1) ?? ''}`
+    },
+    name,
+  }
+}
+
+function rounded(value: number, decimals: number): string {
   const text = value.toFixed(decimals)
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text
   return short === '-0' ? '0' : short
 }
 
-/** A value of an issue: numbers with one decimal, options as they are named. */
-export function valueInWords(value: number | string): string {
-  return typeof value === 'number' ? rounded(value, 1) : value
+/** Reads facts; a sentence whose facts are missing is a bug of the one who made it. */
+export const text = (facts: Facts, key: string): string => String(facts[key])
+export const quantity = (facts: Facts, key: string): number => Number(facts[key])
+export function list(facts: Facts, key: string): readonly string[] {
+  const held = facts[key]
+  return typeof held === 'object' ? held : []
 }
 
-/** Satisfaction with three decimals, as it stands in tables. */
-export function share(value: number): string {
-  return rounded(value, 3)
+/** One sentence of one language, from its facts alone. */
+export type Phrase = (facts: Facts, wording: Wording) => string
+
+/** Changes of one member on several issues, as lists of the same length. */
+export function changes(
+  facts: Facts,
+  side: 'gives' | 'gets',
+  phrase: (change: ToldChange) => string,
+): readonly string[] {
+  const [from, to, by] = [list(facts, `${side}From`), list(facts, `${side}To`), list(facts, `${side}Change`)]
+  return list(facts, side).map((issue, at) =>
+    phrase({ issue, from: from[at] ?? '', to: to[at] ?? '', change: Number(by[at]) }),
+  )
 }
 
-/** "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? 'nobody'
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+export interface ToldChange {
+  readonly issue: string
+  readonly from: string
+  readonly to: string
+  readonly change: number
+}
+
+/** Values of a package, as lists of the same length. */
+export function valuesOfPoint(facts: Facts, w: Wording): string {
+  const values = list(facts, 'values')
+  return list(facts, 'issues')
+    .map((issue, at) => `${w.name(issue)} ${w.value(values[at] ?? '')}`)
+    .join(', ')
 }

@@ -18,8 +18,8 @@ export interface OneFact {
   readonly member: string
   readonly issue: string
   readonly kind: 'position' | 'importance'
-  /** What the input is, and what it would have to be. */
-  readonly stated: number
+  /** What the input is (null where the position is not known as a point), and what it would have to be. */
+  readonly stated: number | null
   readonly value: number
   /** The member's gain over no agreement as stated, and with the input there. */
   readonly gain: number
@@ -82,7 +82,7 @@ function factOf(
   gainThen: number,
 ): OneFact {
   const cell = i * model.issues + k
-  const middle = ((model.low[cell] as number) + (model.high[cell] as number)) / 2
-  const stated = kind === 'position' ? middle : (model.salience[cell] as number)
+  const point = model.low[cell] === model.high[cell] ? (model.low[cell] as number) : null
+  const stated = kind === 'position' ? point : (model.salience[cell] as number)
   return { effect, member: model.members[i] as string, issue, kind, stated, value, gain, gainThen }
 }

@@ -1,0 +1,130 @@
+import type { Facts } from '../refusal.ts'
+import { changes, list, quantity, text, valuesOfPoint } from './wording.ts'
+import type { Phrase, Wording } from './wording.ts'
+
+const SENSE: Readonly<Record<string, string>> = {
+  leximin: 'the least satisfied member is as satisfied as possible, then the next',
+  nash: 'the product of the members’ gains is as large as possible',
+  kalaiSmorodinsky: 'everyone gets the same share of the most it could gain',
+  issueByIssue: 'each issue is settled alone at its compromise, or as near to it as the limits allow',
+}
+
+const NAME: Readonly<Record<string, string>> = {
+  leximin: 'leximin',
+  nash: 'Nash',
+  kalaiSmorodinsky: 'Kalai–Smorodinsky',
+  issueByIssue: 'issue-by-issue',
+}
+
+const concept = (facts: Facts): string => NAME[text(facts, 'concept')] ?? ''
+const names = (facts: Facts, key: string, w: Wording): string => w.listed(list(facts, key).map(w.name))
+const one = (facts: Facts, key: string): boolean => list(facts, key).length === 1
+const between = (facts: Facts, w: Wording, low: string, high: string): string =>
+  `${w.value(quantity(facts, low))} to ${w.value(quantity(facts, high))}`
+
+function changed(facts: Facts, side: 'gives' | 'gets', w: Wording): string {
+  const told = changes(facts, side, ({ issue, from, to, change }) => {
+    return `${w.name(issue)} from ${w.value(from)} to ${w.value(to)} (${change > 0 ? '+' : ''}${w.number(change, 3)})`
+  })
+  return told.length === 0 ? 'nothing in return' : w.listed(told)
+}
+
+/** Every sentence of this room in English, by code. */
+export const ENGLISH: Readonly<Record<string, Phrase>> = {
+  'inputs.intervals': (f, w) =>
+    `Positions of ${names(f, 'members', w)} are known only as intervals; packages count them from the farther end.`,
+  'inputs.not_counted': (f, w) =>
+    `${names(f, 'members', w)} ${one(f, 'members') ? 'has' : 'have'} no position that counts, so the packages are not measured by ${one(f, 'members') ? 'it' : 'them'}.`,
+  'outlook.nobody': (f, w) => `Nobody with weight has a position on ${w.name(text(f, 'issue'))}.`,
+  'outlook.strongest_option': (f, w) =>
+    `On ${w.name(text(f, 'issue'))}, ${text(f, 'option')} has the largest pull: ${w.number(100 * quantity(f, 'share'), 1)} % of power times importance.`,
+  'outlook.compromise': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} the compromise is ${w.value(quantity(f, 'compromise'))} and the weighted median ${
+      f['medianLow'] === f['medianHigh'] ? w.value(quantity(f, 'medianLow')) : between(f, w, 'medianLow', 'medianHigh')
+    }.`,
+  'outlook.concepts_apart': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} compromise and median are far apart: this issue needs a package, not a number.`,
+  'outlook.uncertain': (f, w) => {
+    const single = quantity(f, 'uncertain') === 1
+    return `${quantity(f, 'uncertain')} position${single ? ' is' : 's are'} not known as a point on ${w.name(text(f, 'issue'))}; depending on ${single ? 'it' : 'them'}, the compromise lies between ${w.value(quantity(f, 'compromiseLow'))} and ${w.value(quantity(f, 'compromiseHigh'))}.`
+  },
+  'outlook.not_scored': () => 'An outlook is a model’s estimate. No case so far scores its forecasts for this body.',
+  'limits.no_zone': (f, w) =>
+    `No value of ${w.name(text(f, 'issue'))} respects every limit. The most at once is ${quantity(f, 'mostRespected')} of ${quantity(f, 'limits')}; for that, ${names(f, 'relax', w)} would have to give way.`,
+  'limits.not_together': (f) =>
+    `No package respects every limit; at most ${quantity(f, 'members')} of ${quantity(f, 'of')} members with limits can have all of theirs respected at once.`,
+  'limits.not_together_so_far': (f) =>
+    `No package respects every limit; as far as was searched, ${quantity(f, 'members')} of ${quantity(f, 'of')} members with limits can have all of theirs respected at once.`,
+  'deadlock.moves_alone': (f, w) =>
+    `${w.name(text(f, 'issue'))} can move between ${w.value(quantity(f, 'low'))} and ${w.value(quantity(f, 'high'))} alone without anyone losing against the status quo.`,
+  'deadlock.changes_alone': (f, w) =>
+    `${w.name(text(f, 'issue'))} can change to ${w.listed(list(f, 'options'))} alone without anyone losing against the status quo.`,
+  'deadlock.locked': (f, w) => `Deadlocked: ${names(f, 'issues', w)}. Moved alone, each would cost someone.`,
+  'deadlock.no_way_out': (f, w) =>
+    `${w.name(text(f, 'issue'))} cannot leave the status quo in any package without someone losing.`,
+  'deadlock.way_out': (f, w) =>
+    `${w.name(text(f, 'issue'))} can move once ${names(f, 'with', w)} ${one(f, 'with') ? 'moves' : 'move'} with it.`,
+  'package.none': (f) =>
+    f['concept'] === 'nash'
+      ? 'There is no Nash package: no point within the limits leaves every member better off.'
+      : `There is no ${concept(f)} package: no point within the limits serves every member.`,
+  'package.none_carries': (f) =>
+    `There is no ${concept(f)} package that would carry under the rule within the limits, as far as the inputs show.`,
+  'package.issue_by_issue': (f, w) => `Issue by issue: ${SENSE['issueByIssue']}: ${valuesOfPoint(f, w)}.`,
+  'package.not_proved': (f, w) =>
+    `The search stopped at its limit. The best ${concept(f)} package found for these inputs, not proved to be the best: ${valuesOfPoint(f, w)}.`,
+  'package.best_for_these_inputs': (f, w) =>
+    `Best for these inputs in the ${concept(f)} sense (${SENSE[text(f, 'concept')] ?? ''}): ${valuesOfPoint(f, w)}.`,
+  'package.worst_off': (f, w) =>
+    `Least satisfied: ${names(f, 'members', w)}, at ${w.share(quantity(f, 'satisfaction'))} of 1.`,
+  'package.no_status_quo': () =>
+    'Some issue has no status quo, so nothing can be said about who would be better off without agreement.',
+  'package.same_as_no_agreement': () => 'Nobody gains against no agreement.',
+  'package.nobody_worse': (f, w) =>
+    `${list(f, 'better').length} of ${quantity(f, 'of')} members are better off than without agreement and nobody is worse off; the smallest gain is ${w.name(text(f, 'least'))}’s, from ${w.share(quantity(f, 'before'))} to ${w.share(quantity(f, 'after'))}.`,
+  'package.worse_than_no_agreement': (f, w) => {
+    const [before, after] = [list(f, 'before'), list(f, 'after')]
+    const told = list(f, 'worse').map(
+      (member, at) => `${w.name(member)} (${w.share(Number(before[at]))} to ${w.share(Number(after[at]))})`,
+    )
+    return `Worse off than without agreement: ${w.listed(told)}.`
+  },
+  'package.move': (f, w) =>
+    `${w.name(text(f, 'member'))} gives on ${changed(f, 'gives', w)} and gets ${changed(f, 'gets', w)}: ${w.share(quantity(f, 'before'))} to ${w.share(quantity(f, 'after'))}.`,
+  'package.limit_binds': (f, w) =>
+    `${w.name(text(f, 'member'))}’s limit on ${w.name(text(f, 'issue'))} binds at ${w.value(quantity(f, 'value'))}: one point ${f['side'] === 'high' ? 'more' : 'less'} would raise what this package maximises by ${w.number(quantity(f, 'price'), 5)}.`,
+  'package.against_issue_by_issue': (f, w) =>
+    `Settled issue by issue, ${w.name(text(f, 'member'))} would be the least satisfied at ${w.share(quantity(f, 'there'))}, against ${w.share(quantity(f, 'here'))} for the least satisfied here.`,
+  'package.carries_certain': (f) => `It would carry if each votes by what it gains: ${gainAndLose(f)}.`,
+  'package.carries_open': (f, w) => `Whether it would carry hangs on ${names(f, 'unknown', w)}; ${gainAndLose(f)}.`,
+  'package.carries_impossible': (f) => `It would not carry if each votes by what it gains: ${gainAndLose(f)}.`,
+  'package.critical': (f, w) => `A single no of any of these would defeat it: ${names(f, 'members', w)}.`,
+  'sure.worst_off': (f, w) =>
+    `In nine draws of ten the least satisfied stays above ${w.share(quantity(f, 'p10'))}; in the middle it is at ${w.share(quantity(f, 'p50'))}.`,
+  'sure.carries': (f, w) => `It would carry in ${w.percent(quantity(f, 'share'))} of the draws.`,
+  'sure.limit': (f, w) =>
+    `The limit of ${w.name(text(f, 'member'))} on ${w.name(text(f, 'issue'))} is respected in ${w.percent(quantity(f, 'respected'))} of the draws.`,
+  'sure.worse': (f, w) =>
+    `${w.name(text(f, 'member'))} is worse off than without agreement in ${w.percent(quantity(f, 'share'))} of the draws.`,
+  'sure.fact_defeats': (f, w) => `${ifFact(f, w)}, the package would no longer carry.`,
+  'sure.fact_carries': (f, w) => `${ifFact(f, w)}, the package would carry.`,
+  'sure.fact_worse': (f, w) => `${ifFact(f, w)}, it would be worse off than without agreement.`,
+  'sure.compromise': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} the compromise lies between ${w.value(quantity(f, 'p10'))} and ${w.value(quantity(f, 'p90'))} in eight draws of ten; the concepts lie between ${w.value(quantity(f, 'conceptLow'))} and ${w.value(quantity(f, 'conceptHigh'))}.`,
+  'sure.assumed': (f) =>
+    `Drawn ${quantity(f, 'draws')} times with seed ${quantity(f, 'seed')}, under assumed spreads by how each input is known; shares of draws are not probabilities of history.`,
+}
+
+function gainAndLose(f: Facts): string {
+  const [yes, no] = [quantity(f, 'yes'), quantity(f, 'no')]
+  return `${yes} member${yes === 1 ? ' gains' : 's gain'} from it and ${no} ${no === 1 ? 'loses' : 'lose'}`
+}
+
+function ifFact(f: Facts, w: Wording): string {
+  const onPosition = f['kind'] === 'position'
+  const number = (key: string): string => (onPosition ? w.value(quantity(f, key)) : w.number(quantity(f, key), 2))
+  const instead = f['stated'] === undefined ? '' : ` instead of ${number('stated')}`
+  const what = onPosition ? 'stood at' : 'gave an importance of'
+  const where = onPosition ? 'on' : 'to'
+  return `If ${w.name(text(f, 'member'))} ${what} ${number('value')} ${where} ${w.name(text(f, 'issue'))}${instead}`
+}

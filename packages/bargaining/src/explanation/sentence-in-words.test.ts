@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { basinRelief } from '../../testing/basin-relief.ts'
+import { dossiers } from '../../testing/dossiers.ts'
+import { analyse } from '../analyse.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { ENGLISH } from './english.ts'
+import { FRENCH } from './french.ts'
+import { sentenceInWords } from './sentence-in-words.ts'
+
+const twoThirds = (votes: Readonly<Record<string, string>>): boolean => {
+  const cast = Object.values(votes).filter((vote) => vote !== 'abstain')
+  return cast.filter((vote) => vote === 'yes').length * 3 >= cast.length * 2
+}
+const sentencesOf = (dossier: Dossier) => analyse(dossier, { carries: twoThirds, draws: 20, seed: 1 }).sentences
+
+test('both languages have words for the same codes', () => {
+  expect(Object.keys(FRENCH).sort()).toEqual(Object.keys(ENGLISH).sort())
+})
+
+test('every sentence is made from its code and facts alone, in both languages, without a hole', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(dossiers({ members: 5, issues: 3, limits: 5 }), (dossier) => {
+      for (const { code, facts, text } of sentencesOf(dossier)) {
+        seen.add(code)
+        const copied = JSON.parse(JSON.stringify({ code, facts })) as { code: string; facts: typeof facts }
+        expect(sentenceInWords(copied, 'en')).toBe(text)
+        const french = sentenceInWords(copied, 'fr') ?? ''
+        for (const said of [text, french]) {
+          expect(said).not.toMatch(/undefined|NaN|\[object|null/)
+          expect(said).toMatch(/\.$/)
+        }
+      }
+    }),
+    { numRuns: 150 },
+  )
+  expect(seen.size).toBeGreaterThan(20)
+})
+
+test('French writes a comma in numbers, and names issues and members as people call them', () => {
+  const sentences = sentencesOf(basinRelief)
+  const names: Readonly<Record<string, string>> = { AV: 'Averra', authority: '« Autorité »', OS: 'Ostrane' }
+  const binds = sentences.find(({ code, facts }) => code === 'package.limit_binds' && facts['concept'] === 'leximin')
+  expect(binds?.text).toMatch(/^OS’s limit on authority binds at 70: one point more would raise/)
+  const french = sentenceInWords(binds ?? { code: '', facts: {} }, 'fr', (id) => names[id] ?? id)
+  expect(french).toMatch(
+    /^La limite d’Ostrane sur « Autorité » retient le paquet à 70 : un point de plus élèverait de 0,00\d+ /,
+  )
+  const worst = sentences.find(({ code, facts }) => code === 'package.worst_off' && facts['concept'] === 'leximin')
+  expect(sentenceInWords(worst ?? { code: '', facts: {} }, 'fr')).toMatch(/à 0,69\d sur 1\.$/)
+})
+
+test('a code of another room has no words here', () => {
+  expect(sentenceInWords({ code: 'verdict.outcome', facts: {} }, 'fr')).toBeNull()
+})
+
+test('dossier 2 of the Orrin Compact: the seven parts of an explanation are all there', () => {
+  const codes = new Set(sentencesOf(basinRelief).map(({ code }) => code))
+  for (const part of [
+    'package.best_for_these_inputs',
+    'package.move',
+    'package.worst_off',
+    'package.limit_binds',
+    'package.against_issue_by_issue',
+    'package.carries_certain',
+    'sure.worst_off',
+    'sure.carries',
+    'sure.assumed',
+  ])
+    expect(codes).toContain(part)
+})
