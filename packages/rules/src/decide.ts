@@ -68,7 +68,11 @@ function decideStages(rule: Rule, decision: StagesDecision, ballot: Ballot, cont
   if (carries(last) || next === undefined) return accept(last)
   const within = next.pause === undefined ? {} : { within: next.pause }
   const text = `The rule goes on to: ${next.title}${next.pause === undefined ? '' : `, after ${next.pause}`}.`
-  const said = sentence('verdict.next_stage', { stage: next.id, pause: next.pause ?? '' }, text)
+  const said = sentence(
+    'verdict.next_stage',
+    { stage: next.id, title: next.title, paused: next.pause === undefined ? 'no' : 'yes', pause: next.pause ?? '' },
+    text,
+  )
   return accept({
     ...last,
     outcome: 'not-attained',

@@ -3,7 +3,15 @@ import type { Answer } from './answer.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
-import type { Decision, Electorate, Quorum, Rule, SilenceDecision } from './rule.ts'
+import type {
+  Decision,
+  ElectionDecision,
+  Electorate,
+  Quorum,
+  RatificationDecision,
+  Rule,
+  SilenceDecision,
+} from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { HEADS } from './roll.ts'
@@ -30,12 +38,39 @@ const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   void: 'cast a void ballot',
 }
 
-function answersInWords(answers: readonly Answer[]): string {
-  if (NOT_YES.every((answer) => answers.includes(answer)) && !answers.includes('yes')) return 'not in favour'
-  const missing = ANSWERS.filter((answer) => !answers.includes(answer))
-  if (missing.length === 1) return `anything but "${missing[0] ?? ''}"`
-  return answers.map((answer) => ANSWER_WORDS[answer]).join(' or ')
+/** Which answers count: all that are not in favour, all but one, or those that are listed. */
+interface CountedAnswers {
+  readonly counting: 'not-in-favour' | 'all-but' | 'listed'
+  readonly counts: readonly Answer[]
 }
+
+function countedAnswers(answers: readonly Answer[]): CountedAnswers {
+  if (NOT_YES.every((answer) => answers.includes(answer)) && !answers.includes('yes'))
+    return { counting: 'not-in-favour', counts: answers }
+  const missing = ANSWERS.filter((answer) => !answers.includes(answer))
+  return missing.length === 1 ? { counting: 'all-but', counts: missing } : { counting: 'listed', counts: answers }
+}
+
+function answersInWords({ counting, counts }: CountedAnswers): string {
+  if (counting === 'not-in-favour') return 'not in favour'
+  if (counting === 'all-but') return `anything but "${counts[0] ?? ''}"`
+  return counts.map((answer) => ANSWER_WORDS[answer]).join(' or ')
+}
+
+const yesOrNo = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
+
+/** What becomes of those who are neither for nor against, where a floor is a share: told, since people often assume otherwise. */
+function treatmentOf({ base, abstention, type, side }: ThresholdCondition): 'all-stay' | 'abstention-cast' | 'plain' {
+  if (type !== 'share' || side !== 'floor') return 'plain'
+  if (base === 'members' || base === 'participating') return 'all-stay'
+  return base === 'votes-cast' && abstention === 'in-base' ? 'abstention-cast' : 'plain'
+}
+
+const TREATMENT_WORDS = {
+  'all-stay': ' Who abstains or is absent stays in the count of all.',
+  'abstention-cast': ' An abstention is a vote cast.',
+  plain: '',
+} as const
 
 function thresholdInWords(condition: ThresholdCondition): string {
   const { side, strict, type, threshold } = condition
@@ -43,23 +78,31 @@ function thresholdInWords(condition: ThresholdCondition): string {
   const amount = type === 'share' ? `${threshold} of ${BASE_WORDS[condition.base]}` : String(threshold)
   const measured = condition.ledger === HEADS ? '' : `, by ${condition.ledger}`
   const among = condition.group === undefined ? '' : `, among ${condition.group}`
-  const base = condition.base
-  const treatment =
-    base === 'members' || base === 'participating'
-      ? ' Who abstains or is absent stays in the count of all.'
-      : base === 'votes-cast' && condition.abstention === 'in-base'
-        ? ' An abstention is a vote cast.'
-        : ''
-  return `${answersInWords(condition.counts)}: ${limit} ${amount}${measured}${among}.${type === 'share' && side === 'floor' ? treatment : ''}`
+  const answers = answersInWords(countedAnswers(condition.counts))
+  return `${answers}: ${limit} ${amount}${measured}${among}.${TREATMENT_WORDS[treatmentOf(condition)]}`
 }
 
+const thresholdFacts = (condition: ThresholdCondition): Sentence['facts'] => ({
+  ...countedAnswers(condition.counts),
+  type: condition.type,
+  side: condition.side,
+  strict: yesOrNo(condition.strict),
+  threshold: String(condition.threshold),
+  base: condition.base,
+  ledger: condition.ledger,
+  grouped: yesOrNo(condition.group !== undefined),
+  group: condition.group ?? '',
+  treatment: treatmentOf(condition),
+})
+
 function describeCondition(condition: Condition, depth: number): readonly Sentence[] {
-  const say = (code: string, text: string) => sentence(code, { condition: condition.id, depth }, text)
   const name = condition.title ?? condition.id
+  const say = (code: string, text: string, facts: Sentence['facts'] = {}) =>
+    sentence(code, { condition: condition.id, title: name, depth, ...facts }, text)
   switch (condition.type) {
     case 'count':
     case 'share':
-      return [say('rule.threshold', `${name} – ${thresholdInWords(condition)}`)]
+      return [say('rule.threshold', `${name} – ${thresholdInWords(condition)}`, thresholdFacts(condition))]
     case 'concurrence': {
       const abstention = condition.abstention === 'concurs' ? 'An abstention is no veto' : 'An abstention withholds it'
       const absence = condition.absence === 'concurs' ? 'an absence is none' : 'an absence withholds it'
@@ -67,6 +110,7 @@ function describeCondition(condition: Condition, depth: number): readonly Senten
         say(
           'rule.concurrence',
           `${name} – every member of "${condition.group}" must concur. ${abstention}; ${absence}.`,
+          { group: condition.group, abstention: condition.abstention, absence: condition.absence },
         ),
       ]
     }
@@ -79,7 +123,11 @@ function describeCondition(condition: Condition, depth: number): readonly Senten
           : condition.type === 'any-of'
             ? 'One of these holds'
             : `${condition.k ?? 0} of these hold`
-      return [say('rule.combined', `${head}:`), ...condition.of.flatMap((part) => describeCondition(part, depth + 1))]
+      const facts = { type: condition.type, k: condition.k ?? 0 }
+      return [
+        say('rule.combined', `${head}:`, facts),
+        ...condition.of.flatMap((part) => describeCondition(part, depth + 1)),
+      ]
     }
     case 'turnout':
       return [
@@ -87,7 +135,11 @@ function describeCondition(condition: Condition, depth: number): readonly Senten
         ...condition.bands.flatMap((band) => {
           const head = sentence(
             'rule.band',
-            { band: band.id, depth: depth + 1 },
+            {
+              band: band.id,
+              depth: depth + 1,
+              adopts: yesOrNo(Boolean(band.condition)),
+            },
             `${band.id}:${band.condition ? '' : ' nothing is adopted.'}`,
           )
           return [head, ...(band.condition ? describeCondition(band.condition, depth + 2) : [])]
@@ -100,8 +152,13 @@ const periodInWords = ({ length, unit }: Period): string =>
   length === 1 ? `1 ${unit.replace('-', ' ').slice(0, -1)}` : `${length} ${unit.replace('-', ' ')}`
 
 function describeChallenge({ within, decidedWithin, overturnedBy, meanwhile }: ChallengeClause): readonly Sentence[] {
-  const periods = { within: periodInWords(within), decidedWithin: periodInWords(decidedWithin) }
-  const opening = `A member may challenge the announced verdict within ${periods.within}; members then vote on it for ${periods.decidedWithin}. It stands unless it is overturned:`
+  const opening = `A member may challenge the announced verdict within ${periodInWords(within)}; members then vote on it for ${periodInWords(decidedWithin)}. It stands unless it is overturned:`
+  const periods = {
+    length: within.length,
+    unit: within.unit,
+    votingLength: decidedWithin.length,
+    votingUnit: decidedWithin.unit,
+  }
   const stands = meanwhile === 'stands'
   return [
     sentence('rule.challenge', periods, opening),
@@ -123,30 +180,81 @@ function silenceInWords(decision: SilenceDecision): readonly Sentence[] {
       ? 'a period set when it opens'
       : `at least ${minimum.length} ${minimum.unit.replace('-', ' ')}`
   const breaks = listed(decision.brokenBy.map((each) => each.replaceAll('-', ' ')))
-  const texts = [
-    `The text lies under silence for ${period}.`,
-    `It is broken by ${breaks}${decision.reasonRequired ? ', with reasons' : ''}; what counts is when it was ${decision.counts}.`,
-    decision.withdrawal === 'revives'
-      ? 'When every objection is withdrawn before the expiry, the silence runs on.'
-      : 'An objection that is withdrawn leaves it broken.',
-    decision.extendable ? 'It may be extended before it expires.' : 'It cannot be extended.',
-    decision.certified
-      ? 'After the expiry an officer certifies that no objection came by any channel; then it is adopted.'
-      : 'At the expiry it is adopted.',
+  const { brokenBy, reasonRequired, counts, withdrawal, extendable, certified } = decision
+  return [
+    sentence(
+      'rule.silence_period',
+      { unit: minimum.unit, length: minimum.unit === 'none' ? 0 : minimum.length },
+      `The text lies under silence for ${period}.`,
+    ),
+    sentence(
+      'rule.silence_broken_by',
+      { brokenBy, reasons: yesOrNo(reasonRequired), counts },
+      `It is broken by ${breaks}${reasonRequired ? ', with reasons' : ''}; what counts is when it was ${counts}.`,
+    ),
+    sentence(
+      'rule.silence_withdrawal',
+      { withdrawal },
+      withdrawal === 'revives'
+        ? 'When every objection is withdrawn before the expiry, the silence runs on.'
+        : 'An objection that is withdrawn leaves it broken.',
+    ),
+    sentence(
+      'rule.silence_extension',
+      { extendable: yesOrNo(extendable) },
+      extendable ? 'It may be extended before it expires.' : 'It cannot be extended.',
+    ),
+    sentence(
+      'rule.silence_end',
+      { certified: yesOrNo(certified) },
+      certified
+        ? 'After the expiry an officer certifies that no objection came by any channel; then it is adopted.'
+        : 'At the expiry it is adopted.',
+    ),
   ]
-  return texts.map((text, index) => sentence('rule.silence', { line: index + 1 }, text))
+}
+
+function describeElection(decision: ElectionDecision, depth: number): Sentence {
+  const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of ${BASE_WORDS[decision.base]}`
+  const drops = decision.elimination === 'lowest' ? ' After a round without result the lowest drops out.' : ''
+  const facts = {
+    depth,
+    strict: yesOrNo(decision.strict),
+    threshold: String(decision.threshold),
+    base: decision.base,
+    drops: yesOrNo(decision.elimination === 'lowest'),
+  }
+  return sentence('rule.election', facts, `By election in rounds: ${least}.${drops}`)
+}
+
+function describeRatification(decision: RatificationDecision, depth: number): Sentence {
+  const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of all members`
+  const all = decision.including === undefined ? '' : `, every member of "${decision.including}" among them`
+  const facts = {
+    depth,
+    strict: yesOrNo(decision.strict),
+    threshold: String(decision.threshold),
+    including: yesOrNo(decision.including !== undefined),
+    group: decision.including ?? '',
+    deadline: decision.deadline,
+  }
+  return sentence('rule.ratification', facts, `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`)
 }
 
 function describeDecision(decision: Decision, depth: number): readonly Sentence[] {
   switch (decision.kind) {
     case 'vote':
       return [
-        sentence('rule.vote', { depth }, `By a vote. It is ${decision.adopts} if:`),
+        sentence('rule.vote', { depth, adopts: decision.adopts }, `By a vote. It is ${decision.adopts} if:`),
         ...describeCondition(decision.condition, depth + 1),
       ]
     case 'no-objection':
       return [
-        sentence('rule.no_objection', { depth }, `Without a vote; silence is enough. It is ${decision.adopts} if:`),
+        sentence(
+          'rule.no_objection',
+          { depth, adopts: decision.adopts },
+          `Without a vote; silence is enough. It is ${decision.adopts} if:`,
+        ),
         ...describeCondition(decision.condition, depth + 1),
       ]
     case 'graded':
@@ -159,24 +267,26 @@ function describeDecision(decision: Decision, depth: number): readonly Sentence[
       ]
     case 'silence':
       return silenceInWords(decision)
-    case 'election': {
-      const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of ${BASE_WORDS[decision.base]}`
-      const drops = decision.elimination === 'lowest' ? ' After a round without result the lowest drops out.' : ''
-      return [sentence('rule.election', { depth }, `By election in rounds: ${least}.${drops}`)]
-    }
-    case 'ratification': {
-      const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of all members`
-      const all = decision.including === undefined ? '' : `, every member of "${decision.including}" among them`
-      return [
-        sentence('rule.ratification', { depth }, `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`),
-      ]
-    }
+    case 'election':
+      return [describeElection(decision, depth)]
+    case 'ratification':
+      return [describeRatification(decision, depth)]
     case 'quorum':
       return []
     case 'stages':
       return decision.stages.flatMap((stage, index) => {
         const pause = stage.pause === undefined ? '' : `, after a pause of ${stage.pause}`
-        const head = sentence('rule.stage', { depth, stage: index + 1 }, `Stage ${index + 1}${pause}: ${stage.title}.`)
+        const head = sentence(
+          'rule.stage',
+          {
+            depth,
+            stage: index + 1,
+            title: stage.title,
+            paused: yesOrNo(stage.pause !== undefined),
+            pause: stage.pause ?? '',
+          },
+          `Stage ${index + 1}${pause}: ${stage.title}.`,
+        )
         return [head, ...describeDecision(stage.decision, depth + 1)]
       })
     case 'pre-question':
@@ -219,7 +329,13 @@ function describeElectorate(electorate: Electorate): readonly Sentence[] {
 function describeQuorum(quorum: Quorum): Sentence {
   const least = `${quorum.strict ? 'More than' : 'At least'} ${quorum.threshold}${String(quorum.threshold).includes('/') ? ' of the members' : ' members'}`
   const waived = quorum.waivedFromConvening === undefined ? '' : `, until convening ${quorum.waivedFromConvening}`
-  return sentence('rule.quorum', { threshold: quorum.threshold }, `${least} must be present${waived}.`)
+  const facts = {
+    threshold: String(quorum.threshold),
+    share: yesOrNo(String(quorum.threshold).includes('/')),
+    strict: yesOrNo(quorum.strict),
+    convening: quorum.waivedFromConvening ?? 0,
+  }
+  return sentence('rule.quorum', facts, `${least} must be present${waived}.`)
 }
 
 /** A rule as sentences for people, from its data: what is said here is what is decided. `depth` in the facts indents. */

@@ -15,11 +15,23 @@ const oneOf = (members: readonly string[]): string =>
 /** Sets written out at most; the rest are counted. */
 const SETS_IN_WORDS = 3
 
-function setsSentence(code: string, sets: MinimalSets, does: string, ofWhom: string): readonly Sentence[] {
+function setsSentence(
+  code: string,
+  sets: MinimalSets,
+  does: string,
+  running: boolean,
+  ofWhom: string,
+): readonly Sentence[] {
   if (sets.size === null || sets.size === 0) return []
   const examples = sets.sets.slice(0, SETS_IN_WORDS).map((members) => listed(members))
   const number = sets.truncated ? `at least ${sets.sets.length}` : String(sets.sets.length)
-  const facts = { size: sets.size, sets: sets.sets.length, complete: sets.truncated ? 'no' : 'yes', examples }
+  const facts = {
+    size: sets.size,
+    sets: sets.sets.length,
+    complete: sets.truncated ? 'no' : 'yes',
+    running: running ? 'yes' : 'no',
+    examples,
+  }
   const shown = sets.sets.length > SETS_IN_WORDS ? `for example ${examples.join('; ')}` : examples.join('; or ')
   const ways = sets.truncated || sets.sets.length > 1 ? ` (${number} such sets)` : ''
   return [sentence(code, facts, `${counted(sets.size, 'member')} of ${ofWhom} can ${does}${ways}: ${shown}.`)]
@@ -56,7 +68,7 @@ export function prospectSentences(found: Omit<Prospects, 'sentences'>): readonly
           ),
         ]
       : []),
-    ...setsSentence('prospects.smallest_carrying', found.carrying, 'carry it', ofCarriers),
-    ...setsSentence('prospects.smallest_blocking', found.blocking, 'block it', ofBlockers),
+    ...setsSentence('prospects.smallest_carrying', found.carrying, 'carry it', running, ofCarriers),
+    ...setsSentence('prospects.smallest_blocking', found.blocking, 'block it', running, ofBlockers),
   ]
 }

@@ -101,7 +101,7 @@ function sentencesOf(facts: SilenceFacts): readonly Sentence[] {
   }
   if (facts.brokenBy.length > 0) {
     const text = `Broken before the expiry (${facts.due}) by ${listed(facts.brokenBy)}: ${listed(facts.brokenHow)}.`
-    said.push(sentence('silence.broken', { members: facts.brokenBy, due: facts.due ?? '' }, text))
+    said.push(sentence('silence.broken', { members: facts.brokenBy, due: facts.due ?? '', how: facts.brokenHow }, text))
   }
   if (facts.lateObjections.length > 0) {
     const text = `Too late to count, after ${facts.due}: ${listed(facts.lateObjections)}.`

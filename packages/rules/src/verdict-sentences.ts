@@ -48,8 +48,19 @@ function magnitude(value: ExactNumber): ExactNumber {
 
 function thresholdSentence(result: ConditionResult, unit: string): Sentence {
   const { counted = 0, of = 0, needed = 0, margin = 0 } = result
-  const facts = { condition: result.id, unit, counted, of, needed, margin }
   const name = result.title ?? result.id
+  const facts = {
+    condition: result.id,
+    title: name,
+    unit,
+    counted,
+    of,
+    needed,
+    margin,
+    side: result.side ?? 'floor',
+    strict: result.exclusive ? 'yes' : 'no',
+    by: magnitude(margin),
+  }
   const requirement =
     result.side === 'ceiling'
       ? `${result.exclusive ? 'less than' : 'at most'} ${shown(needed)} allowed`
@@ -65,19 +76,20 @@ function concurrenceSentence(result: ConditionResult): Sentence {
   const members = result.members ?? []
   const name = result.title ?? result.id
   return members.length === 0
-    ? sentence('verdict.concurrence_held', { condition: result.id }, `${name}: nobody withholds it.`)
+    ? sentence('verdict.concurrence_held', { condition: result.id, title: name }, `${name}: nobody withholds it.`)
     : sentence(
         'verdict.concurrence_failed',
-        { condition: result.id, members },
+        { condition: result.id, title: name, members },
         `${name}: withheld by ${listed(members)}.`,
       )
 }
 
 /** A sentence for a condition, or null where its parts say everything. */
 export function conditionSentence(result: ConditionResult): Sentence | null {
+  const title = result.title ?? result.id
   if (result.holds === null) {
-    const text = `${result.title ?? result.id}: the ballot does not say; the verdict does not depend on it.`
-    return sentence('verdict.condition_unknown', { condition: result.id }, text)
+    const text = `${title}: the ballot does not say; the verdict does not depend on it.`
+    return sentence('verdict.condition_unknown', { condition: result.id, title }, text)
   }
   switch (result.type) {
     case 'count':
@@ -88,14 +100,14 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
     case 'k-of':
     case 'any-of': {
       const { counted = 0, of = 0, needed = 0 } = result
-      const facts = { condition: result.id, counted, of, needed }
-      const text = `${result.title ?? result.id}: ${counted} of ${of} ways hold, ${needed} needed.`
+      const facts = { condition: result.id, title, counted, of, needed }
+      const text = `${title}: ${counted} of ${of} ways hold, ${needed} needed.`
       return sentence(result.holds ? 'verdict.alternative_held' : 'verdict.alternative_failed', facts, text)
     }
     case 'turnout': {
       const { counted = 0, of = 0, band = 'none' } = result
-      const text = `${result.title ?? result.id}: ${shown(counted)} of ${shown(of)} took part; the band "${band}" applies.`
-      return sentence('verdict.turnout', { condition: result.id, counted, of, band }, text)
+      const text = `${title}: ${shown(counted)} of ${shown(of)} took part; the band "${band}" applies.`
+      return sentence('verdict.turnout', { condition: result.id, title, counted, of, band }, text)
     }
     case 'quorum': {
       const { counted = 0, of = 0, needed = 0 } = result

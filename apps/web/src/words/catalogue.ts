@@ -35,4 +35,6 @@ export interface Words {
   readonly catalogue: Catalogue
   /** Sentences by code; what is missing is shown in English and marked as English. */
   readonly sentences: Readonly<Record<string, string>>
+  /** Words of the house where a fact is a list of them, by the fact's name. */
+  readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

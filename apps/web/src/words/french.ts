@@ -1,3 +1,4 @@
+import { frenchSentences, frenchTerms } from '@commonline/rules/french'
 import account from './fr/account.json' with { type: 'json' }
 import acts from './fr/acts.json' with { type: 'json' }
 import brief from './fr/brief.json' with { type: 'json' }
@@ -29,4 +30,8 @@ const catalogue: Catalogue = {
   ...terms,
 }
 
-export const french: Words = { catalogue, sentences: { ...refusals, ...sentences } }
+export const french: Words = {
+  catalogue,
+  sentences: { ...refusals, ...frenchSentences, ...sentences },
+  terms: frenchTerms,
+}

@@ -31,10 +31,10 @@ export interface Speaker {
   readonly sentence: (code: string, facts: SentenceFacts, english: string, zone: string) => WordedSentence
 }
 
-export const englishWords: Words = { catalogue: english, sentences: {} }
+export const englishWords: Words = { catalogue: english, sentences: {}, terms: {} }
 
 /** Makes the speaker of one language. Messages are parsed once, on first use. */
-export function speakerOf(language: InterfaceLanguage, { catalogue, sentences }: Words): Speaker {
+export function speakerOf(language: InterfaceLanguage, { catalogue, sentences, terms }: Words): Speaker {
   const locale = localeOf(language)
   const parsed = new Map<string, IntlMessageFormat>()
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -52,10 +52,11 @@ export function speakerOf(language: InterfaceLanguage, { catalogue, sentences }:
     return typeof filled === 'string' ? filled : String(filled)
   }
 
-  const worded = (fact: SentenceFacts[string], zone: string): string | number => {
+  const worded = (name: string, fact: SentenceFacts[string], zone: string): string | number => {
     if (typeof fact === 'number') return fact
     if (typeof fact === 'string') return timesInWords(fact, locale, zone)
-    return fact === null || typeof fact === 'boolean' ? String(fact ?? '') : list.format(fact)
+    if (fact === null || typeof fact === 'boolean') return String(fact ?? '')
+    return list.format(fact.map((one) => terms[name]?.[one] ?? one))
   }
 
   return {
@@ -69,7 +70,10 @@ export function speakerOf(language: InterfaceLanguage, { catalogue, sentences }:
       if (template === undefined) return inEnglish
       try {
         const told = Object.fromEntries(
-          Object.entries(facts).flatMap(([name, fact]) => [[name, worded(fact, zone)], ...selectorOf(name, fact)]),
+          Object.entries(facts).flatMap(([name, fact]) => [
+            [name, worded(name, fact, zone)],
+            ...selectorOf(name, fact),
+          ]),
         )
         return { text: fill(`sentence ${code}`, template, told), language: locale }
       } catch {
