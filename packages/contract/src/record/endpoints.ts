@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../endpoint.ts'
-import { Receipt } from '../shapes.ts'
+import { Receipt, Sentence } from '../shapes.ts'
 import { Handle } from '../text.ts'
 
 export const RecordEntry = z.strictObject({
@@ -14,7 +14,7 @@ export const RecordEntry = z.strictObject({
   subject: z.string(),
   entryHash: z.string(),
   /** The act in words, for readers who may see its body. */
-  sentence: z.string().nullable(),
+  sentence: Sentence.nullable(),
 })
 export type RecordEntry = z.infer<typeof RecordEntry>
 

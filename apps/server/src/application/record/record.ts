@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { onQuery } from '../handler.ts'
 import { mayRead } from '../policy/readers.ts'
 import type { BodyRow, EntryRow } from '../ports/record-store.ts'
-import { actInWords } from './act-in-words.ts'
+import { actSentence } from './act-sentence.ts'
 
 /** The record as this reader sees it: every entry, and in words those acts whose bodies it may read. */
 export const record = onQuery('record', async (context, { before, kind }) => {
@@ -28,6 +28,6 @@ function seen(actor: Actor, entry: EntryRow, body: BodyRow | null): RecordEntry 
     onBehalfOf: entry.onBehalfOf,
     subject: entry.subject,
     entryHash: entry.entryHash,
-    sentence: readable ? actInWords(entry, body.body) : null,
+    sentence: readable ? actSentence(entry, body.body) : null,
   }
 }

@@ -6,8 +6,9 @@ import { MemberMark } from '../../design/member-mark.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { ReceiptText } from '../../design/receipt.tsx'
 import { saveFile } from '../../design/save-file.ts'
+import { SentenceText } from '../../design/sentence.tsx'
 import { useZone } from '../../shell/house-context.ts'
-import { instantWords, timesInWords } from '../../words/moments.ts'
+import { instantWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { actWords } from './act-kinds.ts'
 
@@ -47,11 +48,11 @@ function EntryItem({ entry }: { readonly entry: RecordEntry }) {
     <li id={`entry-${entry.seq}`} value={entry.seq}>
       <span className="entry-seq">{entry.seq}</span>
       <div className="entry-words">
-        <p lang={entry.sentence === null ? undefined : 'en'}>
+        <p>
           {entry.sentence === null ? (
             <span className="soft">{words('record.not-yours')}</span>
           ) : (
-            <bdi>{timesInWords(entry.sentence, 'en-GB', zone)}</bdi>
+            <SentenceText sentence={entry.sentence} />
           )}
         </p>
         <p className="entry-meta">
