@@ -320,12 +320,18 @@ const draftRequests = ({
   | 'cast-vote'
   | 'contest-entry'
   | 'close-vote'
+  | 'correct-vote'
   | 'break-silence'
+  | 'withdraw-objection'
   | 'attach-statement'
   | 'extend-silence'
   | 'certify-silence'
   | 'withdraw-procedure'
   | 'announce-verdict'
+  | 'challenge-ruling'
+  | 'vote-on-challenge'
+  | 'close-challenge'
+  | 'make-final'
   | 'draft'
   | 'would-it-pass'
   | 'procedures'
@@ -352,9 +358,18 @@ const draftRequests = ({
   },
   'contest-entry': { ...delegate, input: { procedure: vote, entry: 0, reason: 'Not ours.' } },
   'close-vote': { ...delegate, input: { procedure: vote } },
+  // A silence takes no correction: refused when it is looked at.
+  'correct-vote': {
+    ...delegate,
+    input: { procedure: silence, vote: 'no', reason: 'We meant no.', key: 'well-formed-correction' },
+  },
   'break-silence': {
     ...delegate,
     input: { procedure: silence, by: 'objection', reason: 'Not so.', key: 'well-formed-break' },
+  },
+  'withdraw-objection': {
+    ...delegate,
+    input: { procedure: silence, reason: 'We can live with it.', key: 'well-formed-withdrawal' },
   },
   'attach-statement': { ...delegate, input: { procedure: silence, words: 'We say this beside it.' } },
   'extend-silence': {
@@ -364,6 +379,16 @@ const draftRequests = ({
   'certify-silence': { ...secretariat, input: { procedure: silence, channels: ['house', 'letter'] } },
   'withdraw-procedure': { ...chair, input: { procedure: silence, reason: 'Not now.' } },
   'announce-verdict': { ...chair, input: { procedure: vote } },
+  'challenge-ruling': {
+    ...delegate,
+    input: { procedure: vote, ground: 'count', reason: 'The count is wrong.', key: 'well-formed-challenge' },
+  },
+  'vote-on-challenge': {
+    ...delegate,
+    input: { procedure: vote, vote: 'uphold', key: 'well-formed-challenge-vote' },
+  },
+  'close-challenge': { ...delegate, input: { procedure: vote } },
+  'make-final': { ...delegate, input: { procedure: vote } },
   draft: { ...delegate, input: { id: draft } },
   'would-it-pass': { ...delegate, input: { draft, rule: 'council-consensus' } },
   procedures: { ...delegate, input: {} },

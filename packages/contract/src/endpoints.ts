@@ -2,6 +2,7 @@ import type { input, output } from 'zod'
 import * as dossierActs from './dossiers/acts.ts'
 import * as dossierQueries from './dossiers/queries.ts'
 import * as draftActs from './drafts/acts.ts'
+import * as announcementActs from './drafts/announcement-acts.ts'
 import * as draftQueries from './drafts/queries.ts'
 import * as identity from './identity/endpoints.ts'
 import * as organisationActs from './organisation/acts.ts'
@@ -69,12 +70,18 @@ export const endpoints = [
   draftActs.castVote,
   draftActs.contestEntry,
   draftActs.closeVote,
+  announcementActs.correctVote,
   draftActs.breakSilence,
+  draftActs.withdrawObjection,
   draftActs.attachStatement,
   draftActs.extendSilence,
   draftActs.certifySilence,
   draftActs.withdrawProcedure,
   draftActs.announceVerdict,
+  announcementActs.challengeRuling,
+  announcementActs.voteOnChallenge,
+  announcementActs.closeChallenge,
+  announcementActs.makeFinal,
   draftQueries.draft,
   draftQueries.wouldItPass,
   draftQueries.procedures,

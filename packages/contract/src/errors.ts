@@ -116,6 +116,16 @@ export const errors = {
   'procedure.channels_incomplete': entry(422, 'The certificate must cover every channel: {missing} is missing.'),
   'procedure.not_computed': entry(409, 'The verdict is not computed yet.'),
   'procedure.already_announced': entry(409, 'The verdict was announced before.'),
+  'procedure.no_objection': entry(409, '{member} has no objection that stands.'),
+  'procedure.not_announced': entry(409, 'The verdict is not announced yet.'),
+  'procedure.still_running': entry(409, 'The vote runs until {dueAt}: change the vote itself.'),
+  'procedure.nothing_to_correct': entry(422, 'The vote that was counted for {member} is {vote} already.'),
+  'procedure.not_challengeable': entry(422, 'The rule knows no challenge of an announced verdict.'),
+  'procedure.challenge_too_late': entry(409, 'The announcement could be challenged until {until}.'),
+  'procedure.already_challenged': entry(409, 'The announcement was challenged before; there is one challenge.'),
+  'procedure.not_challenged': entry(409, 'There is no challenge to decide.'),
+  'procedure.still_challengeable': entry(409, 'The announcement may be challenged until {until}.'),
+  'procedure.nothing_waits': entry(409, 'Nothing waits for the announcement to become final.'),
   'procedure.extension_not_later': entry(422, 'An extension ends later than {dueAt}.'),
 
   // Record

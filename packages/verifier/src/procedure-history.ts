@@ -4,10 +4,16 @@ import type {
   BrokenSilenceBody,
   CastVoteBody,
   CertifiedSilenceBody,
+  ChallengedRulingBody,
+  ChallengeVoteBody,
+  ClosedChallengeBody,
   ClosedVoteBody,
   ContestedEntryBody,
+  CorrectedVoteBody,
   ExtendedSilenceBody,
+  MadeFinalBody,
   OpenedProcedureBody,
+  WithdrawnObjectionBody,
   WithdrawnProcedureBody,
 } from '@commonline/contract'
 import { parseInstant } from '@commonline/rules'
@@ -34,6 +40,12 @@ export type ProcedureAct = Place &
     | { readonly kind: 'certify-silence'; readonly body: CertifiedSilenceBody }
     | { readonly kind: 'withdraw-procedure'; readonly body: WithdrawnProcedureBody }
     | { readonly kind: 'announce-verdict'; readonly body: AnnouncedVerdictBody }
+    | { readonly kind: 'withdraw-objection'; readonly body: WithdrawnObjectionBody }
+    | { readonly kind: 'correct-vote'; readonly body: CorrectedVoteBody }
+    | { readonly kind: 'challenge-ruling'; readonly body: ChallengedRulingBody }
+    | { readonly kind: 'vote-on-challenge'; readonly body: ChallengeVoteBody }
+    | { readonly kind: 'close-challenge'; readonly body: ClosedChallengeBody }
+    | { readonly kind: 'make-final'; readonly body: MadeFinalBody }
   )
 
 /** A procedure with everything that the record shows of it, in the order of recording. */
@@ -116,6 +128,31 @@ function readAct(place: Place, kind: DecidingKind, value: JsonObject): Reading {
       return body && { act: { ...place, kind, body } }
     }
     case 'announce-verdict': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      const timed = body !== null && (body.challengeableUntil === null || isTime(body.challengeableUntil))
+      return timed ? { act: { ...place, kind, body } } : null
+    }
+    case 'withdraw-objection': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'correct-vote': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'challenge-ruling': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && isTime(body.closesAt) ? { act: { ...place, kind, body } } : null
+    }
+    case 'vote-on-challenge': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'close-challenge': {
+      const body = parsed(decidingBodies[kind].safeParse(value))
+      return body && { act: { ...place, kind, body } }
+    }
+    case 'make-final': {
       const body = parsed(decidingBodies[kind].safeParse(value))
       return body && { act: { ...place, kind, body } }
     }

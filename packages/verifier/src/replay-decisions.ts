@@ -4,7 +4,7 @@ import { procedureHistories } from './procedure-history.ts'
 import type { ProcedureHistory, StrayAct } from './procedure-history.ts'
 import { replaySilence } from './replay-silence.ts'
 import { replayVote } from './replay-vote.ts'
-import { faultAt } from './replayed-verdict.ts'
+import { faultAt, nothingDecided } from './replayed-verdict.ts'
 import type { Replay, ReplayFault } from './replayed-verdict.ts'
 
 /**
@@ -24,6 +24,8 @@ export interface DecisionReport {
   /** What the rule gives; null where nothing was decided. */
   readonly outcome: string | null
   readonly announced: boolean
+  /** Whether members overturned the announcement. */
+  readonly overturned: boolean
   readonly firstBad: ReplayFault | null
   readonly sentences: readonly Sentence[]
 }
@@ -51,7 +53,8 @@ function statusSentence(history: ProcedureHistory, status: DecisionStatus, repla
   const outcome = replay.verdict?.outcome ?? ''
   switch (status) {
     case 'agrees': {
-      const next = replay.announced ? 'as announced' : 'not announced yet'
+      const said = replay.announced ? 'as announced' : 'not announced yet'
+      const next = replay.overturned ? 'as announced, and overturned by a challenge' : said
       const text = `${symbol} (${kind}): decided again from ${countedActs(history.acts.length)}, "${outcome}", ${next}.`
       return sentence('agrees', { symbol, outcome, acts: history.acts.length }, text)
     }
@@ -75,7 +78,7 @@ function replayAgain(sha256: Sha256, history: ProcedureHistory): Replay {
   const { opening, text } = history
   if (text !== null && toHex(sha256(encodeUtf8(text))) !== opening.body.textHash) {
     return {
-      ...nothing,
+      ...nothingDecided,
       fault: faultAt(opening.seq, 'replay.text_differs', 'is about another text than the one that was tabled'),
     }
   }
@@ -84,17 +87,15 @@ function replayAgain(sha256: Sha256, history: ProcedureHistory): Replay {
   } catch (error) {
     const because = error instanceof Error ? error.message : 'unknown'
     const reason = `freezes a rule, an electorate or a calendar that cannot be read (${because})`
-    return { ...nothing, fault: faultAt(history.opening.seq, 'replay.opening_unreadable', reason) }
+    return { ...nothingDecided, fault: faultAt(history.opening.seq, 'replay.opening_unreadable', reason) }
   }
 }
-
-const nothing: Replay = { verdict: null, compared: 0, announced: false, fault: null, contested: [] }
 
 function decideHistory(sha256: Sha256, history: ProcedureHistory): DecisionReport {
   const { opening, undisclosed } = history
   const { id, kind, symbol } = opening.body
   const complete = undisclosed.length === 0
-  const replay = complete ? replayAgain(sha256, history) : nothing
+  const replay = complete ? replayAgain(sha256, history) : nothingDecided
   const decided = replay.compared > 0 ? 'agrees' : 'no-verdict'
   const status = !complete ? 'not-disclosed' : replay.fault === null ? decided : 'differs'
   const contested = replay.contested.map((seq) =>
@@ -108,6 +109,7 @@ function decideHistory(sha256: Sha256, history: ProcedureHistory): DecisionRepor
     status,
     outcome: replay.verdict?.outcome ?? null,
     announced: replay.announced,
+    overturned: replay.overturned,
     firstBad: replay.fault,
     sentences: [statusSentence(history, status, replay), ...contested],
   }

@@ -1,12 +1,19 @@
-import { applyToSilence, proposeSilence } from '@commonline/rules'
-import type { Ballot, Silence, SilenceEvent, SilenceRecord } from '@commonline/rules'
+import { applyToSilence, proposeSilence, silenceVerdict } from '@commonline/rules'
+import type { Silence, SilenceEvent } from '@commonline/rules'
 import type { ProcedureAct, ProcedureHistory } from './procedure-history.ts'
-import { calendarOf, checkContest, compareVerdicts, decideAgain, entitledIn, faultAt } from './replayed-verdict.ts'
+import { announced, contestOnAnnouncement, followAnnounced, isFault } from './replay-announcement.ts'
+import type { Announced } from './replay-announcement.ts'
+import { calendarOf, checkContest, compareVerdicts, entitledIn, faultAt, nothingDecided } from './replayed-verdict.ts'
 import type { Replay, ReplayFault } from './replayed-verdict.ts'
 
-type Act<Kind extends ProcedureAct['kind']> = Extract<ProcedureAct, { kind: Kind }>
+/** A silence on its way through the record. */
+interface Course {
+  readonly silence: Silence
+  readonly replay: Replay
+  readonly announced: Announced | null
+}
 
-const started: Replay = { verdict: null, compared: 0, announced: false, fault: null, contested: [] }
+type Step = Course | ReplayFault
 
 /** What an act does to the silence; null for acts that only say what became of it. */
 function eventOf(act: ProcedureAct): SilenceEvent | null {
@@ -18,10 +25,15 @@ function eventOf(act: ProcedureAct): SilenceEvent | null {
         at: act.at,
         by: member,
         breakKind: by,
+        entry: act.seq,
         ...(received === null ? {} : { receivedAt: Date.parse(received.receivedAt) }),
         ...(reason === null ? {} : { reason }),
       }
     }
+    case 'withdraw-objection':
+      return { kind: 'objection-withdrawn', at: act.at, by: act.body.member, entry: act.seq }
+    case 'contest-entry':
+      return { kind: 'entry-contested', at: act.at, by: act.body.member, entry: act.body.entry }
     case 'extend-silence':
       return { kind: 'extended', at: act.at, dueAt: Date.parse(act.body.dueAt) }
     case 'certify-silence':
@@ -30,122 +42,128 @@ function eventOf(act: ProcedureAct): SilenceEvent | null {
       return { kind: 'withdrawn', at: act.at }
     case 'cast-vote':
     case 'close-vote':
-    case 'contest-entry':
+    case 'correct-vote':
     case 'announce-verdict':
+    case 'challenge-ruling':
+    case 'vote-on-challenge':
+    case 'close-challenge':
+    case 'make-final':
       return null
   }
 }
 
-/** Acts up to one, without the notes that their member had contested by then: those were never the member's. */
-function standing(acts: readonly ProcedureAct[], upTo: number): readonly ProcedureAct[] {
-  const before = acts.filter(({ seq }) => seq <= upTo)
-  const contested = before.flatMap((act) => (act.kind === 'contest-entry' ? [act.body.entry] : []))
-  return before.filter(({ seq }) => !contested.includes(seq))
-}
-
-/** Runs the state machine over the acts; the first that it refuses is the fault. */
-function run(opening: ProcedureHistory['opening'], acts: readonly ProcedureAct[]): Silence | ReplayFault {
-  const { body } = opening
-  const { decision } = body.rule
-  if (decision.kind !== 'silence')
-    return faultAt(opening.seq, 'replay.act_impossible', 'opens a silence under a rule without one')
-  const calendar = calendarOf(body)
-  const opened = { kind: 'opened', at: opening.at, dueAt: Date.parse(body.dueAt) } as const
-  let silence = proposeSilence(decision)
-  for (const { seq, event } of [
-    { seq: opening.seq, event: opened },
-    ...acts.map((act) => ({ seq: act.seq, event: eventOf(act) })),
-  ]) {
-    if (event === null) continue
-    const next = applyToSilence(silence, event, calendar)
-    if (!next.ok) return faultAt(seq, 'replay.act_impossible', `was not possible then (${next.refusal.code})`)
-    silence = next.value
+/** The silence after an act, or the fault where the state machine refuses it. */
+function apply(course: Course, act: ProcedureAct, { opening }: ProcedureHistory): Step {
+  const event = eventOf(act)
+  if (event === null) return course
+  if (course.announced !== null) {
+    return faultAt(act.seq, 'replay.act_impossible', 'changes a silence that was announced')
   }
-  return silence
+  const next = applyToSilence(course.silence, event, calendarOf(opening.body))
+  if (next.ok) return { ...course, silence: next.value }
+  return faultAt(act.seq, 'replay.act_impossible', `was not possible then (${next.refusal.code})`)
 }
 
-/** The recorded facts of a silence as the rule engine judges them at an instant. */
-function ballotOf(opening: ProcedureHistory['opening'], acts: readonly ProcedureAct[], asOf: number): Ballot {
-  const text = (at: number) => new Date(at).toISOString()
-  const of = <Kind extends ProcedureAct['kind']>(kind: Kind) =>
-    acts.filter((act): act is Act<Kind> => act.kind === kind)
-  const certified = of('certify-silence').at(-1)
-  const withdrawn = of('withdraw-procedure').at(-1)
-  const silence: SilenceRecord = {
-    openedAt: text(opening.at),
-    due: opening.body.dueAt,
-    extended: of('extend-silence').map(({ at, body }) => ({ at: text(at), due: body.dueAt })),
-    objections: of('break-silence').map(({ at, body }) => ({
-      by: body.member,
-      at: text(at),
-      kind: body.by,
-      ...(body.received === null ? {} : { receivedAt: body.received.receivedAt }),
-      ...(body.reason === null ? {} : { reason: body.reason }),
-    })),
-    ...(certified === undefined ? {} : { certifiedAt: text(certified.at) }),
-    ...(withdrawn === undefined ? {} : { withdrawnAt: text(withdrawn.at) }),
-    asOf: text(asOf),
+/** A note to the silence must come from a member that has a say, and for that member. */
+function checkMember(
+  { seq, onBehalfOf, body }: Extract<ProcedureAct, { kind: 'break-silence' | 'withdraw-objection' }>,
+  { opening }: ProcedureHistory,
+): ReplayFault | null {
+  const { member, received } = body
+  if (!entitledIn(opening.body).includes(member)) {
+    return faultAt(seq, 'replay.not_in_electorate', `is a note of ${member}, which has no say in this procedure`)
   }
-  return { members: opening.body.electorate.map(({ id, weights }) => ({ id, weights })), silence }
+  if (received !== null || onBehalfOf === member) return null
+  return faultAt(seq, 'replay.other_member', `is a note of ${member}, entered for ${onBehalfOf ?? 'nobody'}`)
 }
 
-/** What one act of a silence adds to the replay: its place in the electorate, or the verdict it states. */
-function follow(replay: Replay, history: ProcedureHistory, act: ProcedureAct): Replay | ReplayFault {
-  const { opening, acts } = history
-  const { rule } = opening.body
+/** Compares the verdict that an act states with the one that the silence has come to. */
+function judge(
+  course: Course,
+  act: Extract<ProcedureAct, { kind: 'certify-silence' | 'announce-verdict' }>,
+  { opening }: ProcedureHistory,
+): Step {
+  const decided = silenceVerdict(opening.body.rule, course.silence, act.at)
+  if (!decided.ok) {
+    const reason = `states a verdict that the rule does not give (${decided.refusal.code})`
+    return faultAt(act.seq, 'replay.not_decidable', reason)
+  }
+  const differs = compareVerdicts(act.seq, act.body.verdict, decided.value)
+  if (differs !== null) return differs
+  const replay = { ...course.replay, verdict: decided.value, compared: course.replay.compared + 1 }
+  if (act.kind === 'certify-silence') return { ...course, replay }
+  const made = announced(opening.body, act, decided.value.affirmative)
+  return isFault(made) ? made : { ...course, announced: made, replay: { ...replay, announced: true } }
+}
+
+/** What one act adds to the course of a silence, or why it was not possible. */
+function follow(course: Course, act: ProcedureAct, history: ProcedureHistory): Step {
   switch (act.kind) {
     case 'cast-vote':
     case 'close-vote':
+    case 'correct-vote':
       return faultAt(act.seq, 'replay.act_impossible', 'belongs to a vote, and this is a silence')
-    case 'break-silence': {
-      const { member, received } = act.body
-      if (!entitledIn(opening.body).includes(member)) {
-        return faultAt(
-          act.seq,
-          'replay.not_in_electorate',
-          `is a note of ${member}, which has no say in this procedure`,
-        )
-      }
-      if (received === null && act.onBehalfOf !== member) {
-        return faultAt(
-          act.seq,
-          'replay.other_member',
-          `is a note of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`,
-        )
-      }
-      return replay
+    case 'break-silence':
+    case 'withdraw-objection': {
+      const next = apply(course, act, history)
+      return isFault(next) ? next : (checkMember(act, history) ?? next)
     }
-    case 'contest-entry':
-      if (replay.announced) return faultAt(act.seq, 'replay.act_impossible', 'contests a note after the announcement')
-      return checkContest(act, acts) ?? { ...replay, contested: [...replay.contested, act.body.entry] }
+    case 'contest-entry': {
+      const others = checkContest(act, history.acts)
+      if (others !== null) return others
+      const after = contestOnAnnouncement(course.announced, act)
+      if (after !== null) return isFault(after) ? after : { ...course, announced: after }
+      const next = apply(course, act, history)
+      if (isFault(next)) return next
+      return { ...next, replay: { ...next.replay, contested: [...next.replay.contested, act.body.entry] } }
+    }
     case 'certify-silence':
     case 'announce-verdict': {
-      const ballot = ballotOf(opening, standing(acts, act.seq), act.at)
-      const decided = decideAgain(act.seq, rule, ballot, calendarOf(opening.body))
-      if ('fault' in decided) return decided.fault
-      const differs = compareVerdicts(act.seq, act.body.verdict, decided.verdict)
-      const announced = replay.announced || act.kind === 'announce-verdict'
-      return differs ?? { ...replay, verdict: decided.verdict, compared: replay.compared + 1, announced }
+      const next = apply(course, act, history)
+      return isFault(next) ? next : judge(next, act, history)
+    }
+    case 'challenge-ruling':
+    case 'vote-on-challenge':
+    case 'close-challenge':
+    case 'make-final': {
+      const after = followAnnounced(course.announced, act, history.opening.body)
+      return isFault(after) ? after : { ...course, announced: after }
     }
     case 'extend-silence':
     case 'withdraw-procedure':
-      return replay
+      return apply(course, act, history)
   }
 }
 
-const isFault = (value: Silence | Replay | ReplayFault): value is ReplayFault => 'code' in value
+/** Opens the silence as its opening says. */
+function openedSilence({ opening }: ProcedureHistory): Silence | ReplayFault {
+  const { body, at, seq } = opening
+  const { decision } = body.rule
+  if (decision.kind !== 'silence')
+    return faultAt(seq, 'replay.act_impossible', 'opens a silence under a rule without one')
+  const event = { kind: 'opened', at, dueAt: Date.parse(body.dueAt) } as const
+  const opened = applyToSilence(proposeSilence(decision), event, calendarOf(body))
+  if (opened.ok) return opened.value
+  return faultAt(seq, 'replay.act_impossible', `was not possible then (${opened.refusal.code})`)
+}
+
+/** What the silence came to, with what was said after the announcement. */
+const replayOf = ({ replay, announced: after }: Course): Replay => ({
+  ...replay,
+  compared: replay.compared + (after?.compared ?? 0),
+  overturned: after?.announcement.phase === 'overturned',
+  contested: [...replay.contested, ...(after?.contested ?? [])],
+})
 
 /** Runs the recorded acts of a silence through the rules again, and compares every verdict that was recorded. */
 export function replaySilence(history: ProcedureHistory): Replay {
-  const { opening, acts } = history
-  let replay = started
-  for (const seq of [opening.seq, ...acts.map((act) => act.seq)]) {
-    const silence = run(opening, standing(acts, seq))
-    if (isFault(silence)) return { ...replay, fault: silence }
-    const act = acts.find((candidate) => candidate.seq === seq)
-    const next = act === undefined ? replay : follow(replay, history, act)
-    if (isFault(next)) return { ...replay, fault: next }
-    replay = next
+  const opened = openedSilence(history)
+  if (isFault(opened)) return { ...nothingDecided, fault: opened }
+  let course: Course = { silence: opened, replay: nothingDecided, announced: null }
+  for (const act of history.acts) {
+    const step = follow(course, act, history)
+    if (isFault(step)) return { ...replayOf(course), fault: step }
+    course = step
   }
-  return replay
+  return replayOf(course)
 }

@@ -1,9 +1,21 @@
 import { applyToVote, openVote } from '@commonline/rules'
-import type { Answer, Ballot, Standing, VoteEvent, VoteProcedure } from '@commonline/rules'
+import type { Answer, VoteEvent, VoteProcedure } from '@commonline/rules'
 import type { OpenedProcedureBody } from '@commonline/contract'
 import type { ProcedureAct, ProcedureHistory } from './procedure-history.ts'
-import { calendarOf, checkContest, compareVerdicts, decideAgain, entitledIn, faultAt } from './replayed-verdict.ts'
+import {
+  ballotOf,
+  calendarOf,
+  checkContest,
+  compareVerdicts,
+  decideAgain,
+  entitledIn,
+  faultAt,
+  nothingDecided,
+  sameVotes,
+} from './replayed-verdict.ts'
 import type { Replay, ReplayFault } from './replayed-verdict.ts'
+import { announced, contestOnAnnouncement, followAnnounced, isFault } from './replay-announcement.ts'
+import type { Announced } from './replay-announcement.ts'
 
 type Act<Kind extends ProcedureAct['kind']> = Extract<ProcedureAct, { kind: Kind }>
 
@@ -13,27 +25,15 @@ interface Count {
   readonly casts: readonly Act<'cast-vote'>[]
   readonly contested: readonly number[]
   readonly replay: Replay
+  readonly announced: Announced | null
 }
 
 type Step = Count | ReplayFault
-
-const isFault = (step: Step): step is ReplayFault => 'code' in step
-
-const started: Replay = { verdict: null, compared: 0, announced: false, fault: null, contested: [] }
 
 /** The latest vote of each member that the member has not contested. */
 function votesOf({ casts, contested }: Count): Readonly<Record<string, Answer>> {
   const counted = casts.filter(({ seq }) => !contested.includes(seq))
   return Object.fromEntries(counted.map(({ body }) => [body.member, body.vote]))
-}
-
-/** The ballot that the frozen electorate and these votes make. */
-export function ballotOf(opened: OpenedProcedureBody, votes: Readonly<Record<string, Answer>>): Ballot {
-  return {
-    members: opened.electorate.map(({ id, standing, weights }) => ({ id, standing: standing as Standing, weights })),
-    votes,
-    ...(opened.territory === null ? {} : { roles: { territory: opened.territory } }),
-  }
 }
 
 function apply(count: Count, seq: number, event: VoteEvent): Step {
@@ -59,9 +59,6 @@ function cast(count: Count, act: Act<'cast-vote'>): Step {
   return isFault(step) ? step : { ...step, casts: [...step.casts, act] }
 }
 
-const sameVotes = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
-  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((member) => a[member] === b[member])
-
 function close(count: Count, act: Act<'close-vote'>, opened: OpenedProcedureBody): Step {
   const votes = votesOf(count)
   const waited = entitledIn(opened).filter((member) => votes[member] === undefined)
@@ -83,51 +80,92 @@ function close(count: Count, act: Act<'close-vote'>, opened: OpenedProcedureBody
   return { ...computed, replay: { ...count.replay, verdict: decided.verdict, compared: count.replay.compared + 1 } }
 }
 
-function announce(count: Count, act: Act<'announce-verdict'>): Step {
+function announce(count: Count, act: Act<'announce-verdict'>, opened: OpenedProcedureBody): Step {
   const { verdict, compared } = count.replay
   if (verdict === null) return faultAt(act.seq, 'replay.act_impossible', 'announces a vote that was not counted')
   const step = apply(count, act.seq, { kind: 'announced', at: act.at, by: act.by })
   if (isFault(step)) return step
   const differs = compareVerdicts(act.seq, act.body.verdict, verdict)
-  return differs ?? { ...step, replay: { ...count.replay, compared: compared + 1, announced: true } }
+  if (differs !== null) return differs
+  const made = announced(opened, act, verdict.affirmative)
+  if (isFault(made)) return made
+  return { ...step, announced: made, replay: { ...count.replay, compared: compared + 1, announced: true } }
 }
 
-function follow(count: Count, act: ProcedureAct, opened: OpenedProcedureBody): Step {
+/** A member has noted how it meant to vote: after the close, and without effect on the count. */
+function correct(count: Count, act: Act<'correct-vote'>): Step {
+  const { member, vote, received } = act.body
+  if (received === null && act.onBehalfOf !== member) {
+    const reason = `corrects the vote of ${member}, entered for ${act.onBehalfOf ?? 'nobody'}`
+    return faultAt(act.seq, 'replay.other_member', reason)
+  }
+  return apply(count, act.seq, { kind: 'corrected', at: act.at, by: member, answer: vote })
+}
+
+function contest(count: Count, act: Act<'contest-entry'>, acts: readonly ProcedureAct[]): Step {
+  const onAnnouncement = contestOnAnnouncement(count.announced, act)
+  if (onAnnouncement !== null) return isFault(onAnnouncement) ? onAnnouncement : { ...count, announced: onAnnouncement }
+  const corrected = acts.some(({ seq, kind }) => seq === act.body.entry && kind === 'correct-vote')
+  if (count.vote.phase !== 'open' && !corrected) {
+    return faultAt(act.seq, 'replay.act_impossible', 'contests a vote after the count')
+  }
+  return { ...count, contested: [...count.contested, act.body.entry] }
+}
+
+function follow(count: Count, act: ProcedureAct, { opening, acts }: ProcedureHistory): Step {
+  const opened = opening.body
   switch (act.kind) {
     case 'cast-vote':
       return cast(count, act)
     case 'contest-entry':
-      if (count.vote.phase !== 'open')
-        return faultAt(act.seq, 'replay.act_impossible', 'contests a vote after the count')
-      return { ...count, contested: [...count.contested, act.body.entry] }
+      return contest(count, act, acts)
     case 'close-vote':
       return close(count, act, opened)
     case 'announce-verdict':
-      return announce(count, act)
+      return announce(count, act, opened)
+    case 'correct-vote':
+      return correct(count, act)
+    case 'challenge-ruling':
+    case 'vote-on-challenge':
+    case 'close-challenge':
+    case 'make-final': {
+      const step = followAnnounced(count.announced, act, opened)
+      return isFault(step) ? step : { ...count, announced: step }
+    }
     case 'withdraw-procedure':
       return apply(count, act.seq, { kind: 'withdrawn', at: act.at })
     case 'break-silence':
+    case 'withdraw-objection':
     case 'extend-silence':
     case 'certify-silence':
       return faultAt(act.seq, 'replay.act_impossible', 'belongs to a silence, and this is a vote')
   }
 }
 
+/** What the count came to, with what was said after the announcement. */
+const replayOf = ({ replay, announced: after, contested }: Count): Replay => ({
+  ...replay,
+  compared: replay.compared + (after?.compared ?? 0),
+  overturned: after?.announcement.phase === 'overturned',
+  contested: [...contested, ...(after?.contested ?? [])],
+})
+
 /** Runs the recorded acts of a vote through the rules again, and compares every verdict that was recorded. */
-export function replayVote({ opening, acts }: ProcedureHistory): Replay {
+export function replayVote(history: ProcedureHistory): Replay {
+  const { opening, acts } = history
   const { body } = opening
   const opened = openVote(entitledIn(body), opening.at, Date.parse(body.dueAt))
   if (!opened.ok) {
     return {
-      ...started,
+      ...nothingDecided,
       fault: faultAt(opening.seq, 'replay.act_impossible', `could not be opened so (${opened.refusal.code})`),
     }
   }
-  let count: Count = { vote: opened.value, casts: [], contested: [], replay: started }
+  let count: Count = { vote: opened.value, casts: [], contested: [], replay: nothingDecided, announced: null }
   for (const act of acts) {
-    const step = checkContest(act, acts) ?? follow(count, act, body)
-    if (isFault(step)) return { ...count.replay, contested: count.contested, fault: step }
+    const step = checkContest(act, acts) ?? follow(count, act, history)
+    if (isFault(step)) return { ...replayOf(count), fault: step }
     count = step
   }
-  return { ...count.replay, contested: count.contested }
+  return replayOf(count)
 }

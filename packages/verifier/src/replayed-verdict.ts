@@ -1,5 +1,5 @@
 import { decide } from '@commonline/rules'
-import type { Ballot, Rule, Verdict, WorkingCalendar } from '@commonline/rules'
+import type { Answer, Ballot, Rule, Standing, Verdict, WorkingCalendar } from '@commonline/rules'
 import { canonicalise } from '@commonline/record'
 import type { OpenedProcedureBody } from '@commonline/contract'
 import type { ProcedureAct } from './procedure-history.ts'
@@ -17,9 +17,21 @@ export interface Replay {
   /** Number of recorded verdicts that were compared and found the same. */
   readonly compared: number
   readonly announced: boolean
+  /** Whether members overturned the announcement. */
+  readonly overturned: boolean
   readonly fault: ReplayFault | null
   /** Entries that were contested and therefore left out of the count. */
   readonly contested: readonly number[]
+}
+
+/** Nothing was decided yet. */
+export const nothingDecided: Replay = {
+  verdict: null,
+  compared: 0,
+  announced: false,
+  overturned: false,
+  fault: null,
+  contested: [],
 }
 
 /** Makes a fault. */
@@ -47,12 +59,25 @@ export const entitledIn = ({ rule, electorate }: OpenedProcedureBody): readonly 
 export function checkContest(act: ProcedureAct, acts: readonly ProcedureAct[]): ReplayFault | null {
   if (act.kind !== 'contest-entry') return null
   const contested = acts.find(({ seq }) => seq === act.body.entry && seq < act.seq)
-  const isNote = contested?.kind === 'cast-vote' || contested?.kind === 'break-silence'
+  const isNote = contested !== undefined && 'received' in contested.body
   const entered = isNote && contested.body.received !== null ? contested.body.member : null
   if (entered === act.body.member && act.onBehalfOf === entered) return null
   const reason = `contests entry ${act.body.entry}, which was not entered for its member from a note`
   return faultAt(act.seq, 'replay.contest_of_other', reason)
 }
+
+/** The ballot that the frozen electorate and these votes make. */
+export function ballotOf(opened: OpenedProcedureBody, votes: Readonly<Record<string, Answer>>): Ballot {
+  return {
+    members: opened.electorate.map(({ id, standing, weights }) => ({ id, standing: standing as Standing, weights })),
+    votes,
+    ...(opened.territory === null ? {} : { roles: { territory: opened.territory } }),
+  }
+}
+
+/** Whether the same members are said to have voted the same. */
+export const sameVotes = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((member) => a[member] === b[member])
 
 /** Decides a ballot again; the fault where the rule gives no verdict on it. */
 export function decideAgain(

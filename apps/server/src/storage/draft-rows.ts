@@ -109,7 +109,14 @@ export function draftRows(db: Transaction<Database>): DraftStore {
     },
 
     async addDecision({ id, symbol, procedure, draft, announcedAt }) {
-      await db.insertInto('decision').values({ id, symbol, procedure, draft, announced_at: announcedAt }).execute()
+      await db
+        .insertInto('decision')
+        .values({ id, symbol, procedure, draft, announced_at: announcedAt, set_aside_at: null })
+        .execute()
+    },
+
+    async setDecisionAside(procedure, at) {
+      await db.updateTable('decision').set({ set_aside_at: at }).where('procedure', '=', procedure).execute()
     },
 
     async decisions() {
@@ -127,6 +134,7 @@ export function draftRows(db: Transaction<Database>): DraftStore {
           'draft.language',
           'procedure.body',
           'decision.announced_at as announcedAt',
+          'decision.set_aside_at as setAsideAt',
         ])
         .orderBy('decision.announced_at', 'desc')
         .orderBy('decision.id', 'desc')
@@ -168,6 +176,7 @@ export function draftRows(db: Transaction<Database>): DraftStore {
           'line.language',
           'line.valid_from as validFrom',
           'line.review_on as reviewOn',
+          'decision.set_aside_at as setAsideAt',
         ])
         .orderBy('line.valid_from', 'desc')
         .orderBy('decision.announced_at', 'desc')
@@ -177,13 +186,17 @@ export function draftRows(db: Transaction<Database>): DraftStore {
   }
 }
 
-/** A line is in force from its day until a later line of the same dossier is. */
-function linesWithForce<Row extends { dossier: string; validFrom: string }>(newestFirst: readonly Row[], day: string) {
+/** A line is in force from its day until a later line of the same dossier is; one whose decision was set aside never is. */
+function linesWithForce<Row extends { dossier: string; validFrom: string; setAsideAt: string | null }>(
+  newestFirst: readonly Row[],
+  day: string,
+) {
   const covered = new Set<string>()
-  const marked = newestFirst.map((row) => {
-    const inForce = row.validFrom <= day && !covered.has(row.dossier)
+  const marked = newestFirst.map(({ setAsideAt, ...row }) => {
+    const setAside = setAsideAt !== null
+    const inForce = !setAside && row.validFrom <= day && !covered.has(row.dossier)
     if (inForce) covered.add(row.dossier)
-    return { ...row, inForce }
+    return { ...row, inForce, setAside }
   })
   return marked.toSorted((a, b) => Number(b.inForce) - Number(a.inForce))
 }

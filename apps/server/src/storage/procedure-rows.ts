@@ -25,6 +25,10 @@ export function procedureRows(db: Transaction<Database>): ProcedureStore {
         'procedure.verdict',
         'procedure.decided_at as decidedAt',
         'procedure.announced_at as announcedAt',
+        'procedure.challengeable_until as challengeableUntil',
+        'procedure.challenge_closes_at as challengeClosesAt',
+        'procedure.challenge_verdict as challengeVerdict',
+        'procedure.final_at as finalAt',
       ])
 
   return {
@@ -62,11 +66,17 @@ export function procedureRows(db: Transaction<Database>): ProcedureStore {
           verdict: jsonOrNull(row.verdict),
           decided_at: row.decidedAt,
           announced_at: row.announcedAt,
+          challengeable_until: row.challengeableUntil,
+          challenge_closes_at: row.challengeClosesAt,
+          challenge_verdict: jsonOrNull(row.challengeVerdict),
+          final_at: row.finalAt,
         })
         .execute()
     },
 
-    async setState(id, { state, verdict, decidedAt, announcedAt, dueAt }) {
+    async setState(id, change) {
+      const { state, verdict, decidedAt, announcedAt, dueAt } = change
+      const { challengeableUntil, challengeClosesAt, challengeVerdict, finalAt } = change
       await db
         .updateTable('procedure')
         .set({
@@ -75,6 +85,10 @@ export function procedureRows(db: Transaction<Database>): ProcedureStore {
           ...(decidedAt === undefined ? {} : { decided_at: decidedAt }),
           ...(announcedAt === undefined ? {} : { announced_at: announcedAt }),
           ...(dueAt === undefined ? {} : { due_at: dueAt }),
+          ...(challengeableUntil === undefined ? {} : { challengeable_until: challengeableUntil }),
+          ...(challengeClosesAt === undefined ? {} : { challenge_closes_at: challengeClosesAt }),
+          ...(challengeVerdict === undefined ? {} : { challenge_verdict: json(challengeVerdict) }),
+          ...(finalAt === undefined ? {} : { final_at: finalAt }),
         })
         .where('id', '=', id)
         .execute()
@@ -97,6 +111,7 @@ export function procedureRows(db: Transaction<Database>): ProcedureStore {
           'received_officer as receivedOfficer',
           'contested_at as contestedAt',
           'contested_reason as contestedReason',
+          'contested_by as contestedBy',
           'at',
         ])
         .where('procedure', '=', procedure)
@@ -121,15 +136,16 @@ export function procedureRows(db: Transaction<Database>): ProcedureStore {
           received_officer: event.receivedOfficer,
           contested_at: null,
           contested_reason: null,
+          contested_by: null,
           at: event.at,
         })
         .execute()
     },
 
-    async contest(procedure, seq, at, reason) {
+    async contest(procedure, seq, by) {
       await db
         .updateTable('procedure_event')
-        .set({ contested_at: at, contested_reason: reason })
+        .set({ contested_at: by.at, contested_reason: by.reason, contested_by: by.seq })
         .where('procedure', '=', procedure)
         .where('seq', '=', seq)
         .execute()

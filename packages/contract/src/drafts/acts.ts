@@ -74,7 +74,7 @@ export const openSilence = act(
 )
 
 /** Fields of an act that a secretariat officer may enter for a member whose note was received. */
-const forMember = {
+export const forMember = {
   /** Null when a delegate acts through the house itself. */
   received: ReceivedNote.nullable().default(null),
   /** The member a received note speaks for; null when a delegate acts. */
@@ -98,7 +98,7 @@ export const castVote = act(
 
 export const contestEntry = act(
   'contest-entry',
-  'A delegate contests what was entered for its member from a note: from then on the entry counts for nothing. Possible until a vote closes or a silence is announced.',
+  'A delegate contests what was entered for its member from a note: from then on the entry counts for nothing. Possible until the vote closes, the silence is announced or the challenge is decided.',
   z.strictObject({ procedure: Id, entry: z.int().nonnegative(), reason: Words }),
   z.strictObject({ receipt: Receipt }),
 )
@@ -110,17 +110,32 @@ export const closeVote = act(
   z.strictObject({ verdict: Verdict, receipt: Receipt }),
 )
 
+export const SilenceBreak = z.enum(['objection', 'amendment', 'request-to-discuss'])
+export type SilenceBreak = z.infer<typeof SilenceBreak>
+
 export const breakSilence = act(
   'break-silence',
-  'A delegate breaks a silence by objection or amendment, or an officer enters it for a received note.',
+  'A delegate breaks a silence by objection, amendment or a request to discuss, as the rule knows them, or an officer enters it for a received note.',
   z.strictObject({
     procedure: Id,
-    by: z.enum(['objection', 'amendment']),
+    by: SilenceBreak,
     reason: Words.nullable().default(null),
     language: Language.default('en'),
     ...forMember,
   }),
   z.strictObject({ receipt: Receipt }),
+)
+
+export const withdrawObjection = act(
+  'withdraw-objection',
+  'A delegate withdraws what its member broke a silence with, or an officer enters it for a received note. Before the expiry, and where the rule says so, the silence runs on once nobody objects any more; otherwise it stays broken.',
+  z.strictObject({
+    procedure: Id,
+    reason: Words.nullable().default(null),
+    language: Language.default('en'),
+    ...forMember,
+  }),
+  z.strictObject({ runsOn: z.boolean(), receipt: Receipt }),
 )
 
 export const attachStatement = act(
@@ -159,7 +174,12 @@ export const withdrawProcedure = act(
 
 export const announceVerdict = act(
   'announce-verdict',
-  "The presiding officer (chair's office) announces a computed verdict. An adopted draft becomes a decision with its own symbol, and its line comes into force.",
+  "The presiding officer (chair's office) announces a computed verdict. An adopted draft becomes a decision with its own symbol, and its line comes into force, unless the rule lets it wait for a challenge.",
   z.strictObject({ procedure: Id }),
-  z.strictObject({ verdict: Verdict, decision: z.string().nullable(), receipt: Receipt }),
+  z.strictObject({
+    verdict: Verdict,
+    decision: z.string().nullable(),
+    challengeableUntil: z.string().nullable(),
+    receipt: Receipt,
+  }),
 )

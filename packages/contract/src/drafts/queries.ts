@@ -5,6 +5,7 @@ import { Id, MemberCode } from '../ids.ts'
 import { Prospects, Rule, Sentence, Verdict } from '../shapes.ts'
 import { Handle } from '../text.ts'
 import { LineWording, PackagePoint, Vote } from './acts.ts'
+import { ChallengeGround, ChallengeVote, Ruling } from './announcement-acts.ts'
 import { DraftSummary, LineSummary, ProcedureState, ProcedureSummary } from './summaries.ts'
 
 export const Intention = z.strictObject({ member: MemberCode, vote: Vote, audience: Audience, at: z.string() })
@@ -58,12 +59,30 @@ export const ProcedureEvent = z.strictObject({
   words: z.string().nullable(),
   language: z.string().nullable(),
   vote: Vote.nullable(),
+  /** What broke a silence, the ground of a challenge, a vote on it, or what became of it. */
+  how: z.string().nullable(),
   received: z
     .strictObject({ receivedAt: z.string(), channel: z.string(), reference: z.string(), officer: z.string() })
     .nullable(),
   contested: z.strictObject({ at: z.string(), reason: z.string() }).nullable(),
 })
 export type ProcedureEvent = z.infer<typeof ProcedureEvent>
+
+/** The challenge of an announced verdict, with the votes on it and what members decided. */
+export const ChallengeView = z.strictObject({
+  by: MemberCode,
+  ground: ChallengeGround,
+  reason: z.string(),
+  language: z.string(),
+  at: z.string(),
+  closesAt: z.string(),
+  votes: z.record(z.string(), ChallengeVote),
+  /** What overturns the ruling, in words. */
+  ruleSentences: z.array(Sentence),
+  computed: Verdict.nullable(),
+  ruling: Ruling.nullable(),
+})
+export type ChallengeView = z.infer<typeof ChallengeView>
 
 export const procedure = query(
   'procedure',
@@ -83,14 +102,25 @@ export const procedure = query(
     computed: Verdict.nullable(),
     decision: z.string().nullable(),
     announcedAt: z.string().nullable(),
+    /** Members whose notes break the silence. */
+    brokenBy: z.array(MemberCode),
+    challenge: ChallengeView.nullable(),
+    /** Whether the announcement can no longer be challenged. */
+    final: z.boolean(),
     may: z.strictObject({
       vote: z.boolean(),
+      correct: z.boolean(),
       break: z.boolean(),
+      withdrawObjection: z.boolean(),
       attach: z.boolean(),
       extend: z.boolean(),
       close: z.boolean(),
       certify: z.boolean(),
       announce: z.boolean(),
+      challenge: z.boolean(),
+      voteOnChallenge: z.boolean(),
+      closeChallenge: z.boolean(),
+      makeFinal: z.boolean(),
       withdraw: z.boolean(),
       enterNote: z.boolean(),
     }),
@@ -121,6 +151,8 @@ export const decisions = query(
         announcedAt: z.string(),
         procedure: Id,
         verdict: Verdict,
+        /** When members overturned the announcement; null while the decision stands. */
+        setAsideAt: z.string().nullable(),
         statements: z.array(z.strictObject({ member: MemberCode, words: z.string(), language: z.string() })),
       }),
     ),

@@ -15,7 +15,17 @@ export const DraftSummary = z.strictObject({
 export type DraftSummary = z.infer<typeof DraftSummary>
 
 /** `expired` is a silence that ran out unbroken and waits for an officer's certificate: it is not adopted yet. */
-export const ProcedureState = z.enum(['open', 'expired', 'broken', 'certified', 'closed', 'announced', 'withdrawn'])
+export const ProcedureState = z.enum([
+  'open',
+  'expired',
+  'broken',
+  'certified',
+  'closed',
+  'announced',
+  'challenged',
+  'overturned',
+  'withdrawn',
+])
 export type ProcedureState = z.infer<typeof ProcedureState>
 
 export const ProcedureSummary = z.strictObject({
@@ -30,6 +40,12 @@ export const ProcedureSummary = z.strictObject({
   dueAt: z.string(),
   state: ProcedureState,
   verdict: Verdict.nullable(),
+  /** Until when the announcement may be challenged; null before it, and where the rule knows no challenge. */
+  challengeableUntil: z.string().nullable(),
+  /** Until when members vote on a challenge. */
+  challengeClosesAt: z.string().nullable(),
+  /** Announced, but without effect until it can no longer be overturned. */
+  waits: z.boolean(),
 })
 export type ProcedureSummary = z.infer<typeof ProcedureSummary>
 
@@ -46,5 +62,7 @@ export const LineSummary = z.strictObject({
   validFrom: z.string(),
   reviewOn: z.string().nullable(),
   inForce: z.boolean(),
+  /** Whether its decision was set aside when members overturned the announcement. */
+  setAside: z.boolean(),
 })
 export type LineSummary = z.infer<typeof LineSummary>

@@ -110,6 +110,8 @@ export const HomeItem = z.strictObject({
     'silence-running',
     'vote-open',
     'verdict-to-announce',
+    'challenge-open',
+    'verdict-to-make-final',
     'call-to-answer',
     'call-unanswered',
     'report-to-curate',

@@ -21,8 +21,9 @@ const silence = {
   openedAt: '2031-03-02T09:00:00.000Z',
   dueAt: '2031-03-11T17:00:00.000Z',
   verdict: null,
+  waits: false,
 } as const
-const line = { decision: 'C/DEC/15/1', inForce: true, reviewOn: '2031-09-01' }
+const line = { decision: 'C/DEC/15/1', inForce: true, setAside: false, reviewOn: '2031-09-01' }
 const called: SpineFacts = { ...fresh, issues: 2, call }
 
 const stages: readonly (readonly [string, SpineFacts, string, string])[] = [
@@ -59,6 +60,24 @@ const stages: readonly (readonly [string, SpineFacts, string, string])[] = [
     'waits_for_revision',
   ],
   ['with a line', { ...called, lines: [line] }, 'line', 'waits_for_review'],
+  [
+    'with a challenge',
+    { ...called, procedures: [{ ...silence, state: 'challenged' }] },
+    'decision',
+    'waits_for_challenge',
+  ],
+  [
+    'announced, and waiting for a challenge',
+    { ...called, procedures: [{ ...silence, state: 'announced', waits: true }] },
+    'decision',
+    'waits_for_finality',
+  ],
+  [
+    'with a line that was set aside',
+    { ...called, lines: [{ ...line, setAside: true }] },
+    'positions',
+    'waits_for_positions',
+  ],
   ['with a line that has run out', { ...called, lines: [{ ...line, inForce: false }] }, 'line', 'line_not_in_force'],
 ]
 

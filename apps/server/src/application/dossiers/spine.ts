@@ -1,4 +1,4 @@
-import type { DraftSummary, ProcedureSummary, SpineStep } from '@commonline/contract'
+import type { DraftSummary, LineSummary, ProcedureState, ProcedureSummary, SpineStep } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
 import { instantInWords } from './instant-in-words.ts'
 
@@ -14,9 +14,9 @@ export interface SpineFacts {
   readonly drafts: readonly Pick<DraftSummary, 'id' | 'symbol' | 'state' | 'tabledAt'>[]
   readonly procedures: readonly Pick<
     ProcedureSummary,
-    'kind' | 'draft' | 'symbol' | 'state' | 'openedAt' | 'dueAt' | 'verdict'
+    'kind' | 'draft' | 'symbol' | 'state' | 'openedAt' | 'dueAt' | 'verdict' | 'waits'
   >[]
-  readonly lines: readonly { readonly decision: string; readonly inForce: boolean; readonly reviewOn: string | null }[]
+  readonly lines: readonly Pick<LineSummary, 'decision' | 'inForce' | 'setAside' | 'reviewOn'>[]
   /** The instant of the reader's question. */
   readonly now: string
   /** The headquarters' zone, in which sentences name an instant. */
@@ -44,8 +44,10 @@ export function spineOf(facts: SpineFacts): SpinePlace {
   return procedureUnderWay(facts) ?? draftWaiting(facts) ?? decided(facts) ?? undecided(facts) ?? beforeDraft(facts)
 }
 
+const ended: ReadonlySet<ProcedureState> = new Set(['announced', 'overturned', 'withdrawn'])
+
 function procedureUnderWay({ procedures, zone }: SpineFacts): SpinePlace | null {
-  const running = latest(procedures.filter(({ state }) => state !== 'announced' && state !== 'withdrawn'))
+  const running = latest(procedures.filter((procedure) => procedure.waits || !ended.has(procedure.state)))
   if (running === undefined) return null
   const { symbol, dueAt } = running
   const facts = { symbol, dueAt }
@@ -82,7 +84,21 @@ function procedureUnderWay({ procedures, zone }: SpineFacts): SpinePlace | null 
         `The verdict on ${symbol} is computed. Waits for the chair to announce it.`,
         facts,
       )
+    case 'challenged':
+      return place(
+        'decision',
+        'waits_for_challenge',
+        `The announced verdict on ${symbol} is challenged. Waits for members to decide on it.`,
+        facts,
+      )
     case 'announced':
+      return place(
+        'decision',
+        'waits_for_finality',
+        `The verdict on ${symbol} is announced. Waits until it can no longer be challenged.`,
+        facts,
+      )
+    case 'overturned':
     case 'withdrawn':
       return null
   }
@@ -97,7 +113,8 @@ function draftWaiting({ drafts }: SpineFacts): SpinePlace | null {
 }
 
 function decided({ lines, procedures }: SpineFacts): SpinePlace | null {
-  const line = lines.find(({ inForce }) => inForce) ?? lines[0]
+  const standing = lines.filter(({ setAside }) => !setAside)
+  const line = standing.find(({ inForce }) => inForce) ?? standing[0]
   if (line !== undefined) return lineAdopted(line)
   const adopted = latest(
     procedures.filter(({ state, verdict }) => state === 'announced' && verdict?.affirmative === true),
@@ -124,7 +141,7 @@ function lineAdopted({ decision, inForce, reviewOn }: SpineFacts['lines'][number
 
 /** A draft was not adopted and no newer one has come. */
 function undecided({ procedures }: SpineFacts): SpinePlace | null {
-  const last = latest(procedures.filter(({ state }) => state === 'announced' || state === 'withdrawn'))
+  const last = latest(procedures.filter(({ state }) => ended.has(state)))
   if (last === undefined) return null
   const { symbol } = last
   return last.state === 'withdrawn'

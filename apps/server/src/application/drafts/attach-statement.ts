@@ -2,6 +2,7 @@ import { accept, refuse } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import { onAct } from '../handler.ts'
 import { procedureEvent } from './procedure-event.ts'
+import { isOver } from './summaries.ts'
 import { takesPart } from './voting-ballot.ts'
 
 /** A member attaches a statement. It breaks nothing and travels with the decision. */
@@ -11,9 +12,7 @@ export const attachStatement = onAct('attach-statement', async (context, input) 
   if (procedure === null) return refuse('policy.not_found')
   const member = memberOf(context.actor)
   if (!takesPart(procedure, member)) return refuse('procedure.not_in_electorate', { member })
-  if (procedure.state === 'announced' || procedure.state === 'withdrawn') {
-    return refuse('procedure.not_open', { state: procedure.state })
-  }
+  if (isOver(procedure)) return refuse('procedure.not_open', { state: procedure.state })
   const { at, seq } = await context.moment()
   const { words, language } = input
   await procedures.addEvent(

@@ -5,17 +5,14 @@ import { onAct } from '../handler.ts'
 import { actingMember } from './acting-member.ts'
 import { procedureEvent } from './procedure-event.ts'
 import { refusalOfSilence } from './silence-refusal.ts'
-import { calendarOf, silenceBallot, silenceEvent, silenceIn } from './silence-in-procedure.ts'
-import { verdictOf } from './verdict-of-procedure.ts'
+import { calendarOf, isUnannounced, silenceEvent, silenceIn, standOfSilence } from './silence-in-procedure.ts'
 
 /** A member breaks a silence. The rule says by what, whether with reasons, and whether receipt or recording counts. */
 export const breakSilence = onAct('break-silence', async (context, input) => {
   const { procedures } = context.store
   const procedure = await procedures.lock(input.procedure, 'update')
   if (procedure === null || procedure.kind !== 'silence') return refuse('policy.not_found')
-  if (procedure.state === 'announced' || procedure.state === 'withdrawn') {
-    return refuse('procedure.not_open', { state: procedure.state })
-  }
+  if (!isUnannounced(procedure)) return refuse('procedure.not_open', { state: procedure.state })
   const acting = await actingMember(context, procedure, input)
   if (!acting.ok) return acting
   const { member, received, officer } = acting.value
@@ -32,20 +29,14 @@ export const breakSilence = onAct('break-silence', async (context, input) => {
     receivedOfficer: officer,
     at,
   })
-  const before = await procedures.events(procedure.id)
   const calendar = calendarOf(context.alliance)
-  const after = [...before, { ...event, contestedAt: null, contestedReason: null }]
-  const applied = applyToSilence(
-    silenceIn(procedure, before, calendar),
-    silenceEvent(after[after.length - 1]!)!,
-    calendar,
-  )
+  const before = silenceIn(procedure, await procedures.events(procedure.id), calendar)
+  const applied = applyToSilence(before, silenceEvent(event)!, calendar)
   if (!applied.ok) return refusalOfSilence(applied.refusal)
   await procedures.addEvent(event)
   // A note that came too late is on record without effect; the state stays what it was.
   if (applied.value.phase === 'broken') {
-    const verdict = verdictOf(procedure.rule, silenceBallot(procedure, after, at), calendar)
-    await procedures.setState(procedure.id, { state: 'broken', verdict, decidedAt: at })
+    await procedures.setState(procedure.id, standOfSilence(procedure, applied.value, at))
   }
   const body: BrokenSilenceBody = { procedure: procedure.id, member, by: input.by, reason: input.reason, received }
   return accept({

@@ -5,8 +5,7 @@ import { personOf } from '../actor.ts'
 import { onAct } from '../handler.ts'
 import { procedureEvent } from './procedure-event.ts'
 import { refusalOfSilence } from './silence-refusal.ts'
-import { calendarOf, silenceBallot, silenceEvent, silenceIn } from './silence-in-procedure.ts'
-import { verdictOf } from './verdict-of-procedure.ts'
+import { calendarOf, silenceEvent, silenceIn, standOfSilence } from './silence-in-procedure.ts'
 
 const channels = ['house', 'note-verbale', 'letter', 'e-mail', 'telephone', 'in-person'] as const
 
@@ -27,18 +26,15 @@ export const certifySilence = onAct('certify-silence', async (context, input) =>
     content: { officer: personOf(context.actor), channels: input.channels },
     at,
   })
-  const before = await procedures.events(procedure.id)
-  const after = [...before, { ...event, contestedAt: null, contestedReason: null }]
   const calendar = calendarOf(context.alliance)
-  const certified = applyToSilence(
-    silenceIn(procedure, before, calendar),
-    silenceEvent(after[after.length - 1]!)!,
-    calendar,
-  )
+  const before = silenceIn(procedure, await procedures.events(procedure.id), calendar)
+  const certified = applyToSilence(before, silenceEvent(event)!, calendar)
   if (!certified.ok) return refusalOfSilence(certified.refusal)
-  const verdict = verdictOf(procedure.rule, silenceBallot(procedure, after, at), calendar)
+  const stand = standOfSilence(procedure, certified.value, at)
+  const { verdict } = stand
+  if (verdict === null) throw new Error('a certified silence without a verdict')
   await procedures.addEvent(event)
-  await procedures.setState(procedure.id, { state: 'certified', verdict, decidedAt: at })
+  await procedures.setState(procedure.id, stand)
   const body: CertifiedSilenceBody = { procedure: procedure.id, channels: input.channels, verdict }
   return accept({
     answer: { verdict },

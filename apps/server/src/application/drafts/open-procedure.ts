@@ -30,6 +30,10 @@ export async function openProcedure(
     verdict: null,
     decidedAt: null,
     announcedAt: null,
+    challengeableUntil: null,
+    challengeClosesAt: null,
+    challengeVerdict: null,
+    finalAt: null,
   })
   await context.store.procedures.addEvent(
     procedureEvent({

@@ -1,6 +1,6 @@
 import type { EventRow } from '../ports/procedure-store.ts'
 
-type NewEvent = Omit<EventRow, 'contestedAt' | 'contestedReason'>
+type NewEvent = Omit<EventRow, 'contestedAt' | 'contestedReason' | 'contestedBy'>
 
 /** An event of a procedure with what it does not carry left empty. */
 export const procedureEvent = (

@@ -1,12 +1,14 @@
 import { accept, refuse } from '@commonline/contract'
 import type { ProcedureEvent } from '@commonline/contract'
-import { describeRule, prospects } from '@commonline/rules'
+import { brokenBy, describeRule, prospects } from '@commonline/rules'
 import type { Context } from '../context.ts'
 import { onQuery } from '../handler.ts'
-import { mayCall } from '../policy/entitlements.ts'
-import type { EventRow, ProcedureRow } from '../ports/procedure-store.ts'
-import { stateAt, summaryOfProcedure } from './summaries.ts'
-import { ballotIn, everyoneVoted, takesPart, votesIn } from './voting-ballot.ts'
+import type { EventRow } from '../ports/procedure-store.ts'
+import { challengeSeen } from './challenge-seen.ts'
+import { calendarOf, silenceIn } from './silence-in-procedure.ts'
+import { isFinal, stateAt, summaryOfProcedure } from './summaries.ts'
+import { ballotIn, votesIn } from './voting-ballot.ts'
+import { whatMayBeDone } from './what-may-be-done.ts'
 
 /** One procedure as it stands: what was frozen, what happened, what would follow, and what the reader may do now. */
 export const procedure = onQuery('procedure', async (context, { id }) => {
@@ -18,6 +20,8 @@ export const procedure = onQuery('procedure', async (context, { id }) => {
   const events = await procedures.events(id)
   const officers = await officerNames(context, events)
   const decision = (await drafts.decisions()).find((one) => one.procedure === id)
+  const calendar = calendarOf(context.alliance)
+  const silence = row.kind === 'silence' ? silenceIn(row, events, calendar) : null
   const running = row.kind === 'vote' && row.state === 'open' ? prospects(row.rule, ballotIn(row, events)) : null
   return accept({
     ...summaryOfProcedure(row, context.now),
@@ -33,34 +37,13 @@ export const procedure = onQuery('procedure', async (context, { id }) => {
     computed: row.verdict,
     decision: decision?.symbol ?? null,
     announcedAt: row.announcedAt,
-    may: mayDo(context, row, events),
+    brokenBy: silence === null ? [] : [...brokenBy(silence)],
+    challenge: challengeSeen(row, events),
+    final: isFinal(row, context.now),
+    may: whatMayBeDone(context, row, events),
     state: stateAt(row, context.now),
   })
 })
-
-function mayDo(context: Context, row: ProcedureRow, events: readonly EventRow[]) {
-  const { actor, now } = context
-  const state = stateAt(row, now)
-  const running = row.state === 'open' && now < row.dueAt
-  const ours = actor.member !== null && takesPart(row, actor.member)
-  const isVote = row.kind === 'vote'
-  return {
-    vote: isVote && running && actor.role === 'delegate' && ours,
-    break: !isVote && running && actor.role === 'delegate' && ours,
-    attach: actor.role === 'delegate' && ours && row.state !== 'announced' && row.state !== 'withdrawn',
-    extend: !isVote && running && mayCall(actor, 'extend-silence'),
-    close:
-      isVote &&
-      row.state === 'open' &&
-      mayCall(actor, 'close-vote') &&
-      (now >= row.dueAt || everyoneVoted(row, events)),
-    certify: state === 'expired' && mayCall(actor, 'certify-silence'),
-    announce: row.verdict !== null && row.state !== 'announced' && mayCall(actor, 'announce-verdict'),
-    withdraw: row.state === 'open' && mayCall(actor, 'withdraw-procedure'),
-    enterNote:
-      actor.role === 'secretariat' && (isVote ? running : row.state !== 'announced' && row.state !== 'withdrawn'),
-  }
-}
 
 async function officerNames(context: Context, events: readonly EventRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(events.flatMap(({ receivedOfficer }) => (receivedOfficer === null ? [] : [receivedOfficer])))
@@ -77,7 +60,25 @@ const seen = (event: EventRow, officers: ReadonlyMap<string, string>): Procedure
   words: event.words,
   language: event.language,
   vote: event.vote,
+  how: howOf(event),
   received:
     event.received === null ? null : { ...event.received, officer: officers.get(event.receivedOfficer ?? '') ?? '' },
   contested: event.contestedAt === null ? null : { at: event.contestedAt, reason: event.contestedReason ?? '' },
 })
+
+/** What a mark beside the event says: what broke a silence, the ground of a challenge, a vote on it, or its ruling. */
+function howOf({ kind, content }: EventRow): string | null {
+  const { by, ground, vote, ruling } = content
+  switch (kind) {
+    case 'break-silence':
+      return typeof by === 'string' ? by : null
+    case 'challenge-ruling':
+      return typeof ground === 'string' ? ground : null
+    case 'vote-on-challenge':
+      return typeof vote === 'string' ? vote : null
+    case 'close-challenge':
+      return typeof ruling === 'string' ? ruling : null
+    default:
+      return null
+  }
+}

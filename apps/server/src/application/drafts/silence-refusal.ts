@@ -27,6 +27,8 @@ export function refusalOfSilence({
       return refuse('procedure.not_expired', { state: 'open' })
     case 'silence.needs_no_certificate':
       return refuse('procedure.no_certificate')
+    case 'silence.no_objection_of':
+      return refuse('procedure.no_objection', { member: String(facts['member']) })
     case 'silence.not_open':
     case 'silence.already_closed':
       return refuse('procedure.not_open', { state: String(facts['phase'] ?? facts['status']) })

@@ -17,6 +17,18 @@ export const summaryOfDraft = (draft: DraftRow): DraftSummary => ({
 export const stateAt = (procedure: ProcedureRow, now: string): ProcedureState =>
   procedure.kind === 'silence' && procedure.state === 'open' && now >= procedure.dueAt ? 'expired' : procedure.state
 
+/** Whether a procedure is announced or withdrawn: nothing more can be said on the matter itself. */
+export const isOver = ({ state }: { readonly state: ProcedureState }): boolean =>
+  state === 'announced' || state === 'challenged' || state === 'overturned' || state === 'withdrawn'
+
+/** Whether an announcement can no longer be challenged: settled by an act, or by the clock when nobody challenged it in time. */
+export const isFinal = ({ state, finalAt, challengeableUntil }: ProcedureRow, now: string): boolean =>
+  state === 'announced' && (finalAt !== null || (challengeableUntil !== null && now >= challengeableUntil))
+
+/** Whether what was announced has no effect yet: the rule lets it wait until it cannot be overturned any more. */
+export const waitsForChallenge = ({ state, rule, finalAt }: ProcedureRow): boolean =>
+  (state === 'announced' || state === 'challenged') && finalAt === null && rule.challenge?.meanwhile === 'waits'
+
 export const summaryOfProcedure = (procedure: ProcedureRow, now: string): ProcedureSummary => ({
   id: procedure.id,
   kind: procedure.kind,
@@ -29,5 +41,8 @@ export const summaryOfProcedure = (procedure: ProcedureRow, now: string): Proced
   dueAt: procedure.dueAt,
   state: stateAt(procedure, now),
   // A computed verdict is the presiding officer's to announce; before that only the procedure's page shows it as computed.
-  verdict: procedure.state === 'announced' ? procedure.verdict : null,
+  verdict: procedure.state === 'announced' || procedure.state === 'challenged' ? procedure.verdict : null,
+  challengeableUntil: procedure.challengeableUntil,
+  challengeClosesAt: procedure.challengeClosesAt,
+  waits: waitsForChallenge(procedure),
 })

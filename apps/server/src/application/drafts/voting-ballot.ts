@@ -1,5 +1,5 @@
 import type { Electorate, Standing, Vote } from '@commonline/contract'
-import type { Ballot, BallotMember, Rule } from '@commonline/rules'
+import type { Answer, Ballot, BallotMember, Rule } from '@commonline/rules'
 import type { EventRow, ProcedureRow } from '../ports/procedure-store.ts'
 
 /** The latest vote of each member that it has not contested. Members that cast none are absent at the count. */
@@ -16,7 +16,7 @@ export function votesIn(events: readonly EventRow[]): Readonly<Record<string, Vo
 /** A ballot over a frozen electorate, as the rule engine reads it. */
 export function ballotOf(
   frozen: { readonly electorate: Electorate; readonly territory: string | null },
-  votes: Readonly<Record<string, Vote>>,
+  votes: Readonly<Record<string, Answer>>,
 ): Ballot {
   return {
     members: frozen.electorate.map(ballotMember),

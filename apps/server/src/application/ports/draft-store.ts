@@ -23,6 +23,7 @@ export interface DecisionRow {
   readonly language: string
   readonly body: string
   readonly announcedAt: string
+  readonly setAsideAt: string | null
 }
 
 export interface IntentionRow {
@@ -57,8 +58,11 @@ export interface DraftStore {
     draft: string
     announcedAt: string
   }): Promise<void>
+  setDecisionAside(procedure: string, at: string): Promise<void>
   decisions(): Promise<readonly DecisionRow[]>
-  addLine(line: Omit<LineSummary, 'dossierTitle' | 'inForce' | 'decision'> & { decision: string }): Promise<void>
+  addLine(
+    line: Omit<LineSummary, 'dossierTitle' | 'inForce' | 'setAside' | 'decision'> & { decision: string },
+  ): Promise<void>
   /** Lines with `inForce` as it is on a day, in force first. */
   lines(day: string): Promise<readonly LineSummary[]>
 }

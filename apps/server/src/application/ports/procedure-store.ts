@@ -16,10 +16,16 @@ export interface ProcedureRow {
   readonly openedAt: string
   readonly dueAt: string
   /** `expired` is not stored: it follows from `open` and the clock. */
-  readonly state: 'open' | 'broken' | 'certified' | 'closed' | 'announced' | 'withdrawn'
+  readonly state: 'open' | 'broken' | 'certified' | 'closed' | 'announced' | 'challenged' | 'overturned' | 'withdrawn'
   readonly verdict: Verdict | null
   readonly decidedAt: string | null
   readonly announcedAt: string | null
+  readonly challengeableUntil: string | null
+  readonly challengeClosesAt: string | null
+  /** The verdict of the vote on the challenge. */
+  readonly challengeVerdict: Verdict | null
+  /** When the announcement became final by an act; one that nobody challenged is final by the clock. */
+  readonly finalAt: string | null
 }
 
 export interface EventRow {
@@ -36,6 +42,8 @@ export interface EventRow {
   readonly receivedOfficer: string | null
   readonly contestedAt: string | null
   readonly contestedReason: string | null
+  /** Number of the entry that contests it. */
+  readonly contestedBy: number | null
   readonly at: string
 }
 
@@ -53,9 +61,13 @@ export interface ProcedureStore {
       decidedAt?: string | null
       announcedAt?: string
       dueAt?: string
+      challengeableUntil?: string
+      challengeClosesAt?: string
+      challengeVerdict?: Verdict
+      finalAt?: string
     },
   ): Promise<void>
   events(procedure: string): Promise<readonly EventRow[]>
-  addEvent(event: Omit<EventRow, 'contestedAt' | 'contestedReason'>): Promise<void>
-  contest(procedure: string, seq: number, at: string, reason: string): Promise<void>
+  addEvent(event: Omit<EventRow, 'contestedAt' | 'contestedReason' | 'contestedBy'>): Promise<void>
+  contest(procedure: string, seq: number, by: { seq: number; at: string; reason: string }): Promise<void>
 }

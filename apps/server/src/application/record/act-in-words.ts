@@ -47,12 +47,22 @@ const sentences: Readonly<Record<string, (body: Body) => string>> = {
   'close-vote': (body) => `The vote closed; computed: ${outcome(body)}.`,
   'break-silence': (body) =>
     `${member(body)} broke the silence by ${text(body['by'])}${body['reason'] === null ? '' : `: ${text(body['reason'])}`}.`,
+  'withdraw-objection': (body) => `${member(body)} withdrew its objection${because(body)}`,
+  'correct-vote': (body) =>
+    `${member(body)} had noted after the close that it meant to vote ${text(body['vote'])}, without effect on the count${because(body)}`,
+  'challenge-ruling': (body) =>
+    `${member(body)} challenged the announcement (${text(body['ground'])}): ${text(body['reason'])}`,
+  'vote-on-challenge': (body) => `${member(body)} voted on the challenge: ${text(body['vote'])}.`,
+  'close-challenge': (body) => `The announcement was ${text(body['ruling'])} by members${decision(body)}.`,
+  'make-final': (body) => `The announcement can no longer be challenged and took effect${decision(body)}.`,
   'attach-statement': (body) => `${member(body)} attached a statement: ${text(body['words'])}`,
   'extend-silence': (body) => `The silence was extended until ${text(body['dueAt'])}: ${text(body['reason'])}`,
   'certify-silence': () => 'It was certified that no objection came by any channel.',
   'withdraw-procedure': (body) => `The procedure was withdrawn: ${text(body['reason'])}`,
   'announce-verdict': (body) => `The verdict was announced: ${outcome(body)}${decision(body)}.`,
 }
+
+const because = (body: Body): string => (text(body['reason']) === '' ? '.' : `: ${text(body['reason'])}`)
 
 function outcome(body: Body): string {
   const verdict = body['verdict']

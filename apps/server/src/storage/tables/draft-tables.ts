@@ -1,5 +1,6 @@
 import type { Audience, Electorate, LineWording, PackagePoint, ReceivedNote, Vote } from '@commonline/contract'
 import type { Rule, Verdict } from '@commonline/rules'
+import type { ProcedureRow } from '../../application/ports/procedure-store.ts'
 import type { Json } from '../json-column.ts'
 
 export interface DraftTables {
@@ -34,10 +35,14 @@ export interface DraftTables {
     territory: string | null
     opened_at: string
     due_at: string
-    state: 'open' | 'broken' | 'certified' | 'closed' | 'announced' | 'withdrawn'
+    state: ProcedureRow['state']
     verdict: Json<Verdict | null>
     decided_at: string | null
     announced_at: string | null
+    challengeable_until: string | null
+    challenge_closes_at: string | null
+    challenge_verdict: Json<Verdict | null>
+    final_at: string | null
   }
   readonly procedure_event: {
     procedure: string
@@ -53,9 +58,17 @@ export interface DraftTables {
     received_officer: string | null
     contested_at: string | null
     contested_reason: string | null
+    contested_by: number | null
     at: string
   }
-  readonly decision: { id: string; symbol: string; procedure: string; draft: string; announced_at: string }
+  readonly decision: {
+    id: string
+    symbol: string
+    procedure: string
+    draft: string
+    announced_at: string
+    set_aside_at: string | null
+  }
   readonly line: {
     id: string
     decision: string

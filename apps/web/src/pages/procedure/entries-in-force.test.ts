@@ -11,6 +11,7 @@ const event = (seq: number, kind: string, member: string, over: Partial<Procedur
   words: null,
   language: null,
   vote: null,
+  how: null,
   received: null,
   contested: null,
   ...over,

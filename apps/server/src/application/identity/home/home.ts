@@ -7,6 +7,7 @@ import { onQuery } from '../../handler.ts'
 import { mayCall } from '../../policy/entitlements.ts'
 import { conductorsNeeds, delegationsNeeds, isOpen } from './dossier-needs.ts'
 import { soonestFirst } from './home-item.ts'
+import { isOver, waitsForChallenge } from '../../drafts/summaries.ts'
 import { procedureNeeds } from './procedure-needs.ts'
 import { reportNeed, statementNeeds } from './report-needs.ts'
 
@@ -36,7 +37,7 @@ async function fromProcedures({ actor, store, now }: Context): Promise<readonly 
   if (!mayCall(actor, 'procedures')) return []
   const items: HomeItem[] = []
   for (const procedure of await store.procedures.list()) {
-    if (procedure.state === 'announced' || procedure.state === 'withdrawn') continue
+    if (isOver(procedure) && procedure.state !== 'challenged' && !waitsForChallenge(procedure)) continue
     // Only a delegation is asked by what stands in the events; those who conduct see the procedure's state.
     const events = delegationOf(actor) === null ? [] : await store.procedures.events(procedure.id)
     items.push(...procedureNeeds(actor, procedure, events, now))

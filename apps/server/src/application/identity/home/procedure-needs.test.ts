@@ -37,6 +37,10 @@ const aProcedure = (changes: Partial<ProcedureRow> = {}): ProcedureRow => ({
   verdict: null,
   decidedAt: null,
   announcedAt: null,
+  challengeableUntil: null,
+  challengeClosesAt: null,
+  challengeVerdict: null,
+  finalAt: null,
   ...changes,
 })
 
@@ -54,6 +58,7 @@ const anEvent = (changes: Partial<EventRow>): EventRow => ({
   receivedOfficer: null,
   contestedAt: null,
   contestedReason: null,
+  contestedBy: null,
   at: before,
   ...changes,
 })
