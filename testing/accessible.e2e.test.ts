@@ -28,6 +28,19 @@ async function barriers(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** The same at a desk, on a phone and on paper; each finding says where. */
+async function barriersEverywhere(page: Page): Promise<readonly string[]> {
+  const atDesk = await barriers(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settled(page)
+  const onPhone = await barriers(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = await barriers(page)
+  await page.emulateMedia({ media: 'screen' })
+  return [...atDesk, ...onPhone.map((one) => `phone: ${one}`), ...onPaper.map((one) => `paper: ${one}`)]
+}
+
 /** A page by its address, or by the list and the link there that lead to it. */
 type Place = string | { readonly list: string; readonly link: string | RegExp }
 
@@ -57,7 +70,7 @@ const visitors: Readonly<Record<string, readonly Place[]>> = {
   'Delegation of Ostrane': ['/', relief, procedure('C/L.7/Rev.1'), '/members/OS'],
   'Delegation of Vellimar': [sarn, procedure('OC/L.3')],
   Analyst: ['/', '/reports', report, '/record'],
-  'Aide to the principal of Dressil': ['/', relief],
+  'Aide to the principal of Dressil': ['/', relief, { list: '/', link: 'Line on the closure of the Sarn Canal' }],
   Moderator: ['/'],
   'Technical administrator': ['/', '/organisation', '/tokens'],
 }
@@ -67,7 +80,7 @@ for (const [hat, places] of Object.entries(visitors)) {
     const page = await enter(hat)
     for (const place of places) {
       await goTo(page, await addressOf(page, place))
-      expect(await barriers(page)).toEqual([])
+      expect(await barriersEverywhere(page)).toEqual([])
     }
   })
 }
@@ -76,7 +89,7 @@ test('nothing keeps people out of the public pages', async () => {
   const page = await visit()
   for (const address of ['/', '/enter', '/sign-in', '/lines', '/organisation', '/members/AV', '/no-such-page']) {
     await goTo(page, address)
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersEverywhere(page)).toEqual([])
   }
   await goTo(page, '/organisation')
   await goTo(page, (await page.locator('.rule-line a').first().getAttribute('href')) ?? '')
@@ -177,6 +190,60 @@ const beyondTheScreen = (page: Page): Promise<readonly string[]> =>
       ...out.slice(0, 6).map((element) => `${element.tagName}.${element.className}`),
     ]
   })
+
+/** The way of the Tab key through the page: how many stops it makes before it leaves the page or is back at its first; null where it never is. */
+async function stopsOfTab(page: Page): Promise<number | null> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+  })
+  // Far more than any page has.
+  for (let stops = 0; stops < 600; stops += 1) {
+    await page.keyboard.press('Tab')
+    const back = await page.evaluate((first) => {
+      const at = document.activeElement
+      if (first) at?.setAttribute('data-first-stop', '')
+      return !first && (at === document.body || at === null || at.hasAttribute('data-first-stop'))
+    }, stops === 0)
+    if (back) return stops
+  }
+  return null
+}
+
+test('no page holds the keyboard: Tab comes through every page and out of it', async () => {
+  const page = await enter('Delegation of Ostrane')
+  const places: readonly Place[] = [
+    '/',
+    '/reports',
+    report,
+    relief,
+    '/procedures',
+    procedure('C/L.7/Rev.1'),
+    '/lines',
+    '/organisation',
+    '/members/OS',
+    '/record',
+    '/tokens',
+  ]
+  for (const place of places) {
+    const address = await addressOf(page, place)
+    await goTo(page, address)
+    expect(await stopsOfTab(page), address).toBeGreaterThan(5)
+  }
+})
+
+test('a dialog is left by Escape, and the focus is back where it was opened', async () => {
+  const page = await enter('Delegation of Ostrane')
+  await goTo(page, await addressOf(page, relief))
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  const opener = page.locator('.map-table .cell-button').first()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('dialog[open]').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+})
 
 test('the first press of Tab offers to skip to the page, and takes the focus there', async () => {
   const page = await visit()

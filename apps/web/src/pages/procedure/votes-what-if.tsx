@@ -37,7 +37,7 @@ export function VotesWhatIf({ rule, frozen, start, back }: WhatIfProps) {
       <p className="soft">{words('what-if.lead')}</p>
       <div className="what-if-parts">
         <div>
-          <ul className="what-if-votes" aria-label={words('what-if.votes')}>
+          <div className="what-if-votes" role="group" aria-label={words('what-if.votes')}>
             {frozen.electorate.map(({ id, weights }) => (
               <Choice
                 key={id}
@@ -49,7 +49,7 @@ export function VotesWhatIf({ rule, frozen, start, back }: WhatIfProps) {
                 onChoose={(vote) => choose(id, vote)}
               />
             ))}
-          </ul>
+          </div>
           <p className="row">
             <button type="button" className="small" disabled={sameAs(changed)} onClick={() => setChanged({})}>
               {back}
@@ -86,7 +86,7 @@ function Choice({ member, weights, offered, chosen, differs, onChoose }: ChoiceP
   const name = useId()
   const weighed = Object.values(weights)
   return (
-    <li role="radiogroup" aria-label={member} data-differs={differs ? '' : undefined}>
+    <div role="radiogroup" aria-label={member} data-differs={differs ? '' : undefined}>
       <span className="what-if-member">
         <MemberMark code={member} />
         <small>{weighed.length === 1 ? weighed[0] : ''}</small>
@@ -99,7 +99,7 @@ function Choice({ member, weights, offered, chosen, differs, onChoose }: ChoiceP
           </label>
         ))}
       </span>
-    </li>
+    </div>
   )
 }
 
