@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Foldable } from '../../design/foldable.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { Moment } from '../../design/moment.tsx'
-import { VerdictBadge } from '../../design/verdict-badge.tsx'
+import { Badge, VerdictBadge } from '../../design/verdict-badge.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useBodyName } from '../procedure/body-name.ts'
@@ -28,6 +28,11 @@ export function DecisionEntry({ decision }: { readonly decision: Decision }) {
         <p className="soft">
           {words('decision.announced')} <Moment at={decision.announcedAt} />
         </p>
+        {decision.setAsideAt !== null && (
+          <p>
+            <Badge meaning="opposes">{words('decision.set-aside')}</Badge> <Moment at={decision.setAsideAt} />
+          </p>
+        )}
         {hat.role !== 'public' && (
           <p className="screen-only">
             <Link to="/procedures/$id" params={{ id: decision.procedure }}>

@@ -68,7 +68,7 @@ function LineState({ line }: { readonly line: LineSummary }) {
   return (
     <>
       <Badge {...(line.inForce ? { meaning: 'agrees' as const } : {})}>
-        {words(line.inForce ? 'line.in-force' : 'line.not-in-force')}
+        {words(line.setAside ? 'line.set-aside' : line.inForce ? 'line.in-force' : 'line.not-in-force')}
       </Badge>
       {due && <Badge meaning="undecided">{words('line.review-due')}</Badge>}
     </>

@@ -8,7 +8,6 @@ import { english } from '../../words/catalogue.ts'
 import { wholeNumberWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { ledgerWords } from '../organisation/weights.ts'
-import { breakers } from './entries-in-force.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 
 const meanings: Readonly<Record<Vote, Meaning>> = {
@@ -26,7 +25,7 @@ const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 export function ElectorateTable({ procedure }: { readonly procedure: ProcedureView }) {
   const { words, locale } = useSpeaker()
   const { electorate, votes, kind, territory } = procedure
-  const broke = new Set(breakers(procedure))
+  const broke = new Set(procedure.brokenBy)
   const ledgers = [...new Set(electorate.flatMap(({ weights }) => Object.keys(weights)))]
   const didWords = (member: string): string => {
     const vote = votes[member]

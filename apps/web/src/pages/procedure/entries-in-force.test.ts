@@ -1,7 +1,7 @@
 import type { ProcedureEvent } from '@commonline/contract'
 import type { Rule } from '@commonline/rules'
 import { expect, test } from 'vitest'
-import { breakers, entryStates } from './entries-in-force.ts'
+import { entryStates } from './entries-in-force.ts'
 
 const event = (seq: number, kind: string, member: string, over: Partial<ProcedureEvent> = {}): ProcedureEvent => ({
   seq,
@@ -53,6 +53,21 @@ test('the latest vote of a member counts, and an earlier one again where the lat
 test('the rule says whether receipt or entry was in time, to the instant of the end', () => {
   const afterwards = { at: '2026-03-02T16:00:00.000Z', received: note('2026-03-02T14:59:59.000Z') }
   const events = [event(1, 'break-silence', 'AV', afterwards), event(2, 'break-silence', 'BE', { at: dueAt })]
-  expect(breakers({ events, dueAt, rule: silence('received') })).toEqual(['AV'])
-  expect(breakers({ events, dueAt, rule: silence('recorded') })).toEqual([])
+  expect([...entryStates({ events, dueAt, rule: silence('received') }).values()]).toEqual(['counts', 'late'])
+  expect([...entryStates({ events, dueAt, rule: silence('recorded') }).values()]).toEqual(['late', 'late'])
+})
+
+test('an objection is withdrawn by a later withdrawal of its own member that nobody contests', () => {
+  const rule = silence('recorded')
+  const broke = [event(1, 'break-silence', 'AV'), event(2, 'break-silence', 'BE')]
+  const withdrawal = event(3, 'withdraw-objection', 'AV')
+  expect([...entryStates({ events: [...broke, withdrawal], dueAt, rule }).values()]).toEqual([
+    'withdrawn',
+    'counts',
+    'counts',
+  ])
+  const contested = { ...withdrawal, contested: { at: dueAt, reason: 'no' } }
+  expect(entryStates({ events: [...broke, contested], dueAt, rule }).get(1)).toBe('counts')
+  const again = [...broke, withdrawal, event(4, 'break-silence', 'AV')]
+  expect(entryStates({ events: again, dueAt, rule }).get(4)).toBe('counts')
 })

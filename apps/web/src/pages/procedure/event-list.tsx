@@ -61,8 +61,11 @@ function EventItem({ event, state, procedure }: EventProps & { readonly state: E
           <span className="event-what">
             {isWordKey(key) ? words(key) : event.kind}
             {event.vote !== null && <strong> {words(`vote.${event.vote}`)}</strong>}
+            {event.how !== null && <EventHow kind={event.kind} how={event.how} />}
           </span>
-          {(state === 'replaced' || state === 'late') && <Badge>{words(`event.${state}`)}</Badge>}
+          {(state === 'replaced' || state === 'late' || state === 'withdrawn') && (
+            <Badge>{words(`event.${state}`)}</Badge>
+          )}
           <Link className="event-entry" to="/record" search={{ before: event.seq + 1 }} hash={`entry-${event.seq}`}>
             {words('event.entry', { seq: event.seq })}
           </Link>
@@ -99,13 +102,39 @@ function ReceivedNoteLine({ received }: { readonly received: NonNullable<Procedu
   )
 }
 
-/** A member may disown what an officer entered for it, until the vote closes or the silence is announced. */
+const howWords: Readonly<Record<string, string>> = {
+  'break-silence': 'procedure.by-',
+  'challenge-ruling': 'challenge.ground.',
+  'vote-on-challenge': 'challenge.vote.',
+  'close-challenge': 'challenge.ruling.',
+}
+
+function EventHow({ kind, how }: { readonly kind: string; readonly how: string }) {
+  const words = useWords()
+  const key = `${howWords[kind] ?? ''}${how}`
+  return <strong> {isWordKey(key) ? words(key) : how}</strong>
+}
+
+/** Whether something can still follow from an entry, so that its member may disown it. */
+function contestableIn({ state }: ProcedureView, { kind }: ProcedureEvent): boolean {
+  switch (kind) {
+    case 'cast-vote':
+      return state === 'open'
+    case 'break-silence':
+    case 'withdraw-objection':
+      return state === 'open' || state === 'expired' || state === 'broken' || state === 'certified'
+    case 'vote-on-challenge':
+      return state === 'challenged'
+    default:
+      return kind === 'correct-vote'
+  }
+}
+
+/** A member may disown what an officer entered for it, as long as something can still follow from it. */
 function Contest({ event, procedure }: EventProps) {
   const words = useWords()
   const { hat } = useHouse()
-  const over =
-    procedure.kind === 'vote' ? procedure.state !== 'open' : ['announced', 'withdrawn'].includes(procedure.state)
-  if (over || hat.role !== 'delegate' || event.member !== hat.member) return null
+  if (!contestableIn(procedure, event) || hat.role !== 'delegate' || event.member !== hat.member) return null
   if (event.received === null || event.contested !== null) return null
   return (
     <Foldable summary={words('procedure.contest')}>

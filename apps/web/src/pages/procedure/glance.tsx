@@ -5,7 +5,6 @@ import { Moment } from '../../design/moment.tsx'
 import { VerdictBadge } from '../../design/verdict-badge.tsx'
 import { distanceWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
-import { breakers } from './entries-in-force.ts'
 import { useHouseNow } from './house-now.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 import { SilenceTrack } from './silence-track.tsx'
@@ -27,10 +26,14 @@ export function Glance({ procedure }: GlanceProps) {
     <div className="glance">
       <dl>
         <Fact term={words('procedure.stands')}>
-          {verdict === null ? <StateBadge state={state} /> : <VerdictBadge outcome={verdict.outcome} />}
+          {verdict === null || state === 'challenged' ? (
+            <StateBadge state={state} />
+          ) : (
+            <VerdictBadge outcome={verdict.outcome} />
+          )}
           <small>
             {words(
-              state === 'announced'
+              state === 'announced' || state === 'challenged' || state === 'overturned'
                 ? 'procedure.verdict-announced'
                 : procedure.computed !== null
                   ? 'procedure.verdict-computed'
@@ -95,7 +98,7 @@ function Tally({ procedure }: GlanceProps) {
 
 function Breaks({ procedure }: GlanceProps) {
   const words = useWords()
-  const broke = breakers(procedure)
+  const broke = procedure.brokenBy
   const statements = procedure.events.filter(({ kind }) => kind === 'attach-statement').length
   return (
     <>

@@ -1,11 +1,14 @@
+import type { SilenceBreak } from '@commonline/contract'
 import { ActForm } from '../../design/act-form.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { lineOf, lineOrNull } from '../../design/form-fields.ts'
 import type { FormValues } from '../../design/form-fields.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTextLanguage } from '../dossier/text-language.ts'
+import { CorrectVoteForm } from './correct-vote-form.tsx'
 import type { ProcedureView } from './procedure-page.tsx'
 import { VoteForm } from './vote-form.tsx'
+import { WithdrawObjectionForm } from './withdraw-objection-form.tsx'
 
 /** What a delegate may do for its member now. */
 export function MemberActs({ procedure }: { readonly procedure: ProcedureView }) {
@@ -20,6 +23,14 @@ export function MemberActs({ procedure }: { readonly procedure: ProcedureView })
           <Foldable summary={words('procedure.break')}>{() => <BreakForm procedure={procedure} />}</Foldable>
         </>
       )}
+      {may.withdrawObjection && (
+        <Foldable summary={words('procedure.withdrawal')}>
+          {() => <WithdrawObjectionForm procedure={procedure} />}
+        </Foldable>
+      )}
+      {may.correct && (
+        <Foldable summary={words('vote.correction')}>{() => <CorrectVoteForm procedure={procedure} />}</Foldable>
+      )}
       {may.attach && (
         <Foldable summary={words('procedure.attach')}>{() => <AttachForm procedure={procedure} />}</Foldable>
       )}
@@ -27,14 +38,15 @@ export function MemberActs({ procedure }: { readonly procedure: ProcedureView })
   )
 }
 
-export const breakKinds = (procedure: ProcedureView): readonly ('objection' | 'amendment')[] => {
-  const { decision } = procedure.rule
-  const known = decision.kind === 'silence' ? decision.brokenBy : []
-  return (['objection', 'amendment'] as const).filter((kind) => known.includes(kind))
+const everyBreak = ['objection', 'amendment', 'request-to-discuss'] as const satisfies readonly SilenceBreak[]
+
+export const breakKinds = ({ rule }: ProcedureView): readonly SilenceBreak[] => {
+  const known = rule.decision.kind === 'silence' ? rule.decision.brokenBy : []
+  return everyBreak.filter((kind) => known.includes(kind))
 }
 
-export const breakKindOf = (values: FormValues): 'objection' | 'amendment' =>
-  lineOf(values, 'by') === 'amendment' ? 'amendment' : 'objection'
+export const breakKindOf = (values: FormValues): SilenceBreak =>
+  everyBreak.find((kind) => kind === lineOf(values, 'by')) ?? 'objection'
 
 export const reasonRequired = ({ rule }: ProcedureView): boolean =>
   rule.decision.kind === 'silence' && rule.decision.reasonRequired

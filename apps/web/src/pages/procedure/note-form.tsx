@@ -1,83 +1,86 @@
-import type { InputOf, Vote } from '@commonline/contract'
 import { ActForm } from '../../design/act-form.tsx'
+import { Foldable } from '../../design/foldable.tsx'
 import { lineOf, lineOrNull } from '../../design/form-fields.ts'
-import type { FormField, FormValues } from '../../design/form-fields.ts'
-import { useHouse, useMembers, useZone } from '../../shell/house-context.ts'
-import { instantOfWallClock, wallClockOf } from '../../words/moments.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTextLanguage } from '../dossier/text-language.ts'
+import { challengeVotes } from './challenge-votes.ts'
 import { breakKindOf, breakKinds } from './member-acts.tsx'
+import { useNoteFields } from './note-fields.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 import { votes } from './vote-form.tsx'
 
-type Received = NonNullable<InputOf<'cast-vote'>['received']>
-
-const noteChannels = [
-  'note-verbale',
-  'letter',
-  'e-mail',
-  'telephone',
-  'in-person',
-] as const satisfies readonly Received['channel'][]
+interface NoteProps {
+  readonly procedure: ProcedureView
+}
 
 /** An officer enters what a member sent from outside the house. The member is told and may contest it. */
-export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
+export function NoteForm({ procedure }: NoteProps) {
   const words = useWords()
-  const zone = useZone()
-  const { now } = useHouse()
+  if (procedure.state === 'challenged') return <ChallengeVoteNote procedure={procedure} />
+  if (procedure.kind === 'vote') return <VoteNote procedure={procedure} corrects={procedure.state !== 'open'} />
+  if (procedure.brokenBy.length === 0) return <BreakNote procedure={procedure} />
+  return (
+    <>
+      <Foldable summary={words('procedure.note-breaks')}>{() => <BreakNote procedure={procedure} />}</Foldable>
+      <Foldable summary={words('procedure.note-withdraws')}>{() => <WithdrawNote procedure={procedure} />}</Foldable>
+    </>
+  )
+}
+
+/** A vote while it runs; after the close, how the member says that it meant to vote. */
+function VoteNote({ procedure, corrects }: NoteProps & { readonly corrects: boolean }) {
+  const words = useWords()
   const language = useTextLanguage()
-  const members = useMembers()
-  const nameOf = (code: string): string => members.find((member) => member.code === code)?.name ?? code
-  const common: readonly FormField[] = [
-    {
-      kind: 'choice',
-      name: 'member',
-      label: words('proposal.member'),
-      choices: procedure.electorate.map(({ id }) => ({ value: id, label: `${id} – ${nameOf(id)}` })),
-    },
-    {
-      kind: 'choice',
-      name: 'channel',
-      label: words('procedure.note-channel'),
-      choices: noteChannels.map((one) => ({ value: one, label: words(`procedure.channel.${one}`) })),
-    },
-    { kind: 'time', name: 'receivedAt', label: words('procedure.note-received'), initial: wallClockOf(now, zone) },
-    { kind: 'line', name: 'reference', label: words('procedure.note-reference'), maxLength: 160 },
-  ]
-  const receivedIn = (values: FormValues): Received | null => {
-    const receivedAt = instantOfWallClock(lineOf(values, 'receivedAt'), zone)
-    const channel = noteChannels.find((one) => one === lineOf(values, 'channel'))
-    if (receivedAt === null || channel === undefined) return null
-    return { receivedAt, channel, reference: lineOf(values, 'reference') }
-  }
+  const { fields, noteIn } = useNoteFields(procedure)
+  const vote = {
+    kind: 'choice',
+    name: 'vote',
+    label: words(corrects ? 'vote.meant' : 'vote.label'),
+    choices: votes.map((one) => ({ value: one, label: words(`vote.${one}`) })),
+  } as const
   const shared = { procedure: procedure.id, language }
-  if (procedure.kind === 'vote') {
+  if (corrects) {
     return (
       <ActForm
-        act="cast-vote"
+        act="correct-vote"
         title={words('procedure.note-title', { symbol: procedure.symbol })}
         readers={{ kind: 'members' }}
         repeatable
-        fields={[
-          ...common,
-          {
-            kind: 'choice',
-            name: 'vote',
-            label: words('vote.label'),
-            choices: votes.map((one) => ({ value: one, label: words(`vote.${one}`) })),
-          },
-          { kind: 'words', name: 'explanation', label: words('vote.explanation'), optional: true },
-        ]}
+        fields={[...fields, vote, { kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
         inputOf={(values, key) => {
-          const received = receivedIn(values)
-          const vote: Vote | undefined = votes.find((one) => one === lineOf(values, 'vote'))
-          if (received === null || vote === undefined) return words('register.time-bad')
-          const explanation = lineOrNull(values, 'explanation')
-          return { ...shared, vote, explanation, received, member: lineOf(values, 'member'), key }
+          const note = noteIn(values)
+          const meant = votes.find((one) => one === lineOf(values, 'vote'))
+          if (note === null || meant === undefined) return words('register.time-bad')
+          return { ...shared, ...note, vote: meant, reason: lineOrNull(values, 'reason'), key }
         }}
       />
     )
   }
+  return (
+    <ActForm
+      act="cast-vote"
+      title={words('procedure.note-title', { symbol: procedure.symbol })}
+      readers={{ kind: 'members' }}
+      repeatable
+      fields={[
+        ...fields,
+        vote,
+        { kind: 'words', name: 'explanation', label: words('vote.explanation'), optional: true },
+      ]}
+      inputOf={(values, key) => {
+        const note = noteIn(values)
+        const cast = votes.find((one) => one === lineOf(values, 'vote'))
+        if (note === null || cast === undefined) return words('register.time-bad')
+        return { ...shared, ...note, vote: cast, explanation: lineOrNull(values, 'explanation'), key }
+      }}
+    />
+  )
+}
+
+function BreakNote({ procedure }: NoteProps) {
+  const words = useWords()
+  const language = useTextLanguage()
+  const { fields, noteIn } = useNoteFields(procedure)
   return (
     <ActForm
       act="break-silence"
@@ -85,7 +88,7 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
       readers={{ kind: 'members' }}
       repeatable
       fields={[
-        ...common,
+        ...fields,
         {
           kind: 'choice',
           name: 'by',
@@ -95,16 +98,58 @@ export function NoteForm({ procedure }: { readonly procedure: ProcedureView }) {
         { kind: 'words', name: 'reason', label: words('procedure.break-words'), optional: true },
       ]}
       inputOf={(values, key) => {
-        const received = receivedIn(values)
-        if (received === null) return words('register.time-bad')
-        return {
-          ...shared,
-          by: breakKindOf(values),
-          reason: lineOrNull(values, 'reason'),
-          received,
-          member: lineOf(values, 'member'),
-          key,
-        }
+        const note = noteIn(values)
+        if (note === null) return words('register.time-bad')
+        const by = breakKindOf(values)
+        return { procedure: procedure.id, language, ...note, by, reason: lineOrNull(values, 'reason'), key }
+      }}
+    />
+  )
+}
+
+function WithdrawNote({ procedure }: NoteProps) {
+  const words = useWords()
+  const language = useTextLanguage()
+  const { fields, noteIn } = useNoteFields(procedure)
+  return (
+    <ActForm
+      act="withdraw-objection"
+      title={words('procedure.note-title', { symbol: procedure.symbol })}
+      readers={{ kind: 'members' }}
+      repeatable
+      fields={[...fields, { kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
+      inputOf={(values, key) => {
+        const note = noteIn(values)
+        if (note === null) return words('register.time-bad')
+        return { procedure: procedure.id, language, ...note, reason: lineOrNull(values, 'reason'), key }
+      }}
+    />
+  )
+}
+
+function ChallengeVoteNote({ procedure }: NoteProps) {
+  const words = useWords()
+  const { fields, noteIn } = useNoteFields(procedure)
+  return (
+    <ActForm
+      act="vote-on-challenge"
+      title={words('procedure.note-title', { symbol: procedure.symbol })}
+      readers={{ kind: 'members' }}
+      repeatable
+      fields={[
+        ...fields,
+        {
+          kind: 'choice',
+          name: 'vote',
+          label: words('challenge.vote'),
+          choices: challengeVotes.map((one) => ({ value: one, label: words(`challenge.vote.${one}`) })),
+        },
+      ]}
+      inputOf={(values, key) => {
+        const note = noteIn(values)
+        const vote = challengeVotes.find((one) => one === lineOf(values, 'vote'))
+        if (note === null || vote === undefined) return words('register.time-bad')
+        return { procedure: procedure.id, ...note, vote, key }
       }}
     />
   )

@@ -10,6 +10,8 @@ import { Section } from '../../design/section.tsx'
 import { Sentences } from '../../design/sentence.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ballotOf } from './ballot.ts'
+import { ChallengeActs } from './challenge-acts.tsx'
+import { ChallengePart } from './challenge-part.tsx'
 import { ElectorateTable } from './electorate-table.tsx'
 import { EventList } from './event-list.tsx'
 import { Glance } from './glance.tsx'
@@ -59,6 +61,7 @@ function Procedure({ procedure }: PartProps) {
     <>
       <Glance procedure={procedure} />
       <VerdictPart procedure={procedure} />
+      <ChallengePart procedure={procedure} />
       <Section title={words('procedure.text')} id="text">
         <p className="prose sheet official-text" lang={procedure.language} dir="auto">
           {procedure.text}
@@ -76,6 +79,7 @@ function Procedure({ procedure }: PartProps) {
       {acts && (
         <div className="acts-now">
           <Section title={words('procedure.now')} id="act">
+            <ChallengeActs procedure={procedure} />
             <MemberActs procedure={procedure} />
             <OfficerActs procedure={procedure} />
           </Section>

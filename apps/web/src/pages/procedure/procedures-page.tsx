@@ -15,7 +15,7 @@ import { useBodyName } from './body-name.ts'
 import { StateBadge } from './state-badge.tsx'
 import './procedure.css'
 
-const over: ReadonlySet<ProcedureSummary['state']> = new Set(['announced', 'withdrawn'])
+const over: ReadonlySet<ProcedureSummary['state']> = new Set(['announced', 'overturned', 'withdrawn'])
 
 /** All procedures; those that still wait for something come first. Body and kind can be chosen in the address. */
 export function ProceduresPage() {

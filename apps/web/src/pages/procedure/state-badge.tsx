@@ -7,6 +7,8 @@ const meanings: Readonly<Partial<Record<ProcedureState, Meaning>>> = {
   open: 'undecided',
   expired: 'undecided',
   broken: 'broken',
+  challenged: 'undecided',
+  overturned: 'opposes',
 }
 
 /** Where a procedure is. An expired silence is not adopted: it waits for a certificate. */

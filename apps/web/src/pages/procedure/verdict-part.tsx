@@ -11,7 +11,7 @@ import { VerdictSentences } from './verdict-sentences.tsx'
 /** What was computed and what was announced are two things, and stand beside each other; then why, and who is bound. */
 export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }) {
   const words = useWords()
-  const { computed, verdict, announcedAt, decision } = procedure
+  const { computed, verdict, announcedAt, decision, state } = procedure
   if (computed === null) return null
   return (
     <Section title={words('procedure.verdict')} id="verdict">
@@ -25,7 +25,7 @@ export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }
         <div data-awaited={verdict === null ? '' : undefined}>
           <p className="soft">{words('procedure.announced')}</p>
           {verdict === null || announcedAt === null ? (
-            <p>{words('procedure.not-announced')}</p>
+            <p>{words(state === 'overturned' ? 'challenge.is-aside' : 'procedure.not-announced')}</p>
           ) : (
             <p className="row">
               <VerdictBadge outcome={verdict.outcome} />
@@ -37,6 +37,7 @@ export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }
               )}
             </p>
           )}
+          <Finality procedure={procedure} />
         </div>
       </div>
       <VerdictSentences sentences={computed.sentences} />
@@ -44,5 +45,18 @@ export function VerdictPart({ procedure }: { readonly procedure: ProcedureView }
         {() => <VerdictDerivation verdict={computed} said={false} />}
       </Foldable>
     </Section>
+  )
+}
+
+/** How sure the announcement is: final, open to a challenge until an instant, or without effect until then. */
+function Finality({ procedure }: { readonly procedure: ProcedureView }) {
+  const words = useWords()
+  const { state, final, waits, challengeableUntil } = procedure
+  if (challengeableUntil === null || state !== 'announced') return null
+  return (
+    <p className="soft">
+      {final ? words('challenge.final') : words('challenge.until')} {!final && <Moment at={challengeableUntil} />}
+      {waits && <span> {words('challenge.waits')}</span>}
+    </p>
   )
 }
