@@ -3,9 +3,17 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exponential, exponentialMinusOne, logarithm, sineAndCosineOfTurn } from './elementary-functions.ts'
+import { saddleAt, tiltFrom } from './exponential-tilt.ts'
 import { exactly } from './fraction.ts'
 import { gaussLegendre } from './gauss-legendre.ts'
+import { phaseTable } from './phase-table.ts'
+import { pivotByFrequencies } from './pivot-by-frequencies.ts'
+import { pivotByWeights } from './pivot-by-weights.ts'
 import { powerByFrequencies } from './power-by-frequencies.ts'
+import { countByWeights } from './power-by-weights.ts'
+import { indicesFromCounts } from './power-result.ts'
+import { certifiedRule } from './quadrature-bound.ts'
+import { weightClasses } from './weight-classes.ts'
 import { powerOf, powerOfWeights } from './power.ts'
 
 const IMF = path.resolve(import.meta.dirname, '../../../../shared/cases/compute/power-imf190.json')
@@ -100,3 +108,58 @@ test.skipIf(!present)(
   },
   30_000,
 )
+
+test('the rule of integration is right on every polynomial that an index is made of, by exact arithmetic', () => {
+  for (const members of [80, 120, 190]) {
+    const { nodes, relativeError } = certifiedRule(members)
+    expect(nodes.length).toBeLessThan(members / 2)
+    expect(relativeError).toBeLessThanOrEqual(2e-10)
+    let worst = 0
+    let binomial = 1n
+    for (let s = 0; s < members; s += 1) {
+      const scale = Number(BigInt(members) * binomial)
+      const sum = nodes.reduce(
+        (all, { at, weight }) => all + weight * scale * at ** s * (1 - at) ** (members - 1 - s),
+        0,
+      )
+      worst = Math.max(worst, Math.abs(sum - 1))
+      binomial = (binomial * BigInt(members - 1 - s)) / BigInt(s + 1)
+    }
+    expect(Math.abs(worst - relativeError)).toBeLessThan(1e-12)
+  }
+})
+
+/** Sixty members, one of them large: few enough weights to count exactly. */
+const SIXTY = Array.from({ length: 60 }, (_, k) => (k === 0 ? 900 : 20 + ((k * k * 37 + 101 * k) % 173)))
+
+test('low and high majorities agree with the exact integers on every member', () => {
+  const ids = SIXTY.map((_, index) => `M${index}`)
+  const total = SIXTY.reduce((sum, weight) => sum + weight, 0)
+  for (const share of [0.15, 0.85]) {
+    const quota = Math.ceil(share * total)
+    const table = countByWeights({ ids, weights: SIXTY, least: Array.from({ length: 61 }, () => quota) })
+    const exact = indicesFromCounts(ids, table, 'by size and weight')
+    const bounded = powerByFrequencies({ ids, weights: SIXTY, quota })
+    if (!exact.ok || !bounded.ok) throw new Error(JSON.stringify([exact.ok, bounded]))
+    for (const [index, member] of exact.value.members.entries()) {
+      const { numerator, denominator } = exactly(member.shapleyShubik)
+      const reference = Number((numerator << 200n) / denominator) / 2 ** 200
+      expect(Math.abs(Number(bounded.value.members[index]?.shapleyShubik) / reference - 1)).toBeLessThan(1e-9)
+    }
+  }
+}, 60_000)
+
+test('a node counted by weights is the node by all its frequencies', () => {
+  const game = weightClasses({ ids: SIXTY.map(String), weights: SIXTY, quota: 1500 })
+  for (const t of [0.01, 0.07, 0.2]) {
+    const saddle = saddleAt(game, t, 0)
+    const counted = pivotByWeights(game, t, tiltFrom(game, saddle, 0), 1500)
+    for (const shift of [0.4, 1.4]) {
+      const summed = pivotByFrequencies(game, t, tiltFrom(game, saddle, shift), 1, phaseTable(game))
+      for (const [index, value] of counted.entries()) {
+        // Counting is exact to the last digits of a probability, not of a small difference of probabilities.
+        expect(Math.abs((summed?.[index] ?? 0) - value)).toBeLessThan(1e-12 * value + 1e-16)
+      }
+    }
+  }
+})
