@@ -69,17 +69,18 @@ function sumsOf(below: Float64Array): Sums {
 
 /**
  * What weighs from q − w to q − 1 once a member of weight w is taken out again: Σ_j (−odds)^j · (what weighs from
- * q − w − jw to q − 1 − jw). Where the tilt makes the member rare the windows are summed from the quota down, so that the
- * first keeps all its digits; else as differences of sums from below, which stay below one.
+ * q − w − jw to q − 1 − jw). The first window is summed from the quota down and keeps all its digits; so are the others
+ * where the tilt makes the member rare, else they are differences of sums from below, which stay below one.
  */
 function windowWithout({ upTo, from }: Sums, weight: number, odds: number, isRare: boolean): number {
   const quota = upTo.length
   let [sum, factor] = [0, 1]
   for (let end = quota - 1; end >= 0 && Math.abs(factor) > 1e-18; end -= weight) {
     const start = end - weight + 1
-    const window = isRare
-      ? (from[Math.max(start, 0)] ?? 0) - (from[end + 1] ?? 0)
-      : (upTo[end] ?? 0) - (start > 0 ? (upTo[start - 1] ?? 0) : 0)
+    const window =
+      isRare || factor === 1
+        ? (from[Math.max(start, 0)] ?? 0) - (from[end + 1] ?? 0)
+        : (upTo[end] ?? 0) - (start > 0 ? (upTo[start - 1] ?? 0) : 0)
     sum += factor * window
     factor *= -odds
   }
