@@ -108,6 +108,8 @@ program
   .command('verify')
   .description('check an exported record without trusting the server')
   .argument('<dir>')
+  .option('--receipt <file>', 'receipts that you kept (JSON): are they in it?')
+  .option('--compare <dir>', 'another export: do both tell the same history?')
   .option('--json', 'print JSON')
   .action((directory: string, options: object) =>
     ends(import('./commands/verify.ts').then((it) => it.verifyCommand(directory, options))),

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { aRecord, alliance, sha256, valueOf } from '../testing/a-record.ts'
 import type { AnAct } from '../testing/a-record.ts'
 import { toHex } from './bytes.ts'
-import { checkHead, checkReceipt, compareExports, parseReceipt } from './compare-records.ts'
+import { compareExports } from './compare-records.ts'
+import { checkHead } from './held-head.ts'
+import { checkReceipt, parseReceipt } from './held-receipt.ts'
 import { genesisHash } from './hash-chain.ts'
 
 const n = 6

@@ -1,4 +1,4 @@
-import { sameBytes, toHex } from './bytes.ts'
+import { fromHex, sameBytes, toHex } from './bytes.ts'
 import type { Sha256 } from './bytes.ts'
 import { bodyHash, parseEntry } from './entry.ts'
 import type { Envelope } from './entry.ts'
@@ -6,6 +6,7 @@ import { isHashText, linesOf, parseBodyLine } from './export-format.ts'
 import type { Description, DisclosedBody, ExportBytes, ExportFile } from './export-format.ts'
 import { chainHash, genesisHash, leafHash } from './hash-chain.ts'
 import { merkleRoot } from './merkle-tree.ts'
+import { tamperingAt, tamperingWords } from './tampering.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 // Each check looks at one property of an export and says how many things it looked at and the first that is bad.
@@ -89,10 +90,11 @@ export function checkSize(description: Description, entries: number, chain: numb
 export function checkChain(
   sha256: Sha256,
   description: Description,
-  computed: readonly Uint8Array[],
+  leaves: readonly Uint8Array[],
   files: ExportBytes,
 ): Outcome {
   const stated = statedChain(files)
+  const computed = recomputeChain(sha256, description.alliance.id, leaves)
   for (const [i, hash] of computed.entries()) {
     const value = stated[i]
     // What is missing at the end is the size check's to report.
@@ -105,9 +107,17 @@ export function checkChain(
     // right and the stated value is wrong; otherwise the entry is not the one that was recorded.
     const isLast = i === computed.length - 1
     const leadsOn = isLast ? toHex(hash) === description.head : toHex(computed[i + 1] ?? hash) === stated[i + 1]
-    return leadsOn
-      ? badLine('chain.txt', i, i, 'record.chain_value_differs', 'has a chain value that its entries do not lead to')
-      : badLine('entries.ndjson', i, i, 'record.entry_differs', 'is not the one that was recorded')
+    if (leadsOn)
+      return badLine(
+        'chain.txt',
+        i,
+        i,
+        'record.chain_value_differs',
+        'has a chain value that its entries do not lead to',
+      )
+    const before = computed[i - 1] ?? genesisHash(sha256, description.alliance.id)
+    const { code, reason } = tamperingWords(tamperingAt(sha256, { leaves, stated: stated.map(bytesOf), before, at: i }))
+    return badLine('entries.ndjson', i, i, code, reason)
   }
   const head = toHex(computed.at(-1) ?? genesisHash(sha256, description.alliance.id))
   if (head === description.head) return good(computed.length)
@@ -116,6 +126,11 @@ export function checkChain(
     counted: computed.length,
     bad: { file: 'record.json', line: null, seq: null, code: 'record.head_differs', reason },
   }
+}
+
+function bytesOf(stated: string | null): Uint8Array | null {
+  const bytes = fromHex(stated ?? '?')
+  return bytes.ok ? bytes.value : null
 }
 
 /** The chain values that `chain.txt` states; null for a line that is not a hash. */

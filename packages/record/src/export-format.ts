@@ -131,7 +131,8 @@ export const exportBytes = (text: ExportText): ExportBytes => ({
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isCount = (value: unknown): value is number =>
+/** Whether a value is a number of things, or a place counted from 0. */
+export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
 /** Whether a text is a hash as the format writes it. */

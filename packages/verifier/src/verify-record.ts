@@ -87,6 +87,9 @@ const REFUSALS: { readonly [code: string]: (facts: Refusal['facts']) => string }
     `${directory} is not an exported record: ${String(missing)} missing.`,
   'verify.file_unreadable': ({ file, reason }) => `${file} cannot be read: ${reason}.`,
   'verify.file_too_large': ({ file, bytes, limit }) => `${file} has ${bytes} bytes; at most ${limit} are read.`,
+  'verify.line_too_long': ({ file, line, bytes, limit }) =>
+    `${file}, line ${line}, has ${bytes} bytes; at most ${limit} are read.`,
+  'verify.too_many_lines': ({ file, limit }) => `${file} has more than ${limit} lines, which is more than are read.`,
 }
 
 /** The report where there was nothing to verify. */
