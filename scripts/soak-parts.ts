@@ -55,7 +55,7 @@ const raceParts = (ballots: number, seed: number): readonly Part[] =>
     name: `race-${from + 1}-${from + count}`,
     proof: 'race',
     amount: count * ballotsPerHouse,
-    command: ['vitest', 'run', '--project', 'db', 'testing/ballot-race.db.test.ts'],
+    command: ['vitest', 'run', '--reporter', 'verbose', '--project', 'db', 'testing/ballot-race.db.test.ts'],
     environment: { COMMONLINE_SOAK_RACE_HOUSES: String(count), COMMONLINE_SOAK_SEED: String(seed + from) },
   }))
 
@@ -64,7 +64,7 @@ const killParts = (rounds: number, seed: number): readonly Part[] =>
     name: `kill-${from + 1}-${from + count}`,
     proof: 'kill',
     amount: count,
-    command: ['vitest', 'run', '--project', 'db', 'testing/kill.db.test.ts'],
+    command: ['vitest', 'run', '--reporter', 'verbose', '--project', 'db', 'testing/kill.db.test.ts'],
     environment: { COMMONLINE_SOAK_KILL_ROUNDS: String(count), COMMONLINE_SOAK_SEED: String(seed + from) },
   }))
 
@@ -81,11 +81,20 @@ function propertyParts(runs: number): readonly Part[] {
   }))
 }
 
+/** The pure rooms whose tests are asked about every expression of the code. */
 const mutantParts = (): readonly Part[] =>
   ['record', 'rules'].map((room) => ({
     name: `mutants-${room}`,
     proof: 'mutants',
     amount: 1,
-    command: ['stryker', 'run', 'scripts/stryker.config.json'],
-    environment: { COMMONLINE_SOAK_MUTANTS: room },
+    command: [
+      'stryker',
+      'run',
+      'scripts/mutants/stryker.config.json',
+      '--mutate',
+      `packages/${room}/src/**/*.ts,!packages/${room}/src/**/*.test.ts`,
+      '--incrementalFile',
+      `build/mutants-${room}.json`,
+    ],
+    environment: {},
   }))

@@ -52,12 +52,19 @@ async function runParts(left: readonly Part[], progress: SoakProgress): Promise<
       const status = await run(part.command, part.environment, log)
       closeSync(log)
       const seconds = Math.round((performance.now() - begun) / 1000)
+      if (wasStopped(status)) {
+        console.log(`- ${part.name} was stopped from outside after ${seconds} s; it is left for the next time`)
+        continue
+      }
       progress.finish({ part: part.name, status, seconds })
       console.log(`${status === 0 ? '✓' : '✗'} ${part.name} (${seconds} s); ${sayProof(part.proof, progress)}`)
     }
   }
   await Promise.all(Array.from({ length: Number(values['at-once']) }, worker))
 }
+
+/** Ended by a signal (shells give 128 and its number; `run` gives 70 where there is no status): that tells nothing of the proof. */
+const wasStopped = (status: number): boolean => status === 70 || status > 128
 
 function sayProof(proof: Proof, { finished }: SoakProgress): string {
   const passed = new Set(finished.filter(({ status }) => status === 0).map(({ part }) => part))
@@ -66,11 +73,12 @@ function sayProof(proof: Proof, { finished }: SoakProgress): string {
   return `${proof}: ${total(ofProof.filter(({ name }) => passed.has(name)))} of ${total(ofProof)} held`
 }
 
-/** Says what the soak came to; gives the exit status. */
+/** Says what the soak came to; gives the exit status: 0 only where every part was run and held. */
 function sayResult(parts: readonly Part[], { finished, folder }: SoakProgress): number {
   for (const proof of proofs.filter((one) => wanted.includes(one))) console.log(sayProof(proof, progress))
   const names = new Set(parts.map(({ name }) => name))
   const failed = finished.filter(({ part, status }) => names.has(part) && status !== 0)
   for (const { part } of failed) console.log(`✗ ${path.join(folder, `${part}.log`)}`)
-  return failed.length === 0 ? 0 : 1
+  const run = new Set(finished.map(({ part }) => part))
+  return failed.length === 0 && parts.every(({ name }) => run.has(name)) ? 0 : 1
 }
