@@ -29,9 +29,11 @@ import type { DossierUnity } from './unity/position-unity.ts'
 /** Version of the methods of this room; stored with every result, raised when any result would change. */
 export const BARGAINING_VERSION = '0.2.0'
 
-export interface AnalyseChoices extends PackageChoices {
+export interface AnalyseChoices extends Omit<PackageChoices, 'mustCarry'> {
   /** The body's rule; without it there is no core and nothing is said about carrying. */
   readonly carries?: Carries
+  /** Packages must carry under the rule, as far as the inputs show; default true where there is a rule. */
+  readonly imposeRule?: boolean
   readonly seed?: number
   /** Sets of inputs drawn to say how sure all of it is; default 0, which leaves that out. */
   readonly draws?: number
@@ -66,7 +68,8 @@ const DEALS_MOST = 20
 export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAnalysis {
   const { carries } = choices
   const likely = outlook(dossier, carries === undefined ? undefined : carriesWith(dossier, carries))
-  const tabled = packages(dossier, choices)
+  const imposed = carries !== undefined && choices.imposeRule !== false
+  const tabled = packages(dossier, imposed ? { ...choices, mustCarry: carries } : choices)
   const withoutAgreement = satisfactionWithoutAgreement(dossier)
   const locks = deadlock(dossier)
   const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
@@ -75,7 +78,10 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const sure = (choices.draws ?? 0) > 0 ? howSure(dossier, tabled, choices) : null
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
     const found = tabled[concept]
-    if (found === null) return [said('package.none', { concept })]
+    if (found === null)
+      return [
+        said(imposed && anyPackage(dossier, choices, concept) ? 'package.none_carries' : 'package.none', { concept }),
+      ]
     const own = carry?.[concept]
     const sureness = sure?.packages[concept]
     return [
@@ -123,4 +129,9 @@ function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnal
       return found === null ? [] : [[concept, carryAt(dossier, found.point, carries)]]
     }),
   )
+}
+
+/** True if the concept has a package when the rule is not imposed. */
+function anyPackage(dossier: Dossier, choices: AnalyseChoices, concept: keyof Packages): boolean {
+  return packages(dossier, { ...choices, room: false })[concept] !== null
 }

@@ -7,7 +7,7 @@ import type { Cut } from '../proposal/cutting-planes.ts'
 import { maximiseOne } from '../proposal/one-function.ts'
 import type { OneOptimum } from '../proposal/one-function.ts'
 import { pointInBox } from '../proposal/package.ts'
-import { countedMembers, floors } from '../proposal/packages.ts'
+import { countedMembers, floors } from '../proposal/ground.ts'
 import { emptyFunctions, evaluate, satisfactionFunctions } from '../proposal/satisfactions.ts'
 import type { Box, ConcaveFunctions } from '../proposal/satisfactions.ts'
 

@@ -69,7 +69,7 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
       ? 'There is no Nash package: no point within the limits leaves every member better off.'
       : `There is no ${concept(f)} package: no point within the limits serves every member.`,
   'package.none_carries': (f) =>
-    `There is no ${concept(f)} package that would carry under the rule within the limits, as far as the inputs show.`,
+    `No ${concept(f)} package was found that would carry under the rule within the limits, if each votes by what it gains.`,
   'package.issue_by_issue': (f, w) => `Issue by issue: ${SENSE['issueByIssue']}: ${valuesOfPoint(f, w)}.`,
   'package.not_proved': (f, w) =>
     `The search stopped at its limit. The best ${concept(f)} package found for these inputs, not proved to be the best: ${valuesOfPoint(f, w)}.`,

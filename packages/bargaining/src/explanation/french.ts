@@ -76,7 +76,7 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
       ? 'Il n’y a pas de paquet de Nash : aucun point dans les limites ne laisse chaque membre mieux loti.'
       : `Il n’y a pas de paquet ${concept(f)} : aucun point dans les limites ne sert tous les membres.`,
   'package.none_carries': (f) =>
-    `Il n’y a pas de paquet ${concept(f)} qui passerait selon la règle dans les limites, pour autant que les données le montrent.`,
+    `Aucun paquet ${concept(f)} n’a été trouvé qui passerait selon la règle dans les limites, si chacun vote selon ses gains.`,
   'package.issue_by_issue': (f, w) => `Point par point : ${SENSE['issueByIssue']} : ${valuesOfPoint(f, w)}.`,
   'package.not_proved': (f, w) =>
     `La recherche s’est arrêtée à sa limite. Le meilleur paquet ${concept(f)} trouvé pour ces données, sans preuve qu’il soit le meilleur : ${valuesOfPoint(f, w)}.`,

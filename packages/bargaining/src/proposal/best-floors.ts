@@ -4,7 +4,7 @@ import type { Concept } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
 import type { Optimum } from './cutting-planes.ts'
 import { weightedBound } from './concepts.ts'
-import { countedMembers } from './packages.ts'
+import { countedMembers } from './ground.ts'
 import { linearPiece, satisfactionFunctions } from './satisfactions.ts'
 
 /** Differences smaller than this are no improvement. */

@@ -5,6 +5,7 @@ import { bits } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
 import type { Cut, Task } from './cutting-planes.ts'
 import { compareLeximin, leximinOverBox } from './leximin-levels.ts'
+import type { Ground } from './ground.ts'
 import type { LeximinOptimum } from './leximin-levels.ts'
 import { nashOverBox } from './nash-over-box.ts'
 import type { NashOptimum } from './nash-over-box.ts'
@@ -12,15 +13,6 @@ import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
 import { emptyFunctions, functionAt, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
-
-/** From where members' satisfaction counts, and below which nobody may fall. */
-export interface Ground {
-  /** 1 for members that care about at least one issue; the others cannot be satisfied or dissatisfied. */
-  readonly counted: Uint8Array
-  readonly offset: Float64Array
-  readonly scale: Float64Array
-  readonly floor: Float64Array
-}
 
 /** Differences smaller than this are no improvement. */
 const BETTER = 1e-9

@@ -2,6 +2,7 @@ import type { Model } from '../dossier/model.ts'
 import { optionPulls, strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
 import type { Concept } from './branching.ts'
+import type { Carries } from './carry.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
 import { packageAt, pointInBox } from './package.ts'
@@ -9,19 +10,25 @@ import type { Package } from './package.ts'
 import { emptyFunctions, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
 import type { ConcaveFunctions } from './satisfactions.ts'
 import { compromisePoint } from './settling.ts'
+import { underTheRule } from './under-the-rule.ts'
 
 /**
  * The compromise of every issue taken alone (on options the one with the largest pull), and where that breaks a limit,
- * the nearest point that respects them all: least mean distance over the issues, a wrong option counting as a whole
+ * the nearest point that respects them all (and, where one is imposed, carries under the rule): least mean distance over the issues, a wrong option counting as a whole
  * scale. It is what negotiators reach without a package, and the yardstick for one.
  */
-export function issueByIssue(model: Model, floor: Float64Array): Package | null {
+export function issueByIssue(model: Model, floor: Float64Array, mustCarry: Carries | undefined): Package | null {
   if (model.issues === 0) return null
   const target = compromisePoint(model)
   const options = model.optionCount.map((count, k) =>
     count === 0 ? 0 : strongestOption(model, k, optionPulls(model, k)),
   )
-  const found = search(model, closeness(model, floor, target, options))
+  const concept = closeness(model, floor, target, options)
+  const found = underTheRule(model, floor, mustCarry, {
+    search: (least) => search(model, closeness(model, least, target, options)),
+    values: (solution, box) => pointInBox(model, box, solution.t),
+    isBetter: concept.isBetter,
+  })
   if (found === null) return null
   const values = pointInBox(model, found.box, found.best.t)
   const { value } = found.best

@@ -3,9 +3,12 @@ import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { naturalLogarithm } from '../natural-logarithm.ts'
 import { search } from './branching.ts'
-import type { SearchResult } from './branching.ts'
+import type { Concept, SearchResult } from './branching.ts'
+import type { Carries } from './carry.ts'
 import { largestGainConcept, leximinConcept, nashConcept } from './concepts.ts'
-import type { Ground, KnownPieces } from './concepts.ts'
+import type { KnownPieces } from './concepts.ts'
+import { countedMembers, disagreement, floors } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { issueByIssue } from './issue-by-issue.ts'
 import { bindingLimits, certificateOf, packageAt, pointInBox } from './package.ts'
 import type { Certificate, Package } from './package.ts'
@@ -13,6 +16,7 @@ import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
 import type { Box } from './satisfactions.ts'
 import { settle } from './settling.ts'
 import type { Settled } from './settling.ts'
+import { underTheRule } from './under-the-rule.ts'
 
 /** The four packages side by side; none is the answer. Null where a concept has none under the limits. */
 export interface Packages {
@@ -25,6 +29,8 @@ export interface Packages {
 export interface PackageChoices {
   /** No member may end below its satisfaction without agreement; needs a status quo on every issue. Default false. */
   readonly noneWorseThanStatusQuo?: boolean
+  /** The rule under which a package must carry, as far as satisfaction shows; needs a status quo on every issue. */
+  readonly mustCarry?: Carries
   /** Compute how far each issue could move with everyone as satisfied; default true. */
   readonly room?: boolean
 }
@@ -40,28 +46,8 @@ export function packages(dossier: Dossier, choices: PackageChoices = {}): Packag
     leximin: leximinPackage(model, choices, pieces),
     nash: nashPackage(model, choices, pieces),
     kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices, pieces),
-    issueByIssue: issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true)),
+    issueByIssue: issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true), choices.mustCarry),
   }
-}
-
-/** Satisfaction of each member without agreement, or 0 for all where some issue has no status quo. */
-function disagreement(model: Model): Float64Array {
-  if (!hasStatusQuo(model)) return new Float64Array(model.members.length)
-  return Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, model.statusQuo) ?? 0)
-}
-
-/** Below the status quo by less than this is not worse: it is rounding. */
-const NOT_WORSE = 1e-12
-
-export function floors(model: Model, noneWorse: boolean): Float64Array {
-  if (!noneWorse || !hasStatusQuo(model)) return new Float64Array(model.members.length).fill(-Infinity)
-  return disagreement(model).map((value) => value - NOT_WORSE)
-}
-
-export function countedMembers(model: Model): Uint8Array {
-  return Uint8Array.from(model.members, (_, i) =>
-    model.weight.subarray(i * model.issues, (i + 1) * model.issues).some((weight) => weight > 0) ? 1 : 0,
-  )
 }
 
 function plainGround(model: Model, choices: PackageChoices): Ground {
@@ -73,10 +59,25 @@ function plainGround(model: Model, choices: PackageChoices): Ground {
   }
 }
 
+/** The best point of a concept, under the rule where one is imposed. */
+function tabledSearch<S>(
+  model: Model,
+  { mustCarry }: PackageChoices,
+  ground: Ground,
+  conceptOver: (ground: Ground) => Concept<S>,
+): SearchResult<S> | null {
+  const { isBetter, point } = conceptOver(ground)
+  return underTheRule(model, ground.floor, mustCarry, {
+    search: (floor) => search(model, conceptOver({ ...ground, floor })),
+    values: (solution, box) => pointInBox(model, box, point(solution)),
+    isBetter,
+  })
+}
+
 function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
   const ground = plainGround(model, choices)
   if (!ground.counted.includes(1)) return null
-  const found = search(model, leximinConcept(model, ground, pieces))
+  const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
   if (found === null) return null
   const { first } = found.best
   const proof = { quantity: 'leastSatisfaction', valueAt: leastOf(ground) } as const
@@ -86,7 +87,7 @@ function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPiec
 function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
   const ground = gainsGround(model, choices)
   if (!ground.counted.includes(1)) return null
-  const found = search(model, nashConcept(model, ground, pieces))
+  const found = tabledSearch(model, choices, ground, (floored) => nashConcept(model, floored, pieces))
   if (found === null) return null
   const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
   return finish(
@@ -122,7 +123,7 @@ function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: 
   const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
   if (!counted.includes(1)) return null
   const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
-  const found = search(model, leximinConcept(model, ground, pieces))
+  const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
   if (found === null) return null
   const { first } = found.best
   const proof = { quantity: 'leastShareOfLargestGain', valueAt: leastOf(ground) } as const

@@ -6,11 +6,12 @@ import { compromiseOf, optionPulls, strongestOption } from '../outlook/outlook.t
 import type { Carries } from '../proposal/carry.ts'
 import { bestFloors } from '../proposal/best-floors.ts'
 import type { Packages } from '../proposal/packages.ts'
+import { rememberedRule } from '../proposal/remembered-rule.ts'
 import { hasStatusQuo, pointOf, satisfactionOf, valuesOf } from '../proposal/satisfaction-at.ts'
 import { bandOf } from './band.ts'
 import type { Band } from './band.ts'
 import { inputDraws } from './drawn-model.ts'
-import { leaningsOf, votesOn } from './drawn-carry.ts'
+import { leaningsOf } from './drawn-carry.ts'
 import { limitDraws } from './drawn-limits.ts'
 import type { LimitDraws, RespectedLimit } from './drawn-limits.ts'
 import { oneFact } from './one-fact.ts'
@@ -121,7 +122,7 @@ function tally(
   const least = new Float64Array(draws)
   const worse = new Float64Array(model.members.length)
   const respected = limits.tallyAt(point)
-  const votes = carries === undefined || !known ? null : votesOn(model, carries)
+  const votes = carries === undefined || !known ? null : rememberedRule(model, carries)
   let carried = 0
   const add = (drawn: Model, draw: number): void => {
     const broken = respected.add()

@@ -2,8 +2,9 @@ import type { Point } from '../dossier/dossier.ts'
 import type { Model } from '../dossier/model.ts'
 import { limitsBrokenAt } from '../limits/limits-broken.ts'
 import type { Carries } from '../proposal/carry.ts'
+import { rememberedRule } from '../proposal/remembered-rule.ts'
 import { hasStatusQuo, satisfactionOf } from '../proposal/satisfaction-at.ts'
-import { leaningsOf, votesOn } from './drawn-carry.ts'
+import { leaningsOf } from './drawn-carry.ts'
 import type { Spread } from './spread.ts'
 import { satisfactionWith } from './swings.ts'
 import { inputsOf } from './worst-off-swings.ts'
@@ -41,7 +42,7 @@ export function oneFact(
   const before = model.members.map((_, i) => satisfactionOf(model, i, model.statusQuo))
   const brokenBy = new Set(limitsBrokenAt(model.dossier, point).map(({ member }) => member))
   const broken = model.members.map((member) => brokenBy.has(member))
-  const votes = carries === undefined ? null : votesOn(model, carries)
+  const votes = carries === undefined ? null : rememberedRule(model, carries)
   const adopted = votes?.(leaningsOf(after, before, broken)) ?? null
   const effectOf = (i: number, is: number, was: number): OneFact['effect'] | null => {
     if (votes !== null && votes(leaningsOf(after.with(i, is), before.with(i, was), broken)) !== adopted)
