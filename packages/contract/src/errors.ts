@@ -35,6 +35,7 @@ export const errors = {
   'policy.not_entitled': entry(403, 'This is for {entitled}; you act as {role}.'),
   'policy.other_member': entry(403, 'You act for {own} and cannot act for {member}.'),
   'policy.not_found': entry(404, 'There is nothing here that you may read.'),
+  'policy.no_chair': entry(409, "Nobody holds the chair today, so there is no chair's office to give this to."),
   'policy.credentials_expired': entry(403, 'Your credentials for {member} are not valid today.'),
   'policy.standing': entry(403, '{member} is {standing} today and takes no part in decisions.'),
 

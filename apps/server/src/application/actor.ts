@@ -6,6 +6,8 @@ export interface Actor {
   readonly role: Role
   /** The member a delegate, an aide or the chair's office acts for; null for everyone else. */
   readonly member: MemberCode | null
+  /** The chairmanship in whose office the caller sits today; absent for every other hat. The pipeline finds it. */
+  readonly chairmanship?: string
   /** By what the caller is known; absent for nobody. */
   readonly credential?: PresentedCredential
   /** The hat of the session or token when it may not be worn today; the role is then `public`. */

@@ -1,6 +1,5 @@
 import type {
   ActName,
-  Audience,
   MemberCode,
   OutputOf,
   ParsedInputOf,
@@ -10,6 +9,7 @@ import type {
   WorkName,
 } from '@commonline/contract'
 import type { ActContext, Context } from './context.ts'
+import type { KeptAudience } from './policy/kept-audience.ts'
 
 /** What an act leaves in the record: a commitment for everyone in the log, its body for those who may read it. */
 export interface RecordedAct {
@@ -19,7 +19,7 @@ export interface RecordedAct {
   /** What was done, complete enough to be checked or replayed by someone who holds only this. */
   readonly body: Readonly<Record<string, unknown>>
   /** Who may read the body. `own-delegation` and `chairs-office` mean those of `onBehalfOf`. */
-  readonly readers: Audience
+  readonly readers: KeptAudience
 }
 
 /** The answer without its receipt, and what the record will hold. */

@@ -11,6 +11,7 @@ import type { Secrets } from './ports/secrets.ts'
 import type { Change, Storage, Store } from './ports/store.ts'
 import { entitled } from './policy/entitlements.ts'
 import { dayIn } from './day.ts'
+import { seated } from './identity/seated.ts'
 
 /** What the pipeline is built from: storage, makers of ids and hashes, and the handlers of all endpoints by name. */
 export interface House {
@@ -56,12 +57,13 @@ export async function perform(
     const allowed = entitled(actor.value, endpoint.name)
     if (!allowed.ok) return allowed
     const now = await store.now()
+    const today = dayIn((alliance ?? unfounded).zone, now)
     const context: Context = {
-      actor: actor.value,
+      actor: await seated(actor.value, store, today),
       store,
       alliance: alliance ?? unfounded,
       now,
-      today: dayIn((alliance ?? unfounded).zone, now),
+      today,
       newId: house.newId,
       digest: house.digest,
       sha256: house.sha256,

@@ -1,6 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { memberOf, personOf } from '../actor.ts'
 import { onAct } from '../handler.ts'
+import { keptAudience } from '../policy/kept-audience.ts'
 import { checkPosition, issueBefore, settledContent } from './position-rules.ts'
 
 /** Standings with which a member takes no part for the time being. */
@@ -21,20 +22,22 @@ export const declarePosition = onAct('declare-position', async (context, input) 
   const { issue, dossier } = before.value
   const sound = await checkPosition(context, member, issue, input)
   if (!sound.ok) return sound
+  const audience = await keptAudience(context, input.audience)
+  if (!audience.ok) return audience
   const position = {
     ...settledContent(input),
     id: context.newId(),
     issueVersion: issue.version,
     member,
   }
-  await store.positions.add({ ...position, standing: 'formal', by: personOf(actor), at })
+  await store.positions.add({ ...position, audience: audience.value, standing: 'formal', by: personOf(actor), at })
   return accept({
     answer: { id: position.id },
     recorded: {
       subject: position.id,
       onBehalfOf: member,
       body: { ...position, dossier: dossier.id },
-      readers: input.audience,
+      readers: audience.value,
     },
   })
 })

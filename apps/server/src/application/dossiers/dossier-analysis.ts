@@ -8,7 +8,6 @@ import type { DossierRow } from '../ports/dossier-store.ts'
 import { analysisInputs } from './analysis-inputs.ts'
 import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
-import { chairmanshipOf } from './chairmanship.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { noteOpenings } from './note-openings.ts'
 import { currentPositions } from './readable-positions.ts'
@@ -48,14 +47,13 @@ async function readableInputs(
   row: DossierRow,
   input: Input,
 ): Promise<ReadableInputs> {
-  const chairmanship = await chairmanshipOf(actor, store, today)
   const seats = await store.organisation.seats(row.body, today)
   return {
     members: seats.map(({ member }) => member),
     issues: await store.dossiers.issues(row.id),
     positions: currentPositions(actor, await store.positions.ofDossier(row.id)),
-    estimates: input.estimates === 'with' ? await readableEstimates(actor, chairmanship, store, row.id) : [],
-    limits: readableLimits(actor, chairmanship, await store.positions.limits(row.id)),
+    estimates: input.estimates === 'with' ? await readableEstimates(actor, store, row.id) : [],
+    limits: readableLimits(actor, await store.positions.limits(row.id)),
   }
 }
 

@@ -6,7 +6,6 @@ import { onQuery } from '../handler.ts'
 import { mayCall } from '../policy/entitlements.ts'
 import type { DossierRow } from '../ports/dossier-store.ts'
 import type { EstimateRow } from '../ports/position-store.ts'
-import { chairmanshipOf } from './chairmanship.ts'
 import { dossierForReader, inFixedOrder, surroundings } from './dossier-for-reader.ts'
 import { noteOpenings } from './note-openings.ts'
 import { positionSeenBy } from './readable-positions.ts'
@@ -22,11 +21,10 @@ export const dossier = onQuery('dossier', async (context, { id }) => {
   const around = await surroundings(context)
   const read = await dossierForReader(context, row, around)
   await noteOpenings(context, read.positions)
-  const chairmanship = await chairmanshipOf(actor, store, today)
   const seated = new Set((await store.organisation.seats(row.body, today)).map(({ member }) => member))
   const order = [read.issues.map((issue) => issue.id), codesOf(around.members)] as const
-  const limits = readableLimits(actor, chairmanship, await store.positions.limits(id))
-  const estimates = await readableEstimates(actor, chairmanship, store, id)
+  const limits = readableLimits(actor, await store.positions.limits(id))
+  const estimates = await readableEstimates(actor, store, id)
   return accept({
     id,
     title: row.title,

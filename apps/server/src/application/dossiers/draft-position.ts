@@ -2,6 +2,7 @@ import { accept } from '@commonline/contract'
 import { memberOf, personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
 import { checkPosition, issueBefore, settledContent } from './position-rules.ts'
+import { keptAudience } from '../policy/kept-audience.ts'
 import { isForAll } from '../policy/readers.ts'
 
 /** A working position: without prejudice, erasable, never in the record. */
@@ -12,9 +13,12 @@ export const draftPosition = onWork('draft-position', async (context, input) => 
   const { issue } = before.value
   const sound = await checkPosition(context, member, issue, input)
   if (!sound.ok) return sound
+  const audience = await keptAudience(context, input.audience)
+  if (!audience.ok) return audience
   const id = context.newId()
   await context.store.positions.add({
     ...settledContent(input),
+    audience: audience.value,
     id,
     issueVersion: issue.version,
     member,

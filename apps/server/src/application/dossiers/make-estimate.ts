@@ -4,7 +4,6 @@ import { personOf } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { onWork } from '../handler.ts'
 import { circleOf } from '../policy/readers.ts'
-import { chairmanshipOf } from './chairmanship.ts'
 import { checkPlace } from './issue-content.ts'
 
 type Estimate = ParsedInputOf<'make-estimate'>
@@ -12,7 +11,7 @@ type Estimate = ParsedInputOf<'make-estimate'>
 /** What one circle believes another member to want. It never counts as a position. */
 export const makeEstimate = onWork('make-estimate', async (context, input) => {
   const { actor, store } = context
-  const circle = circleOf(actor, await chairmanshipOf(actor, store, context.today))
+  const circle = circleOf(actor)
   if (circle === null) return refuse('policy.not_found')
   const issue = await store.dossiers.findIssue(input.issue)
   if (issue === null) return refuse('policy.not_found')

@@ -8,17 +8,13 @@ import type { Store } from '../ports/store.ts'
  * Limits that an actor may read: its own member's for a delegation, and for the chair's office those given to its chairmanship.
  * There is no third place.
  */
-export function readableLimits(
-  actor: Actor,
-  chairmanship: string | null,
-  limits: readonly LimitRow[],
-): readonly LimitRow[] {
+export function readableLimits(actor: Actor, limits: readonly LimitRow[]): readonly LimitRow[] {
   switch (actor.role) {
     case 'delegate':
     case 'aide':
       return limits.filter(({ member }) => member === actor.member)
     case 'chairs-office':
-      return limits.filter((limit) => chairmanship !== null && limit.chairmanship === chairmanship)
+      return limits.filter(({ chairmanship }) => chairmanship === actor.chairmanship)
     case 'secretariat':
     case 'analyst':
     case 'moderator':
@@ -29,13 +25,8 @@ export function readableLimits(
 }
 
 /** The latest estimate of the actor's own circle for each member and issue. */
-export async function readableEstimates(
-  actor: Actor,
-  chairmanship: string | null,
-  store: Store,
-  dossier: string,
-): Promise<readonly EstimateRow[]> {
-  const circle = circleOf(actor, chairmanship)
+export async function readableEstimates(actor: Actor, store: Store, dossier: string): Promise<readonly EstimateRow[]> {
+  const circle = circleOf(actor)
   if (circle === null) return []
   const latest = new Map<string, EstimateRow>()
   for (const estimate of await store.positions.estimates(dossier, circle)) {

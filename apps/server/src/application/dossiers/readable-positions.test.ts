@@ -1,7 +1,8 @@
-import type { Audience, Role } from '@commonline/contract'
+import type { Role } from '@commonline/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../actor.ts'
+import type { KeptAudience } from '../policy/kept-audience.ts'
 import type { LimitRow, PositionRow } from '../ports/position-store.ts'
 import { readableLimits } from './readable-confidences.ts'
 import { currentPositions, needsNoNote, positionSeenBy } from './readable-positions.ts'
@@ -13,7 +14,12 @@ const wearing = (role: Role, member: string | null = null): Actor => ({
 })
 
 let made = 0
-const position = (member: string, audience: Audience, change: Partial<PositionRow> = {}): PositionRow => ({
+const inTheChair = (member: string, chairmanship: string): Actor => ({
+  ...wearing('chairs-office', member),
+  chairmanship,
+})
+
+const position = (member: string, audience: KeptAudience, change: Partial<PositionRow> = {}): PositionRow => ({
   id: `p${(made += 1)}`,
   issue: 'toll',
   issueVersion: 1,
@@ -34,9 +40,9 @@ const position = (member: string, audience: Audience, change: Partial<PositionRo
   ...change,
 })
 
-const audiences: readonly Audience[] = [
+const audiences: readonly KeptAudience[] = [
   { kind: 'own-delegation' },
-  { kind: 'chairs-office' },
+  { kind: 'chairs-office', chairmanship: 'this' },
   { kind: 'group', members: ['AA', 'BB'] },
   { kind: 'members' },
   { kind: 'public' },
@@ -48,12 +54,10 @@ const matrix: readonly (readonly [string, Actor, readonly string[]])[] = [
   ['its aide', wearing('aide', 'AA'), ['own-delegation', 'chairs-office', 'group', 'members', 'public']],
   ['a delegate of the group', wearing('delegate', 'BB'), ['group', 'members', 'public']],
   ['another delegate', wearing('delegate', 'CC'), ['members', 'public']],
-  ["the chair's office of its own member", wearing('chairs-office', 'AA'), ['chairs-office', 'members', 'public']],
-  [
-    "the chair's office of a member of the group",
-    wearing('chairs-office', 'BB'),
-    ['chairs-office', 'members', 'public'],
-  ],
+  ["the chair's office of its own member", inTheChair('AA', 'this'), ['chairs-office', 'members', 'public']],
+  ["the chair's office of a member of the group", inTheChair('BB', 'this'), ['chairs-office', 'members', 'public']],
+  ["the next chair's office", inTheChair('BB', 'next'), ['members', 'public']],
+  ["a chair's office whose chairmanship has ended", wearing('chairs-office', 'AA'), ['members', 'public']],
   ['the secretariat', wearing('secretariat'), ['members', 'public']],
   ['an analyst', wearing('analyst'), ['members', 'public']],
   ['a moderator', wearing('moderator'), ['public']],
@@ -113,12 +117,11 @@ test('limits are read by the own delegation and by the office of the chairmanshi
     at: '2031-01-01T00:00:00.000Z',
   })
   const limits = [limit('AA', 'last'), limit('AA', 'this'), limit('BB', 'this')]
-  const readBy = (actor: Actor, chairmanship: string | null = null) =>
-    readableLimits(actor, chairmanship, limits).map(({ id }) => id)
+  const readBy = (actor: Actor) => readableLimits(actor, limits).map(({ id }) => id)
   expect(readBy(wearing('delegate', 'AA'))).toEqual(['AA last', 'AA this'])
   expect(readBy(wearing('aide', 'BB'))).toEqual(['BB this'])
-  expect(readBy(wearing('chairs-office', 'AA'), 'this')).toEqual(['AA this', 'BB this'])
-  expect(readBy(wearing('chairs-office', 'AA'), null)).toEqual([])
+  expect(readBy(inTheChair('AA', 'this'))).toEqual(['AA this', 'BB this'])
+  expect(readBy(wearing('chairs-office', 'AA'))).toEqual([])
   for (const role of ['secretariat', 'analyst', 'moderator', 'administrator', 'public'] as const) {
     expect(readBy(wearing(role))).toEqual([])
   }

@@ -1,5 +1,6 @@
 import type { Position } from '@commonline/contract'
 import type { Actor } from '../actor.ts'
+import { audienceOf } from '../policy/kept-audience.ts'
 import { mayRead } from '../policy/readers.ts'
 import type { PositionRow } from '../ports/position-store.ts'
 
@@ -51,7 +52,7 @@ export function positionSeenBy(actor: Actor, position: CurrentPosition<PositionR
     reservation: position.reservation,
     status: position.status,
     adReferendumUntil: position.adReferendumUntil,
-    audience: position.audience,
+    audience: audienceOf(position.audience),
     at: position.at,
     by: named ? position.byName : null,
     earlier: position.earlier,

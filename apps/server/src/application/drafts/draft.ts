@@ -1,7 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { onQuery } from '../handler.ts'
 import { mayCall } from '../policy/entitlements.ts'
-import { mayRead } from '../policy/readers.ts'
+import { readableIntentions } from './readable-intentions.ts'
 import { summaryOfDraft, summaryOfProcedure } from './summaries.ts'
 
 /** One draft with the intentions that this reader may know. */
@@ -10,9 +10,7 @@ export const draft = onQuery('draft', async (context, { id }) => {
   const row = await drafts.find(id)
   if (row === null) return refuse('policy.not_found')
   const body = await organisation.findBody(row.body)
-  const intentions = (await drafts.intentions(id)).filter(({ member, audience }) =>
-    mayRead(context.actor, member, audience),
-  )
+  const intentions = readableIntentions(context.actor, await drafts.intentions(id))
   const { actor } = context
   const seats = await organisation.seats(row.body, context.today)
   const onTheTable = row.state === 'tabled'
@@ -26,7 +24,7 @@ export const draft = onQuery('draft', async (context, { id }) => {
     reason: row.reason,
     territory: row.territory,
     body: { id: row.body, name: body?.name ?? row.body },
-    intentions: [...intentions],
+    intentions,
     procedures: (await procedures.list(row.dossier))
       .filter((procedure) => procedure.draft === id)
       .map((procedure) => summaryOfProcedure(procedure, context.now)),

@@ -1,6 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
+import { keptAudience } from '../policy/kept-audience.ts'
 import { isForAll } from '../policy/readers.ts'
 
 /** A member lets an audience know how it intends to vote. Without prejudice: no act, and taken back by sending null. */
@@ -14,7 +15,9 @@ export const indicateIntention = onWork('indicate-intention', async (context, { 
   const seats = await context.store.organisation.seats(draft.body, context.today)
   if (!seats.some((seat) => seat.member === member))
     return refuse('dossier.not_member_of_body', { member, body: draft.body })
-  await context.store.drafts.setIntention({ draft: id, member, vote, audience, at: context.now })
+  const kept = await keptAudience(context, audience)
+  if (!kept.ok) return kept
+  await context.store.drafts.setIntention({ draft: id, member, vote, audience: kept.value, at: context.now })
   // Announced to everyone's pages, so only where all members may know: that something was indicated is itself told by it.
   return accept(isForAll(audience) ? { answer: {}, changed: draft.id } : { answer: {} })
 })

@@ -1,7 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { prospects } from '@commonline/rules'
 import { onQuery } from '../handler.ts'
-import { mayRead } from '../policy/readers.ts'
+import { readableIntentions } from './readable-intentions.ts'
 import { electorateOf } from './opening.ts'
 import { ballotOf } from './voting-ballot.ts'
 
@@ -13,9 +13,7 @@ export const wouldItPass = onQuery('would-it-pass', async (context, input) => {
   const version = await organisation.ruleInForce(draft.body, input.rule, context.today)
   if (version === null) return refuse('procedure.unknown_rule', { rule: input.rule })
   const electorate = electorateOf(await organisation.seats(draft.body, context.today))
-  const intentions = (await drafts.intentions(draft.id)).filter(({ member, audience }) =>
-    mayRead(context.actor, member, audience),
-  )
+  const intentions = readableIntentions(context.actor, await drafts.intentions(draft.id))
   const votes = Object.fromEntries(intentions.map(({ member, vote }) => [member, vote]))
   const looked = prospects(version.rule, ballotOf({ electorate, territory: draft.territory }, votes))
   if (!looked.ok) return refuse('procedure.no_prospects', { problem: looked.refusal.code })
@@ -23,7 +21,7 @@ export const wouldItPass = onQuery('would-it-pass', async (context, input) => {
     rule: version.rule,
     electorate,
     territory: draft.territory,
-    intentions: [...intentions],
+    intentions,
     prospects: looked.value,
   })
 })

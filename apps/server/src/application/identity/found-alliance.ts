@@ -1,8 +1,8 @@
-import type { Audience } from '@commonline/contract'
 import type { Context } from '../context.ts'
 import { dayIn } from '../day.ts'
 import type { Alliance } from '../ports/alliance-store.ts'
 import type { Store } from '../ports/store.ts'
+import type { KeptAudience } from '../policy/kept-audience.ts'
 
 /** What is stated at a founding; the identifiers, the secret key and the moment are made there. */
 export interface Founding extends Omit<Alliance, 'id' | 'secret'> {
@@ -37,7 +37,7 @@ export async function foundAlliance(
   await store.alliance.found({ ...alliance, id, secret: secrets.newKey() }, at)
   await store.organisation.addPerson({ ...person, at })
   await store.organisation.addStaff(term)
-  const enter = (kind: string, subject: string, body: Readonly<Record<string, unknown>>, readers: Audience) =>
+  const enter = (kind: string, subject: string, body: Readonly<Record<string, unknown>>, readers: KeptAudience) =>
     store.record.append({ kind, at, by: person.id, onBehalfOf: 'organisation', subject, body, readers })
   await enter('found-alliance', id, { id, ...alliance }, { kind: 'public' })
   await enter('register-person', person.id, person, { kind: 'members' })

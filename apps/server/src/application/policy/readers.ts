@@ -1,18 +1,20 @@
 import type { Audience, MemberCode } from '@commonline/contract'
 import type { Actor } from '../actor.ts'
+import type { KeptAudience } from './kept-audience.ts'
 
 /**
  * Whether an actor may read what a member shared with an audience. The owner's delegation always may; the chair's office of the
- * owner's own member is another hat and may not by that alone. The technical administrator reads only what is public.
+ * owner's own member is another hat and may not by that alone, and reads what was given to the office in its own chairmanship. The
+ * technical administrator reads only what is public.
  */
-export function mayRead(actor: Actor, owner: MemberCode | 'organisation', audience: Audience): boolean {
+export function mayRead(actor: Actor, owner: MemberCode | 'organisation', audience: KeptAudience): boolean {
   if (audience.kind === 'public') return true
   if (isOf(actor, owner)) return true
   switch (audience.kind) {
     case 'own-delegation':
       return false
     case 'chairs-office':
-      return actor.role === 'chairs-office'
+      return actor.role === 'chairs-office' && actor.chairmanship === audience.chairmanship
     case 'group':
       return actsForMember(actor) && actor.member !== null && audience.members.includes(actor.member)
     case 'members':
@@ -37,7 +39,7 @@ function isOf(actor: Actor, owner: MemberCode | 'organisation'): boolean {
 const actsForMember = (actor: Actor): boolean => actor.role === 'delegate' || actor.role === 'aide'
 
 /** Whose estimates an actor writes and reads: one's own circle and no other. Null for those who make none. */
-export function circleOf(actor: Actor, chairmanship: string | null): string | null {
+export function circleOf(actor: Actor): string | null {
   switch (actor.role) {
     case 'delegate':
     case 'aide':
@@ -45,7 +47,7 @@ export function circleOf(actor: Actor, chairmanship: string | null): string | nu
     case 'analyst':
       return 'analysts'
     case 'chairs-office':
-      return chairmanship === null ? null : `chair:${chairmanship}`
+      return actor.chairmanship === undefined ? null : `chair:${actor.chairmanship}`
     case 'secretariat':
     case 'moderator':
     case 'administrator':

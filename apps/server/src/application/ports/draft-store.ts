@@ -1,4 +1,5 @@
-import type { Audience, DraftSummary, LineSummary, LineWording, PackagePoint, Vote } from '@commonline/contract'
+import type { DraftSummary, LineSummary, LineWording, PackagePoint, Vote } from '@commonline/contract'
+import type { KeptAudience } from '../policy/kept-audience.ts'
 
 export interface DraftRow extends DraftSummary {
   readonly body: string
@@ -29,7 +30,7 @@ export interface DecisionRow {
 export interface IntentionRow {
   readonly member: string
   readonly vote: Vote
-  readonly audience: Audience
+  readonly audience: KeptAudience
   readonly at: string
 }
 
@@ -48,7 +49,7 @@ export interface DraftStore {
     draft: string
     member: string
     vote: Vote | null
-    audience: Audience
+    audience: KeptAudience
     at: string
   }): Promise<void>
   addDecision(decision: {

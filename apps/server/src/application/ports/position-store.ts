@@ -1,7 +1,9 @@
 import type { Estimate, LimitContent, Position } from '@commonline/contract'
+import type { KeptAudience } from '../policy/kept-audience.ts'
 
 /** A stored position; `earlier` depends on the reader and is counted by the application. */
-export type PositionRow = Omit<Position, 'earlier' | 'by'> & {
+export type PositionRow = Omit<Position, 'earlier' | 'by' | 'audience'> & {
+  readonly audience: KeptAudience
   readonly by: string
   readonly byName: string
   readonly erased: boolean

@@ -1,4 +1,5 @@
-import type { Audience, Receipt } from '@commonline/contract'
+import type { Receipt } from '@commonline/contract'
+import type { KeptAudience } from '../policy/kept-audience.ts'
 
 /** An act on its way into the record. */
 export interface NewEntry {
@@ -8,7 +9,7 @@ export interface NewEntry {
   readonly onBehalfOf: string
   readonly subject: string
   readonly body: Readonly<Record<string, unknown>>
-  readonly readers: Audience
+  readonly readers: KeptAudience
 }
 
 export interface EntryRow {
@@ -31,7 +32,7 @@ export interface BodyRow {
   /** The body's canonical JSON as it was hashed. */
   readonly bodyText: string
   readonly owner: string | null
-  readonly readers: Audience
+  readonly readers: KeptAudience
 }
 
 export interface RecordStore {

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts'
 import { onQuery } from '../handler.ts'
 import { mayCall } from '../policy/entitlements.ts'
 import { circleOf } from '../policy/readers.ts'
-import { chairmanshipOf } from '../dossiers/chairmanship.ts'
 import type { PlacedPositionRow } from '../ports/position-store.ts'
 
 type MemberPage = OutputOf<'member'>
@@ -63,7 +62,7 @@ const listed = (position: PlacedPositionRow, opened: boolean): MemberPage['posit
 const withoutDossier = (statement: Statement): Statement => ({ ...statement, dossier: null })
 
 async function notesFor(
-  { actor, store, today }: Context,
+  { actor, store }: Context,
   code: string,
   statements: readonly Statement[],
   unopened: number,
@@ -84,7 +83,7 @@ async function notesFor(
       text: `The words of ${unopened} shared positions open on the dossier's page, where ${code} sees who opened them.`,
     })
   }
-  const circle = circleOf(actor, await chairmanshipOf(actor, store, today))
+  const circle = circleOf(actor)
   const estimates = circle === null ? 0 : await store.positions.estimatesCount(code, circle)
   if (estimates > 0) {
     notes.push({

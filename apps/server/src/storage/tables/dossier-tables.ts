@@ -1,14 +1,7 @@
-import type {
-  Audience,
-  Estimate,
-  Importance,
-  IssueContent,
-  LimitContent,
-  Place,
-  PositionStatus,
-} from '@commonline/contract'
+import type { Estimate, Importance, IssueContent, LimitContent, Place, PositionStatus } from '@commonline/contract'
 import type { GeneratedAlways } from 'kysely'
 import type { DossierRow } from '../../application/ports/dossier-store.ts'
+import type { KeptAudience } from '../../application/policy/kept-audience.ts'
 import type { Json } from '../json-column.ts'
 
 export interface DossierTables {
@@ -54,7 +47,7 @@ export interface DossierTables {
     reservation: string | null
     status: PositionStatus
     ad_referendum_until: string | null
-    audience: Json<Audience>
+    audience: Json<KeptAudience>
     taken_by: string
     taken_at: string
     sequence: GeneratedAlways<number>

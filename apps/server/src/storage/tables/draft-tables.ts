@@ -1,6 +1,7 @@
-import type { Audience, Electorate, LineWording, PackagePoint, ReceivedNote, Vote } from '@commonline/contract'
+import type { Electorate, LineWording, PackagePoint, ReceivedNote, Vote } from '@commonline/contract'
 import type { Rule, Verdict } from '@commonline/rules'
 import type { ProcedureRow } from '../../application/ports/procedure-store.ts'
+import type { KeptAudience } from '../../application/policy/kept-audience.ts'
 import type { Json } from '../json-column.ts'
 
 export interface DraftTables {
@@ -24,7 +25,7 @@ export interface DraftTables {
     tabled_at: string
     state: 'tabled' | 'in-procedure' | 'adopted' | 'not-adopted' | 'revised'
   }
-  readonly intention: { draft: string; member: string; vote: Vote; audience: Json<Audience>; at: string }
+  readonly intention: { draft: string; member: string; vote: Vote; audience: Json<KeptAudience>; at: string }
   readonly procedure: {
     id: string
     kind: 'vote' | 'silence'

@@ -1,4 +1,4 @@
-import type { Audience } from '@commonline/contract'
+import type { KeptAudience } from '../../application/policy/kept-audience.ts'
 import type { ColumnType } from 'kysely'
 import type { Json } from '../json-column.ts'
 
@@ -26,6 +26,6 @@ export interface RecordTables {
     body: Json<Record<string, unknown>>
     body_text: string
     owner: string | null
-    audience: Json<Audience>
+    audience: Json<KeptAudience>
   }
 }
