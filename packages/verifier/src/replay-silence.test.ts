@@ -14,6 +14,7 @@ import {
   silenceRule,
   verify,
   withdrawing,
+  withdrawingObjection,
 } from '../testing/a-procedure.ts'
 
 // 5 May 2031 is a Monday: two working days after 09:00 end on Wednesday the 7th at 09:00.
@@ -128,4 +129,46 @@ test('an open and a withdrawn silence have no verdict', () => {
 
 test('an uncertified silence is not announced as adopted', () => {
   expect(faultOf(open, announcing(adopted, day(8)))).toEqual(['not-verified', 1, 'replay.not_decidable'])
+})
+
+test('an objection that was withdrawn in time lets the silence run on where the rule says so, and not otherwise', () => {
+  const { decision } = silenceRule
+  if (decision.kind !== 'silence') throw new Error('the rule of the tests is a silence')
+  const rule = { ...silenceRule, decision: { ...decision, withdrawal: 'revives' as const } }
+  const reviving = opening('silence', due, { rule })
+  const objected = breaking('BB', day(6))
+  const withdrawn = withdrawingObjection('BB', day(6, '11:00:00.000'))
+  const ends = [certifying(adopted, day(8)), announcing(adopted, day(8, '11:00:00.000'))]
+  expect(verify(reviving, objected, withdrawn, ...ends).outcome).toBe('verified')
+  expect(faultOf(open, objected, withdrawn, ...ends)).toEqual(['not-verified', 3, 'replay.act_impossible'])
+  expect(faultOf(reviving, objected, withdrawingObjection('CC', day(6, '11:00:00.000')))).toEqual([
+    'not-verified',
+    2,
+    'replay.act_impossible',
+  ])
+  expect(faultOf(reviving, objected, { ...withdrawn, onBehalfOf: 'AA' })).toEqual([
+    'not-verified',
+    2,
+    'replay.other_member',
+  ])
+})
+
+test('a withdrawal that its member contested never was: the certificate that rested on it is undone', () => {
+  const { decision } = silenceRule
+  if (decision.kind !== 'silence') throw new Error('the rule of the tests is a silence')
+  const rule = { ...silenceRule, decision: { ...decision, withdrawal: 'revives' as const } }
+  const received = { receivedAt: day(6, '11:00:00.000'), channel: 'letter', reference: 'B/2' }
+  const acts = [
+    opening('silence', due, { rule }),
+    breaking('BB', day(6)),
+    withdrawingObjection('BB', day(6, '12:00:00.000'), { received }),
+    certifying(adopted, day(8)),
+    contesting('BB', 2, day(8, '10:30:00.000')),
+  ]
+  expect(verify(...acts, announcing(broken(day(6)), day(8, '11:00:00.000'))).outcome).toBe('verified')
+  expect(faultOf(...acts, announcing(adopted, day(8, '11:00:00.000')))).toEqual([
+    'not-verified',
+    5,
+    'replay.outcome_differs',
+  ])
 })

@@ -136,8 +136,60 @@ export const certifying = (verdict: object, at: string): AnAct =>
 export const withdrawing = (at: string): AnAct =>
   act('withdraw-procedure', at, 'organisation', { procedure: procedureId, reason: 'overtaken' })
 
-export const announcing = (verdict: object, at: string): AnAct =>
-  act('announce-verdict', at, 'organisation', { procedure: procedureId, verdict, decision: null, line: null })
+export const announcing = (verdict: object, at: string, changes: object = {}): AnAct =>
+  act('announce-verdict', at, 'organisation', {
+    procedure: procedureId,
+    verdict,
+    decision: null,
+    line: null,
+    challengeableUntil: null,
+    ...changes,
+  })
+
+export const withdrawingObjection = (member: string, at: string, changes: object = {}): AnAct =>
+  act('withdraw-objection', at, member, { procedure: procedureId, member, reason: null, received: null, ...changes })
+
+export const correcting = (member: string, vote: string, at: string): AnAct =>
+  act('correct-vote', at, member, { procedure: procedureId, member, vote, reason: null, received: null })
+
+export const challenging = (member: string, at: string, closesAt: string): AnAct =>
+  act('challenge-ruling', at, member, {
+    procedure: procedureId,
+    member,
+    ground: 'count',
+    reason: 'miscounted',
+    closesAt,
+  })
+
+export const votingOnChallenge = (member: string, vote: string, at: string, changes: object = {}): AnAct =>
+  act('vote-on-challenge', at, member, {
+    procedure: procedureId,
+    member,
+    revision: 1,
+    vote,
+    received: null,
+    ...changes,
+  })
+
+export const decidingChallenge = (
+  votes: object,
+  verdict: object,
+  ruling: 'upheld' | 'overturned',
+  at: string,
+  changes: object = {},
+): AnAct =>
+  act('close-challenge', at, 'organisation', {
+    procedure: procedureId,
+    votes,
+    verdict,
+    ruling,
+    decision: null,
+    line: null,
+    ...changes,
+  })
+
+export const makingFinal = (at: string, changes: object = {}): AnAct =>
+  act('make-final', at, 'organisation', { procedure: procedureId, decision: null, line: null, ...changes })
 
 const members = electorate.map(({ id, weights }) => ({ id, standing: 'full' as const, weights }))
 
