@@ -45,6 +45,7 @@ function goOn(): string {
 /** Runs what is left, so many parts at once, and says what each came to. */
 async function runParts(left: readonly Part[], progress: SoakProgress): Promise<void> {
   const waiting = [...left]
+  const stopped = new Map<string, number>()
   const worker = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
       const begun = performance.now()
@@ -53,7 +54,10 @@ async function runParts(left: readonly Part[], progress: SoakProgress): Promise<
       closeSync(log)
       const seconds = Math.round((performance.now() - begun) / 1000)
       if (wasStopped(status)) {
-        console.log(`- ${part.name} was stopped from outside after ${seconds} s; it is left for the next time`)
+        const times = (stopped.get(part.name) ?? 0) + 1
+        stopped.set(part.name, times)
+        if (times < stoppedMax) waiting.push(part)
+        console.log(`- ${part.name} was stopped from outside after ${seconds} s`)
         continue
       }
       progress.finish({ part: part.name, status, seconds })
@@ -62,6 +66,9 @@ async function runParts(left: readonly Part[], progress: SoakProgress): Promise<
   }
   await Promise.all(Array.from({ length: Number(values['at-once']) }, worker))
 }
+
+// A part that is stopped more often is left for the next time.
+const stoppedMax = 4
 
 /** Ended by a signal (shells give 128 and its number; `run` gives 70 where there is no status): that tells nothing of the proof. */
 const wasStopped = (status: number): boolean => status === 70 || status > 128
