@@ -184,7 +184,9 @@ test('things and members that are not there are refused', async () => {
 })
 
 test('a closed procedure takes nothing more', async () => {
-  const inProcedures = written.filter((name) => 'procedure' in requests[name].input && name !== 'close-vote')
+  // Closing again answers as the first time; a correction is noted after the close and nowhere else, and counts for nothing.
+  const afterwards: ReadonlySet<string> = new Set(['close-vote', 'correct-vote'])
+  const inProcedures = written.filter((name) => 'procedure' in requests[name].input && !afterwards.has(name))
   expect(inProcedures.length).toBeGreaterThan(7)
   for (const name of inProcedures) {
     const caller = await callerFor(requests[name])
