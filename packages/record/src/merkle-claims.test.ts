@@ -134,6 +134,22 @@ test('a place that is no place, and a size that is no size, are not believed', (
     expect(isConsistent(sha256, { ...consistent, size2 }), `second size ${size2}`).toBe(false)
 })
 
+test('no hash is believed for a place or size that is none, though every hash agrees', () => {
+  const [one, other] = [leaves[0]!, leaves[1]!]
+  const both = nodeHash(sha256, one, other)
+  for (const index of [-1, -0.5, Number.NaN])
+    expect(isIncluded(sha256, { index, size: 1, leaf: one, root: one, proof: [] }), `index ${index}`).toBe(false)
+  for (const size1 of [-1, 0, 0.5, 3, Number.NaN]) {
+    const claim = { size1, root1: one, size2: 1, root2: one, proof: [one] }
+    expect(isConsistent(sha256, claim), `first size ${size1} of 1`).toBe(false)
+  }
+  for (const size of [0, -1, 0.5])
+    expect(isConsistent(sha256, { size1: size, root1: one, size2: size, root2: one, proof: [] })).toBe(false)
+  expect(isConsistent(sha256, { size1: 1.5, root1: one, size2: 2, root2: both, proof: [one, other] })).toBe(false)
+  expect(isConsistent(sha256, { size1: 1, root1: one, size2: 2.5, root2: both, proof: [other] })).toBe(false)
+  expect(isConsistent(sha256, { size1: 1, root1: one, size2: 2, root2: both, proof: [other] })).toBe(true)
+})
+
 test('what has not the length of a hash is not believed, though its bytes would join to the right ones', () => {
   const [leaf, sibling] = [leaves[0]!, leaves[1]!]
   const root = nodeHash(sha256, leaf, sibling)
