@@ -65,7 +65,7 @@ export function openReportReaders(limits: ReadingLimits, file: URL = workerFile)
     desk.worker.ref()
     desk.clock = setTimeout(() => {
       finish(desk, ({ resolve }) => resolve(tooHard('seconds', limits.seconds)))
-      dismiss(desk)
+      void dismiss(desk)
       seat()
     }, limits.seconds * 1000)
     desk.worker.postMessage(reading.report)

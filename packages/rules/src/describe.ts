@@ -220,7 +220,7 @@ function describeElection(decision: ElectionDecision, depth: number): Sentence {
   const facts = {
     depth,
     strict: yesOrNo(decision.strict),
-    threshold: String(decision.threshold),
+    threshold: decision.threshold,
     base: decision.base,
     drops: yesOrNo(decision.elimination === 'lowest'),
   }
@@ -233,7 +233,7 @@ function describeRatification(decision: RatificationDecision, depth: number): Se
   const facts = {
     depth,
     strict: yesOrNo(decision.strict),
-    threshold: String(decision.threshold),
+    threshold: decision.threshold,
     including: yesOrNo(decision.including !== undefined),
     group: decision.including ?? '',
     deadline: decision.deadline,

@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<ChallengeVoteBody['vote'], Answer>> = {
 }
 
 /** Whether a step is a fault. */
-export const isFault = <Followed extends object>(step: Followed | ReplayFault): step is ReplayFault => 'code' in step
+export const isFault = (step: object): step is ReplayFault => 'code' in step
 
 const impossible = (seq: number, code: string): ReplayFault =>
   faultAt(seq, 'replay.act_impossible', `was not possible then (${code})`)

@@ -15,7 +15,7 @@ export interface Wording {
   /** "A", "A and B", "A, B and C". */
   listed(names: readonly string[]): string
   /** What people call an issue or a member of this id. */
-  name(id: string): string
+  readonly name: (id: string) => string
 }
 
 const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et' }

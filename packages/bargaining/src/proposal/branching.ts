@@ -6,9 +6,9 @@ import type { Box } from './satisfactions.ts'
 export interface Concept<S> {
   /** Solves a box whose options are all chosen; null if it holds no acceptable point. */
   solve(box: Box): S | null
-  point(solution: S): Float64Array
+  readonly point: (solution: S) => Float64Array
   /** True if `a` is better than `b` by more than the tolerance. */
-  isBetter(a: S, b: S): boolean
+  readonly isBetter: (a: S, b: S) => boolean
   /** A cheap upper bound over a box with open options, from what proved the incumbent; Infinity if it has none. */
   boundFrom(incumbent: S, box: Box): number
   /** The incumbent's value on the scale of the bounds, and the proved bound of a solved box. */

@@ -21,7 +21,7 @@ export interface FlooredSearch<S> {
   search(floor: Float64Array): SearchResult<S> | null
   /** The point of a solution on the issues' own scales. */
   values(solution: S, box: Box): Float64Array
-  isBetter(a: S, b: S): boolean
+  readonly isBetter: (a: S, b: S) => boolean
 }
 
 /**

@@ -16,7 +16,7 @@ export interface RespectedLimit {
 interface Tally<Added extends readonly unknown[]> {
   /** Counts the present draw; tells which members of the model have a broken limit. */
   add(...added: Added): readonly boolean[]
-  result(draws: number): readonly RespectedLimit[]
+  readonly result: (draws: number) => readonly RespectedLimit[]
 }
 
 /** Limits as they might really be: one that its member gave is exact, the ends of an estimated one are drawn. */
