@@ -39,6 +39,7 @@ export interface Entrance {
 export interface HouseOverHttp {
   readonly app: Hono
   readonly db: Kysely<Database>
+  readonly connectionString: string
   readonly faults: unknown[]
   readonly entrances: readonly Entrance[]
   readonly visitor: RawCaller
@@ -79,6 +80,7 @@ export async function houseOverHttp(clock: Clock = databaseClock): Promise<House
   return {
     app,
     db,
+    connectionString,
     faults,
     entrances,
     visitor,

@@ -9,6 +9,7 @@ import type {
   WorkName,
 } from '@commonline/contract'
 import type { ActContext, Context } from './context.ts'
+import type { Change } from './policy/change.ts'
 import type { KeptAudience } from './policy/kept-audience.ts'
 
 /** What an act leaves in the record: a commitment for everyone in the log, its body for those who may read it. */
@@ -40,8 +41,8 @@ export type SessionEffect = { readonly set: string } | 'end'
 export interface Worked<Name extends WorkName> {
   readonly answer: OutputOf<Name>
   readonly session?: SessionEffect
-  /** Opaque ids to announce to open pages, when others may see the change. */
-  readonly changed?: string
+  /** What to announce to the open pages of those who may read it. */
+  readonly changed?: Change
 }
 
 /** Work that is refused and yet leaves a trace: what it wrote is committed, then the refusal goes out. */
@@ -111,5 +112,5 @@ interface AnyDone {
 interface AnyWorked {
   readonly answer: object
   readonly session?: SessionEffect
-  readonly changed?: string
+  readonly changed?: Change
 }

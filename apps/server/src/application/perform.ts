@@ -8,7 +8,9 @@ import type { AnyHandler, Declined, SessionEffect } from './handler.ts'
 import type { Alliance } from './ports/alliance-store.ts'
 import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
-import type { Change, Storage, Store } from './ports/store.ts'
+import type { Storage, Store } from './ports/store.ts'
+import { changeOf } from './policy/change.ts'
+import type { Change } from './policy/change.ts'
 import { entitled } from './policy/entitlements.ts'
 import { dayIn } from './day.ts'
 import { seated } from './identity/seated.ts'
@@ -48,7 +50,6 @@ export async function perform(
   if (endpoint === undefined || handler === undefined) return refuse('request.unknown_endpoint', { address: name })
   const parsed = parse(endpoint, input)
   if (!parsed.ok) return parsed
-  let change: Change | null = null
   const carry = async (store: Store): Promise<Result<Performed | Declined>> => {
     const alliance = await store.alliance.find()
     if (alliance === null && !beforeFounding.has(name)) return refuse('identity.not_set_up')
@@ -70,9 +71,9 @@ export async function perform(
       secrets: house.secrets,
       readReport: house.readReport,
     }
-    const outcome = await carryOut(handler, context, parsed.value)
-    change = outcome.change
-    return outcome.result
+    const { result, change } = await carryOut(handler, context, parsed.value)
+    if (change !== null) await store.announce(change)
+    return result
   }
   const result =
     handler.kind === 'query' && !writesOpenings.has(name)
@@ -80,7 +81,6 @@ export async function perform(
       : await house.storage.write(carry)
   if (!result.ok) return result
   if ('refused' in result.value) return { ok: false, refusal: result.value.refused }
-  if (change !== null) await house.storage.announce(change)
   return { ok: true, value: result.value }
 }
 
@@ -126,7 +126,7 @@ async function carryOut(handler: AnyHandler, context: Context, input: unknown): 
       const { answer, session, changed } = result.value
       return {
         result: { ok: true, value: session === undefined ? { answer } : { answer, session } },
-        change: changed === undefined ? null : { kind: handler.name, subject: changed },
+        change: changed ?? null,
       }
     }
     case 'act':
@@ -180,6 +180,6 @@ async function act(handler: ActAnyHandler, context: Context, input: unknown): Pr
   })
   return {
     result: { ok: true, value: { answer: { ...answer, receipt } } },
-    change: { kind: handler.name, subject: recorded.subject },
+    change: changeOf(recorded),
   }
 }

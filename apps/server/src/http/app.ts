@@ -5,6 +5,7 @@ import type { Context as Exchange } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Credential } from '../application/identity/find-actor.ts'
 import { findActor } from '../application/identity/find-actor.ts'
+import { whoListens } from '../application/identity/who-listens.ts'
 import { perform } from '../application/perform.ts'
 import type { House, Performed } from '../application/perform.ts'
 import { StorageUnreachable } from '../application/ports/store.ts'
@@ -54,7 +55,14 @@ export function httpApp(house: House, settings: HttpSettings): Hono {
   }
   app.get('/api/openapi.json', (exchange) => exchange.json(openApi(settings.version)))
   app.get('/api/health', (exchange) => exchange.json({ ok: true, version: settings.version }))
-  app.get('/api/events', (exchange) => changes(exchange, settings.changes))
+  app.get('/api/events', (exchange) =>
+    changes(
+      exchange,
+      settings.changes,
+      () => whoListens(house, findActor(credentialOf(exchange))),
+      (error) => settings.fault(error, settings.newReference()),
+    ),
+  )
   app.all('/api/*', notHere)
   if (settings.webDir !== null) app.get('*', webPages(settings.webDir))
   app.onError((error, exchange) => {

@@ -1,20 +1,22 @@
 import pg from 'pg'
-import type { Change } from '../application/ports/store.ts'
+import type { Change } from '../application/policy/change.ts'
 import { changesChannel } from './storage.ts'
 
 // Long enough not to hammer a database that is coming up again, short enough that a page hardly notices.
 const retryMs = 1_000
 
 export interface ChangeListener {
-  subscribe(hear: (change: Change) => void): () => void
+  /** Hears every change, and `missed` after a time in which none could be heard. */
+  subscribe(hear: (heard: Change | 'missed') => void): () => void
   stop(): Promise<void>
 }
 
 /** Listens to the database's changes on a connection of its own, and connects again when it breaks. */
 export async function listenToChanges(connection: pg.ClientConfig): Promise<ChangeListener> {
-  const hearers = new Set<(change: Change) => void>()
+  const hearers = new Set<(heard: Change | 'missed') => void>()
   let client: pg.Client | null = null
   let stopped = false
+  let listenedBefore = false
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client(connection)
@@ -30,6 +32,8 @@ export async function listenToChanges(connection: pg.ClientConfig): Promise<Chan
     client = next
     await next.connect()
     await next.query(`listen ${changesChannel}`)
+    if (listenedBefore) for (const hear of hearers) hear('missed')
+    listenedBefore = true
   }
 
   await connect()

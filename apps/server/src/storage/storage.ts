@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type pg from 'pg'
-import type { Change, Storage, Store } from '../application/ports/store.ts'
+import type { Storage, Store } from '../application/ports/store.ts'
 import { allianceRows } from './alliance-rows.ts'
 import { dossierRows } from './dossier-rows.ts'
 import { draftRows } from './draft-rows.ts'
@@ -14,7 +14,7 @@ import { reportRows } from './report-rows.ts'
 import type { Database } from './tables.ts'
 import { orUnreachable } from './unreachable.ts'
 
-/** The channel on which open pages learn that something changed. */
+/** The channel on which the servers learn that something changed. */
 export const changesChannel = 'commonline_change'
 
 /** The instant that PostgreSQL's clock shows; the demonstration tells its past through another one. */
@@ -49,9 +49,6 @@ export function postgresStorage(db: Kysely<Database>, clock: Clock = databaseClo
           if (attempt >= attemptsMax || !isKeyRace(error)) throw error
         }
       }
-    },
-    announce: async (change: Change) => {
-      await orUnreachable(() => sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`.execute(db))
     },
   }
 }
@@ -101,5 +98,8 @@ const storeOn = (db: Transaction<Database>, clock: Clock): Store => ({
   drafts: draftRows(db),
   procedures: procedureRows(db),
   record: recordRows(db, clock),
+  announce: async (change) => {
+    await sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`.execute(db)
+  },
   now: () => clock(db),
 })

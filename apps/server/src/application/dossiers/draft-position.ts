@@ -3,7 +3,6 @@ import { memberOf, personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
 import { checkPosition, issueBefore, settledContent } from './position-rules.ts'
 import { keptAudience } from '../policy/kept-audience.ts'
-import { isForAll } from '../policy/readers.ts'
 
 /** A working position: without prejudice, erasable, never in the record. */
 export const draftPosition = onWork('draft-position', async (context, input) => {
@@ -26,6 +25,5 @@ export const draftPosition = onWork('draft-position', async (context, input) => 
     by: personOf(context.actor),
     at: context.now,
   })
-  // What only the own delegation reads is not announced to the pages of others, not even as an opaque id.
-  return accept(isForAll(input.audience) ? { answer: { id }, changed: id } : { answer: { id } })
+  return accept({ answer: { id }, changed: { owner: member, audience: audience.value } })
 })

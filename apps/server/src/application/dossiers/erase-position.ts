@@ -1,7 +1,6 @@
 import { accept, refuse } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
-import { isForAll } from '../policy/readers.ts'
 
 /** A working position is erased for good. Who had opened it stays known to the member; its words do not. */
 export const erasePosition = onWork('erase-position', async (context, input) => {
@@ -12,5 +11,5 @@ export const erasePosition = onWork('erase-position', async (context, input) => 
   }
   if (position.standing === 'formal') return refuse('position.not_working')
   await positions.erase(position.id, context.now)
-  return accept(isForAll(position.audience) ? { answer: {}, changed: position.id } : { answer: {} })
+  return accept({ answer: {}, changed: { owner: position.member, audience: position.audience } })
 })

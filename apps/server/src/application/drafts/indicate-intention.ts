@@ -2,7 +2,6 @@ import { accept, refuse } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
 import { keptAudience } from '../policy/kept-audience.ts'
-import { isForAll } from '../policy/readers.ts'
 
 /** A member lets an audience know how it intends to vote. Without prejudice: no act, and taken back by sending null. */
 export const indicateIntention = onWork('indicate-intention', async (context, { draft: id, vote, audience }) => {
@@ -18,6 +17,5 @@ export const indicateIntention = onWork('indicate-intention', async (context, { 
   const kept = await keptAudience(context, audience)
   if (!kept.ok) return kept
   await context.store.drafts.setIntention({ draft: id, member, vote, audience: kept.value, at: context.now })
-  // Announced to everyone's pages, so only where all members may know: that something was indicated is itself told by it.
-  return accept(isForAll(audience) ? { answer: {}, changed: draft.id } : { answer: {} })
+  return accept({ answer: {}, changed: { owner: member, audience: kept.value } })
 })

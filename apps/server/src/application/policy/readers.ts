@@ -1,4 +1,4 @@
-import type { Audience, MemberCode } from '@commonline/contract'
+import type { MemberCode } from '@commonline/contract'
 import type { Actor } from '../actor.ts'
 import type { KeptAudience } from './kept-audience.ts'
 
@@ -26,9 +26,6 @@ export function mayRead(actor: Actor, owner: MemberCode | 'organisation', audien
       )
   }
 }
-
-/** Whether everybody on the other side of the wall may read it: only then may open pages be told that something changed. */
-export const isForAll = (audience: Audience): boolean => audience.kind === 'members' || audience.kind === 'public'
 
 /** Whether the actor belongs to the owner's own house: its delegation, or the secretariat for the organisation. */
 function isOf(actor: Actor, owner: MemberCode | 'organisation'): boolean {

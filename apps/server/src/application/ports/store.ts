@@ -1,3 +1,4 @@
+import type { Change } from '../policy/change.ts'
 import type { AllianceStore } from './alliance-store.ts'
 import type { DossierStore } from './dossier-store.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -19,6 +20,8 @@ export interface Store {
   readonly drafts: DraftStore
   readonly procedures: ProcedureStore
   readonly record: RecordStore
+  /** Tells open pages of those who may read it that something changed; heard when the transaction commits, and only then. */
+  announce(change: Change): Promise<void>
   /** PostgreSQL's clock, outside any lock. */
   now(): Promise<string>
 }
@@ -33,11 +36,4 @@ export class StorageUnreachable extends Error {}
 export interface Storage {
   read<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
   write<Value extends { readonly ok: boolean }>(work: (store: Store) => Promise<Value>): Promise<Value>
-  /** Tells open pages, after the commit, that something changed: opaque ids only. */
-  announce(change: Change): Promise<void>
-}
-
-export interface Change {
-  readonly kind: string
-  readonly subject: string
 }

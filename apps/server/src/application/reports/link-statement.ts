@@ -1,5 +1,6 @@
 import { accept, refuse } from '@commonline/contract'
 import { onWork } from '../handler.ts'
+import { forMembers } from '../policy/change.ts'
 
 /** An accepted statement is filed under a dossier, or taken out of one. */
 export const linkStatement = onWork('link-statement', async ({ store }, { statement, dossier }) => {
@@ -7,5 +8,5 @@ export const linkStatement = onWork('link-statement', async ({ store }, { statem
   if (linked === undefined) return refuse('policy.not_found')
   if (dossier !== null && (await store.dossiers.find(dossier)) === null) return refuse('policy.not_found')
   await store.reports.linkStatement(statement, dossier)
-  return accept({ answer: {}, changed: statement })
+  return accept({ answer: {}, changed: forMembers })
 })

@@ -1,6 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
+import { forMembers } from '../policy/change.ts'
 
 /** A rejection is taken back. An accepted statement is in the record and stays. */
 export const reconsiderSuggestion = onWork('reconsider-suggestion', async (context, { report, suggestion }) => {
@@ -17,5 +18,5 @@ export const reconsiderSuggestion = onWork('reconsider-suggestion', async (conte
     by: personOf(context.actor),
     at: context.now,
   })
-  return accept({ answer: {}, changed: report })
+  return accept({ answer: {}, changed: forMembers })
 })

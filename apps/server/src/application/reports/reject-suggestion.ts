@@ -1,6 +1,7 @@
 import { accept } from '@commonline/contract'
 import { personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
+import { forMembers } from '../policy/change.ts'
 import { openSuggestion } from './open-suggestion.ts'
 
 /** A suggestion is set aside with the reason; it can be taken up again. */
@@ -16,5 +17,5 @@ export const rejectSuggestion = onWork('reject-suggestion', async (context, { re
     by: personOf(context.actor),
     at: context.now,
   })
-  return accept({ answer: {}, changed: report })
+  return accept({ answer: {}, changed: forMembers })
 })

@@ -1,0 +1,16 @@
+import type { MemberCode } from '@commonline/contract'
+import type { RecordedAct } from '../handler.ts'
+import type { KeptAudience } from './kept-audience.ts'
+
+/** Something changed that others may have before them: whose it is, and who may read it. What it was, nobody is told. */
+export interface Change {
+  readonly owner: MemberCode | 'organisation'
+  readonly audience: KeptAudience
+}
+
+/** What the secretariat and its analysts keep for all members. */
+export const forMembers: Change = { owner: 'organisation', audience: { kind: 'members' } }
+
+/** An act changes the record, which every member reads, entry by entry, whoever may read the body. */
+export const changeOf = ({ readers }: RecordedAct): Change =>
+  readers.kind === 'public' ? { owner: 'organisation', audience: readers } : forMembers
