@@ -113,3 +113,21 @@ test('every rule of the catalogue has sentences, each with text', () => {
     expect(texts.every((text) => text.trim().length > 3 && !text.includes('undefined'))).toBe(true)
   }
 })
+
+test('a field that the language does not know is refused, in every object of every rule where it stands', () => {
+  let misspelt = 0
+  for (const rule of catalogue) {
+    const copy: unknown = JSON.parse(JSON.stringify(rule))
+    for (const { path, object } of objectsIn(copy)) {
+      // The names of ledgers and groups, and what members carry, are the author's own.
+      if (['ledgers', 'groups'].includes(path) || path.startsWith('members[')) continue
+      object['quorom'] = true
+      const found = lintRule(copy)
+      delete object['quorom']
+      const at = path === '' ? 'quorom' : `${path}.quorom`
+      expect(found.map((each) => [rule.id, each.code, each.path])).toEqual([[rule.id, 'rule.unknown_field', at]])
+      misspelt += 1
+    }
+  }
+  expect(misspelt).toBeGreaterThan(catalogue.length * 4)
+})

@@ -3,6 +3,7 @@ import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
 import { lintChallenge, lintChallengeMeaning } from './lint-challenge.ts'
 import { lintDecision, lintMeaning } from './lint-decision.ts'
+import { lintFields } from './lint-fields.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
 import { parseFraction } from './fraction.ts'
@@ -120,6 +121,7 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   const groups = new Set(Object.keys(isRecord(given['groups']) ? given['groups'] : {}))
   const linting: Linting = { findings: [], ledgers, groups, ids: new Set() }
   lintHead(linting, given)
+  lintFields(linting, given)
   lintElectorate(linting, isRecord(given['electorate']) ? given['electorate'] : {})
   if (given['quorum'] !== undefined) lintQuorum(linting, isRecord(given['quorum']) ? given['quorum'] : {})
   else if (isRecord(given['decision']) && given['decision']['kind'] === 'quorum') {

@@ -116,8 +116,8 @@ const challenge = closedObject(
 )
 
 /**
- * JSON Schema (2020-12) of a rule. It says what shape a rule has; whether it contradicts itself or could adopt an
- * empty vote is for `lintRule`.
+ * JSON Schema (2020-12) of a rule. It says what shape a rule has, and `lintRule` takes the fields it knows from
+ * here; whether a rule contradicts itself or could adopt an empty vote is for `lintRule` alone.
  */
 export const ruleSchema: JsonSchema = {
   $schema: DIALECT,
