@@ -36,6 +36,7 @@ const procedure = (symbol: string) => async (page: Page) =>
   `/procedures/${(await ask(page, 'procedures')).find((one) => one.symbol === symbol)?.id}`
 const draft = (symbol: string) => async (page: Page) =>
   `/drafts/${(await ask(page, 'procedures')).find((one) => one.symbol === symbol)?.draft}`
+const brief = (title: string) => async (page: Page) => `${await dossier(title)(page)}/brief`
 const report = async (page: Page) => `/reports/${(await ask(page, 'reports'))[0]?.id}`
 
 const shots: readonly Shot[] = [
@@ -50,6 +51,7 @@ const shots: readonly Shot[] = [
   { name: 'dossier-relief-chair', role: 'chairs-office', at: dossier('Basin Relief') },
   { name: 'dossier-relief-delegate', role: 'delegate', member: 'OS', at: dossier('Basin Relief') },
   { name: 'dossier-sarn', role: 'delegate', member: 'VE', at: dossier('Sarn Canal') },
+  { name: 'brief', role: 'aide', member: 'DR', at: brief('Sarn Canal') },
   { name: 'draft', role: 'chairs-office', at: draft('C/L.7/Rev.1') },
   { name: 'procedures', role: 'secretariat', at: '/procedures' },
   { name: 'procedure-vetoed', role: 'delegate', member: 'AV', at: procedure('OC/L.3') },

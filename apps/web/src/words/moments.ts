@@ -80,6 +80,14 @@ export function zoneWords(zone: string, at: string, locale: string): string {
 const instants = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g
 const dayAlone = /^\d{4}-\d{2}-\d{2}$/
 
+/** A text in which the days that are its facts are told as days: `2027-03-24` as 24 March 2027. */
+export const factDaysInWords = (text: string, facts: readonly unknown[], locale: string): string =>
+  facts.reduce<string>(
+    (told, fact) =>
+      typeof fact === 'string' && dayAlone.test(fact) ? told.replaceAll(fact, dayWords(fact, locale)) : told,
+    text,
+  )
+
 /** A text with its instants told in a zone; a text that is a day alone is told as a day. */
 export function timesInWords(text: string, locale: string, zone: string): string {
   if (dayAlone.test(text)) return dayWords(text, locale)

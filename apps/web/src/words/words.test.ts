@@ -90,6 +90,12 @@ test('instants in facts and in English texts are told in the zone of the house',
   expect(speaker.sentence('x.other', at, `Ended at ${at.dueAt}.`, 'Europe/Vienna').text).toMatch(/25 Nov 2026.*16:00/)
 })
 
+test('a day that is a fact is told as a day in English too; one in the words of people stays as it was written', () => {
+  const speaker = speakerOf('en', englishWords)
+  const told = speaker.sentence('x.y', { on: '2027-03-24' }, 'Review on 2027-03-24 of “Plan 2026-01-01”.', 'UTC')
+  expect(told.text).toBe('Review on 24 March 2027 of “Plan 2026-01-01”.')
+})
+
 test('every French sentence parses', () => {
   for (const [code, message] of Object.entries(french.sentences)) {
     expect(() => new IntlMessageFormat(message, 'fr'), code).not.toThrow()

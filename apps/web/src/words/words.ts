@@ -3,7 +3,7 @@ import { english } from './catalogue.ts'
 import type { WordKey, Words } from './catalogue.ts'
 import { directionOf, localeOf } from './language.ts'
 import type { InterfaceLanguage } from './language.ts'
-import { timesInWords } from './moments.ts'
+import { factDaysInWords, timesInWords } from './moments.ts'
 import { accented } from './pseudo.ts'
 
 /** What may stand in a hole of a message. */
@@ -66,7 +66,8 @@ export function speakerOf(language: InterfaceLanguage, { catalogue, sentences, t
     words: (key, facts = {}) => fill(key, catalogue[key], facts),
     sentence: (code, facts, text, zone) => {
       const template = Object.hasOwn(sentences, code) ? sentences[code] : undefined
-      const inEnglish = { text: timesInWords(text, 'en-GB', zone), language: 'en' }
+      const withDays = factDaysInWords(text, Object.values(facts), 'en-GB')
+      const inEnglish = { text: timesInWords(withDays, 'en-GB', zone), language: 'en' }
       if (template === undefined) return inEnglish
       try {
         const told = Object.fromEntries(

@@ -70,17 +70,21 @@ function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
   return (
     <>
       <p className="table-tools">
-        <label htmlFor={`${id}-body`}>{words('procedure.body')}</label>
-        <select id={`${id}-body`} value={body} onChange={({ target }) => setBody(target.value)}>
-          <option value="">{words('procedure.every-body')}</option>
-          {[...new Set(decisions.map((one) => one.body))].map((one) => (
-            <option key={one} value={one}>
-              {bodyName(one)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-sought`}>{words('decision.sought')}</label>
-        <input id={`${id}-sought`} type="search" value={sought} onChange={({ target }) => setSought(target.value)} />
+        <span className="labelled">
+          <label htmlFor={`${id}-body`}>{words('procedure.body')}</label>
+          <select id={`${id}-body`} value={body} onChange={({ target }) => setBody(target.value)}>
+            <option value="">{words('procedure.every-body')}</option>
+            {[...new Set(decisions.map((one) => one.body))].map((one) => (
+              <option key={one} value={one}>
+                {bodyName(one)}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className="labelled">
+          <label htmlFor={`${id}-sought`}>{words('decision.sought')}</label>
+          <input id={`${id}-sought`} type="search" value={sought} onChange={({ target }) => setSought(target.value)} />
+        </span>
         <span role="status">{words('table.shown', { shown: shown.length, of: decisions.length })}</span>
       </p>
       {shown.map((decision) => (

@@ -8,6 +8,7 @@ import { Moment } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { Badge, VerdictBadge } from '../../design/verdict-badge.tsx'
+import { dayWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { valueLine } from '../dossier/issue-words.ts'
 import { StateBadge } from '../procedure/state-badge.tsx'
@@ -148,7 +149,7 @@ function conceptKey(concept: string) {
 }
 
 function LineWording({ line, language }: { readonly line: NonNullable<DraftView['line']>; readonly language: string }) {
-  const words = useWords()
+  const { words, locale } = useSpeaker()
   const parts = (['say', 'ifAsked', 'doNotSay'] as const).filter((part) => line[part].length > 0)
   return (
     <Section title={words('draft.line')} id="line">
@@ -166,8 +167,9 @@ function LineWording({ line, language }: { readonly line: NonNullable<DraftView[
           ))}
         </div>
         <p className="soft">
-          {words('line.valid-from')} {line.validFrom ?? words('draft.on-adoption')}
-          {line.reviewOn !== null && ` · ${words('line.review-on')} ${line.reviewOn}`}
+          {words('line.valid-from')}{' '}
+          {line.validFrom === null ? words('draft.on-adoption') : dayWords(line.validFrom, locale)}
+          {line.reviewOn !== null && ` · ${words('line.review-on')} ${dayWords(line.reviewOn, locale)}`}
         </p>
       </div>
     </Section>

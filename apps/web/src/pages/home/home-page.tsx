@@ -87,7 +87,11 @@ function ChairLine({ home }: { readonly home: OutputOf<'home'> }) {
 const Need = ({ item }: { readonly item: HomeItem }) => (
   <li>
     <Link to={item.to}>
-      {item.subject !== null && <>{item.subject}: </>}
+      {item.subject !== null && (
+        <>
+          <bdi>{item.subject}</bdi> –{' '}
+        </>
+      )}
       <SentenceText sentence={item.sentence} />
     </Link>
     {item.dueAt !== null && (

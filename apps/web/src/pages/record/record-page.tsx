@@ -33,7 +33,7 @@ export function RecordPage() {
           <>
             <Head record={record} />
             <Section title={words('record.trust')} id="trust">
-              <div className="two-columns">
+              <div className="two-columns screen-only">
                 <CompareHeld />
                 <Verification />
               </div>
@@ -92,25 +92,29 @@ function Filters({ kind, whose, onKind, onWhose }: FiltersProps) {
   )
   return (
     <p className="table-tools">
-      <label htmlFor={`${id}-kind`}>{words('record.kind')}</label>
-      <select id={`${id}-kind`} value={kind} onChange={({ target }) => onKind(target.value)}>
-        <option value="">{words('record.every-kind')}</option>
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {actWords(one, words)}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-for`}>{words('record.whose')}</label>
-      <select id={`${id}-for`} value={whose} onChange={({ target }) => onWhose(target.value)}>
-        <option value="">{words('record.everyone')}</option>
-        <option value="organisation">{words('record.organisation')}</option>
-        {members.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {code} – {name}
-          </option>
-        ))}
-      </select>
+      <span className="labelled">
+        <label htmlFor={`${id}-kind`}>{words('record.kind')}</label>
+        <select id={`${id}-kind`} value={kind} onChange={({ target }) => onKind(target.value)}>
+          <option value="">{words('record.every-kind')}</option>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {actWords(one, words)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="labelled">
+        <label htmlFor={`${id}-for`}>{words('record.whose')}</label>
+        <select id={`${id}-for`} value={whose} onChange={({ target }) => onWhose(target.value)}>
+          <option value="">{words('record.everyone')}</option>
+          <option value="organisation">{words('record.organisation')}</option>
+          {members.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code} – {name}
+            </option>
+          ))}
+        </select>
+      </span>
       {hat.member !== null && whose !== hat.member && (
         <button type="button" className="quiet small" onClick={() => onWhose(hat.member ?? '')}>
           {words('record.ours')}
