@@ -52,6 +52,7 @@ program
   .command('unity')
   .description('how alike members voted')
   .argument('<rollcalls>', 'CSV: vote, member, choice')
+  .option('--anchor <member>', 'the member on the positive side of the line; without it the one furthest out')
   .option('--json', 'print JSON')
   .action((file: string, options: object) =>
     ends(import('./commands/unity.ts').then((it) => it.unityCommand(file, options))),
