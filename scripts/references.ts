@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { addressOf, endpoints, errors, limits, methodOf, openApi } from '@commonline/contract'
@@ -12,7 +13,7 @@ export async function references(): Promise<Readonly<Record<string, string>>> {
   return {
     'errors.md': errorsPage(),
     'endpoints.md': endpointsPage(),
-    'limits.md': limitsPage(),
+    'limits.md': await limitsPage(),
     'cli.md': await cliPage(),
     'openapi.json': `${JSON.stringify(openApi('1'), null, 2)}\n`,
   }
@@ -53,17 +54,28 @@ ${section('work', 'Work', 'Not official: drafts, curation, confidences, signing 
 ${section('query', 'Queries', 'Computed for each reader from what that reader may read.')}`
 }
 
-function limitsPage(): string {
-  const rows = Object.entries(limits).map(([name, value]) => `| \`${name}\` | ${value.toLocaleString('en')} |`)
+async function limitsPage(): Promise<string> {
+  const reasons = reasonsIn(await readFile(path.join(root, 'packages/contract/src/limits.ts'), 'utf8'))
+  const rows = Object.entries(limits).map(
+    ([name, value]) => `| \`${name}\` | ${value.toLocaleString('en')} | ${reasons.get(name) ?? ''} |`,
+  )
   return `${generated}
 # Limits
 
-The reasons stand beside the numbers in \`packages/contract/src/limits.ts\`.
+Sizes are UTF-16 code units unless the reason says otherwise. A limit without a reason shares that of the line above.
 
-| limit | value |
-| --- | --- |
+| limit | value | reason |
+| --- | --- | --- |
 ${rows.join('\n')}
 `
+}
+
+/** The comment over each limit, by the limit's name: the reasons are written once, beside the numbers. */
+function reasonsIn(source: string): ReadonlyMap<string, string> {
+  const commented = source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(\w+):/g)
+  return new Map(
+    [...commented].map(([, comment = '', name = '']) => [name, comment.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim()]),
+  )
 }
 
 const commands = [

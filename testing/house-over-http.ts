@@ -61,6 +61,7 @@ export async function houseOverHttp(clock: Clock = databaseClock): Promise<House
     fault: (error) => faults.push(error),
     newReference: () => 'reference',
     changes: { subscribe: () => () => {} },
+    from: () => null,
   })
   const visitor = callerOn(app, 'nobody', { role: 'public', member: null }, null)
   const who = JSON.parse((await visitor.call('who-am-i', {})).body) as {

@@ -27,6 +27,7 @@ const app: Hono = httpApp(house, {
   fault: (error) => here.faults.push(error),
   newReference: () => 'reference',
   changes: { subscribe: (hear) => listener.subscribe((heard) => hear(isMark(heard) ? 'missed' : heard)) },
+  from: () => null,
 })
 
 const open = (cookie: string | null, signal?: AbortSignal): Promise<Response> =>

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { limits } from '@commonline/contract'
 import { openReportReaders } from '@commonline/intake'
 import pino from 'pino'
 import { openFirst } from './first-start.ts'
 import { houseOn } from './house.ts'
 import { httpApp } from './http/app.ts'
+import { clientBlock } from './http/client-address.ts'
 import { startJobs } from './jobs/close-due-votes.ts'
 import { readSettings } from './settings.ts'
 import { listenToChanges } from './storage/change-listener.ts'
@@ -54,6 +56,10 @@ async function openDoors(): Promise<() => Promise<void>> {
     fault: (error, reference) => log.error({ ...told(error), reference }, 'a fault'),
     newReference: () => randomBytes(6).toString('hex'),
     changes,
+    from: (exchange) => {
+      const remote = getConnInfo(exchange).remote.address ?? null
+      return clientBlock({ remote, forwardedFor: exchange.req.header('x-forwarded-for') ?? null }, settings.proxies)
+    },
   })
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))

@@ -9,6 +9,8 @@ export interface Settings {
   readonly demonstration: boolean
   /** Folder of the built page; null serves the interface alone. */
   readonly webDir: string | null
+  /** How many proxies of our own stand in front and say in `X-Forwarded-For` whom they heard from. */
+  readonly proxies: number
 }
 
 /** Reads the settings; a missing or strange one is a mistake of whoever starts the process, so it throws. */
@@ -22,6 +24,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (role !== 'web' && role !== 'worker' && role !== 'all') throw new Error(`COMMONLINE_ROLE is ${role}`)
   const port = Number(must('COMMONLINE_PORT'))
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('COMMONLINE_PORT is not a port')
+  const proxies = Number(environment['COMMONLINE_PROXIES'] ?? '0')
+  if (!Number.isInteger(proxies) || proxies < 0) throw new Error('COMMONLINE_PROXIES is not a number of proxies')
   return {
     databaseUrl: must('COMMONLINE_DATABASE_URL'),
     host: must('COMMONLINE_HOST'),
@@ -30,5 +34,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role,
     demonstration: environment['COMMONLINE_DEMO'] === '1',
     webDir: environment['COMMONLINE_WEB_DIR'] ?? null,
+    proxies,
   }
 }

@@ -80,7 +80,7 @@ export async function foundedHouse({ demonstration = false } = {}): Promise<Call
         officer: {
           name: 'Odile Brandt',
           language: 'en',
-          account: { signIn: 'odile', password: 'seven fords in spring' },
+          account: { signIn: 'odile', passwordHash: await made.house.secrets.hashPassword('seven fords in spring') },
         },
       }),
     ),

@@ -61,6 +61,7 @@ export async function houseForTests(from: typeof withDemonstration = withDemonst
     fault: (error) => faults.push(error),
     newReference: () => 'reference',
     changes: { subscribe: () => () => {} },
+    from: () => null,
   })
   const visitor = clientOf(app)
   return {

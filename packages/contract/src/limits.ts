@@ -33,6 +33,12 @@ export const limits = {
   /** Passwords: long enough for a sentence, short enough that hashing cannot be abused. */
   passwordMin: 12,
   passwordMax: 200,
+  /** Attempts to sign in under one name in that time: more than a person mistypes, and 350,000 guesses a year are hopeless against twelve characters. */
+  signInsByName: 10,
+  /** The same from one address (of IPv6, from one /64): a whole building of delegations behind one address mistypes less; whoever tries one password on many names stops here. */
+  signInsByAddress: 100,
+  /** Minutes in which attempts to sign in are counted. Older ones, with the addresses they came from, are forgotten at the next. */
+  signInMinutes: 15,
   /** Rows of one page of a list. */
   page: 200,
 } as const

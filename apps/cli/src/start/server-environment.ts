@@ -8,6 +8,7 @@ import type { StartOptions } from './start-options.ts'
  * - `COMMONLINE_DATABASE_EMBEDDED`: `1` when the starter runs the database itself.
  * - `COMMONLINE_HOST`, `COMMONLINE_PORT`: where to listen.
  * - `COMMONLINE_ORIGIN`: the address people type; origin checks and links are built on it.
+ * - `COMMONLINE_PROXIES`: how many proxies of the operator's own stand in front.
  * - `COMMONLINE_ROLE`: `web`, `worker` or `all`.
  * - `COMMONLINE_DEMO`: `1` when the demonstration alliance is asked for, else `0`.
  * - `COMMONLINE_WEB_DIR`: the folder of the built page, complete before the server starts; absent for a worker.
@@ -18,6 +19,7 @@ export interface ServerEnvironment {
   readonly COMMONLINE_HOST: string
   readonly COMMONLINE_PORT: string
   readonly COMMONLINE_ORIGIN: string
+  readonly COMMONLINE_PROXIES: string
   readonly COMMONLINE_ROLE: string
   readonly COMMONLINE_DEMO: '0' | '1'
   readonly COMMONLINE_WEB_DIR?: string
@@ -44,6 +46,7 @@ export function serverEnvironment(
     COMMONLINE_HOST: options.host,
     COMMONLINE_PORT: String(options.port),
     COMMONLINE_ORIGIN: options.origin ?? `http://${host}:${options.port}`,
+    COMMONLINE_PROXIES: String(options.proxies),
     COMMONLINE_ROLE: options.role,
     COMMONLINE_DEMO: demonstration ? '1' : '0',
     ...(webDir === undefined ? {} : { COMMONLINE_WEB_DIR: webDir }),

@@ -14,6 +14,7 @@ test('without words it shows the demonstration on its own database, on this mach
     demonstration: undefined,
     databaseUrl: undefined,
     origin: undefined,
+    proxies: 0,
   })
 })
 
@@ -64,6 +65,15 @@ test.each([
   [['elsewhere']],
 ])('%j is bad input', (argv) => {
   expect(parseStartOptions(argv, {}).kind).toBe('bad_input')
+})
+
+test.each(['one', '-1', '6', '1.5'])('%j is no number of proxies', (proxies) => {
+  expect(parseStartOptions([], { COMMONLINE_PROXIES: proxies }).kind).toBe('bad_input')
+})
+
+test('proxies are believed only when they are named', () => {
+  expect(options([], { COMMONLINE_PROXIES: '2' }).proxies).toBe(2)
+  expect(options([], { COMMONLINE_PROXIES: '' }).proxies).toBe(0)
 })
 
 function options(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): StartOptions {

@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly databaseUrl: string | undefined
   /** The address that people type, when it is not simply host and port: behind a proxy, for instance. */
   readonly origin: string | undefined
+  /** How many proxies of one's own stand in front. */
+  readonly proxies: number
 }
 
 export type ParsedStart =
@@ -39,9 +41,11 @@ export const START_HELP = `Usage: commonline start [options]
 
   DATABASE_URL       one's own PostgreSQL, 15 or later, in place of the embedded one
   COMMONLINE_ORIGIN  the address people type, when it is not http://HOST:PORT
+  COMMONLINE_PROXIES how many proxies of one's own stand in front, 0 to 5 (default: 0):
+                     only with it is X-Forwarded-For believed, up to as many entries
 `
 
-/** Reads the words after `commonline start` and the two settings that come from the environment. */
+/** Reads the words after `commonline start` and the settings that come from the environment. */
 export function parseStartOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): ParsedStart {
   const words = readWords(argv)
   if (typeof words === 'string') return { kind: 'bad_input', sentence: words }
@@ -58,9 +62,22 @@ export function parseStartOptions(argv: readonly string[], environment: NodeJS.P
     return { kind: 'refused', code: 'start.role_needs_database_url', facts: { role } }
   }
   const origin = nonEmpty(environment['COMMONLINE_ORIGIN'])
+  const proxies = nonEmpty(environment['COMMONLINE_PROXIES']) ?? '0'
+  if (!/^[0-5]$/.test(proxies)) {
+    return { kind: 'bad_input', sentence: `COMMONLINE_PROXIES takes a number from 0 to 5, not "${proxies}".` }
+  }
   return {
     kind: 'options',
-    options: { dataDir: words.data ?? './data', port, host, role, demonstration: words.demo, databaseUrl, origin },
+    options: {
+      dataDir: words.data ?? './data',
+      port,
+      host,
+      role,
+      demonstration: words.demo,
+      databaseUrl,
+      origin,
+      proxies: Number(proxies),
+    },
   }
 }
 

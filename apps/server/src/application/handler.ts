@@ -1,16 +1,8 @@
-import type {
-  ActName,
-  MemberCode,
-  OutputOf,
-  ParsedInputOf,
-  QueryName,
-  Refusal,
-  Result,
-  WorkName,
-} from '@commonline/contract'
+import type { ActName, MemberCode, OutputOf, ParsedInputOf, QueryName, Result, WorkName } from '@commonline/contract'
 import type { ActContext, Context } from './context.ts'
 import type { Change } from './policy/change.ts'
 import type { KeptAudience } from './policy/kept-audience.ts'
+import type { Secrets } from './ports/secrets.ts'
 
 /** What an act leaves in the record: a commitment for everyone in the log, its body for those who may read it. */
 export interface RecordedAct {
@@ -45,9 +37,13 @@ export interface Worked<Name extends WorkName> {
   readonly changed?: Change
 }
 
-/** Work that is refused and yet leaves a trace: what it wrote is committed, then the refusal goes out. */
-export interface Declined {
-  readonly refused: Refusal
+/** What work in stages gets to work with: transactions, and between them no connection to the database. */
+export interface Stages {
+  /** Carries one stage out in a transaction of its own, as the caller who is then found. A refusal leaves nothing of it behind. */
+  readonly inTransaction: <Value>(stage: (context: Context) => Promise<Result<Value>>) => Promise<Result<Value>>
+  readonly secrets: Secrets
+  /** The block of addresses that the call came from; null where it is not known. */
+  readonly from: string | null
 }
 
 export interface ActHandler<Name extends ActName = ActName> {
@@ -58,7 +54,13 @@ export interface ActHandler<Name extends ActName = ActName> {
 export interface WorkHandler<Name extends WorkName = WorkName> {
   readonly kind: 'work'
   readonly name: Name
-  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<Worked<Name> | Declined>>
+  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<Worked<Name>>>
+}
+/** Work with something slow in it, the hash of a password: while that runs, nobody waits for a connection or a lock. */
+export interface StagedHandler<Name extends WorkName = WorkName> {
+  readonly kind: 'work in stages'
+  readonly name: Name
+  perform(stages: Stages, input: ParsedInputOf<Name>): Promise<Result<Omit<Worked<Name>, 'changed'>>>
 }
 export interface QueryHandler<Name extends QueryName = QueryName> {
   readonly kind: 'query'
@@ -81,6 +83,11 @@ export const onWork = <Name extends WorkName>(
   perform,
 })
 
+export const onWorkInStages = <Name extends WorkName>(
+  name: Name,
+  perform: StagedHandler<Name>['perform'],
+): StagedHandler<Name> => ({ kind: 'work in stages', name, perform })
+
 export const onQuery = <Name extends QueryName>(
   name: Name,
   perform: QueryHandler<Name>['perform'],
@@ -96,7 +103,12 @@ export type AnyHandler =
   | {
       readonly kind: 'work'
       readonly name: string
-      perform(context: Context, input: unknown): Promise<Result<AnyWorked | Declined>>
+      perform(context: Context, input: unknown): Promise<Result<AnyWorked>>
+    }
+  | {
+      readonly kind: 'work in stages'
+      readonly name: string
+      perform(stages: Stages, input: unknown): Promise<Result<Omit<AnyWorked, 'changed'>>>
     }
   | {
       readonly kind: 'query'

@@ -1,10 +1,10 @@
-import { endpointNamed, refuse } from '@commonline/contract'
+import { accept, endpointNamed, refuse } from '@commonline/contract'
 import type { AnyEndpoint, Receipt, Result } from '@commonline/contract'
 import type { Sha256 } from '@commonline/record'
 import { personOf } from './actor.ts'
-import type { Actor } from './actor.ts'
 import type { ActContext, Context, Moment } from './context.ts'
-import type { AnyHandler, Declined, SessionEffect } from './handler.ts'
+import type { AnyHandler, SessionEffect } from './handler.ts'
+import type { FindActor } from './identity/find-actor.ts'
 import type { Alliance } from './ports/alliance-store.ts'
 import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
@@ -36,52 +36,75 @@ export interface Performed {
 const beforeFounding = new Set(['set-up', 'who-am-i'])
 
 /**
- * Carries out one call: input against its schema, entitlement, then the handler in one transaction. An act's entry is appended
- * to the record in that same transaction, before anyone is answered; a refusal or an exception leaves nothing behind.
+ * Carries out one call: input against its schema, entitlement, then the handler in one transaction; work in stages takes one for
+ * each. An act's entry is appended to the record in that same transaction, before anyone is answered; a refusal or an exception
+ * leaves nothing behind. `from` is the block of addresses that the call came from, where it is known.
  */
 export async function perform(
   house: House,
-  findActor: (store: Store, alliance: Alliance | null, secrets: Secrets) => Promise<Result<Actor>>,
+  findActor: FindActor,
   name: string,
   input: unknown,
+  from: string | null = null,
 ): Promise<Result<Performed>> {
   const endpoint = endpointNamed(name)
   const handler = house.handlers.get(name)
   if (endpoint === undefined || handler === undefined) return refuse('request.unknown_endpoint', { address: name })
   const parsed = parse(endpoint, input)
   if (!parsed.ok) return parsed
-  const carry = async (store: Store): Promise<Result<Performed | Declined>> => {
-    const alliance = await store.alliance.find()
-    if (alliance === null && !beforeFounding.has(name)) return refuse('identity.not_set_up')
-    const actor = await findActor(store, alliance, house.secrets)
-    if (!actor.ok) return actor
-    const allowed = entitled(actor.value, endpoint.name)
-    if (!allowed.ok) return allowed
-    const now = await store.now()
-    const today = dayIn((alliance ?? unfounded).zone, now)
-    const context: Context = {
-      actor: await seated(actor.value, store, today),
-      store,
-      alliance: alliance ?? unfounded,
-      now,
-      today,
-      newId: house.newId,
-      digest: house.digest,
-      sha256: house.sha256,
-      secrets: house.secrets,
-      readReport: house.readReport,
-    }
-    const { result, change } = await carryOut(handler, context, parsed.value)
+  const caller = { house, findActor, endpoint }
+  if (handler.kind === 'work in stages') {
+    return handler.perform(
+      {
+        inTransaction: (stage) =>
+          house.storage.write(async (store) => {
+            const context = await contextOf(caller, store)
+            return context.ok ? stage(context.value) : context
+          }),
+        secrets: house.secrets,
+        from,
+      },
+      parsed.value,
+    )
+  }
+  const carry = async (store: Store): Promise<Result<Performed>> => {
+    const context = await contextOf(caller, store)
+    if (!context.ok) return context
+    const { result, change } = await carryOut(handler, context.value, parsed.value)
     if (change !== null) await store.announce(change)
     return result
   }
-  const result =
-    handler.kind === 'query' && !writesOpenings.has(name)
-      ? await house.storage.read(carry)
-      : await house.storage.write(carry)
-  if (!result.ok) return result
-  if ('refused' in result.value) return { ok: false, refusal: result.value.refused }
-  return { ok: true, value: result.value }
+  return handler.kind === 'query' && !writesOpenings.has(name) ? house.storage.read(carry) : house.storage.write(carry)
+}
+
+interface Caller {
+  readonly house: House
+  readonly findActor: FindActor
+  readonly endpoint: AnyEndpoint
+}
+
+/** Who calls, found by the register as it is now, and what a handler gets to work with; refused where they may not. */
+async function contextOf({ house, findActor, endpoint }: Caller, store: Store): Promise<Result<Context>> {
+  const alliance = await store.alliance.find()
+  if (alliance === null && !beforeFounding.has(endpoint.name)) return refuse('identity.not_set_up')
+  const actor = await findActor(store, alliance, house.secrets)
+  if (!actor.ok) return actor
+  const allowed = entitled(actor.value, endpoint.name)
+  if (!allowed.ok) return allowed
+  const now = await store.now()
+  const today = dayIn((alliance ?? unfounded).zone, now)
+  return accept({
+    actor: await seated(actor.value, store, today),
+    store,
+    alliance: alliance ?? unfounded,
+    now,
+    today,
+    newId: house.newId,
+    digest: house.digest,
+    sha256: house.sha256,
+    secrets: house.secrets,
+    readReport: house.readReport,
+  })
 }
 
 /** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
@@ -108,12 +131,14 @@ function parse(endpoint: AnyEndpoint, input: unknown): Result<unknown> {
   return refuse('request.invalid', { field, problem: issue?.message ?? 'invalid' })
 }
 
-interface Outcome<Value = Performed> {
-  readonly result: Result<Value>
+interface Outcome {
+  readonly result: Result<Performed>
   readonly change: Change | null
 }
 
-async function carryOut(handler: AnyHandler, context: Context, input: unknown): Promise<Outcome<Performed | Declined>> {
+type InOneTransaction = Exclude<AnyHandler, { kind: 'work in stages' }>
+
+async function carryOut(handler: InOneTransaction, context: Context, input: unknown): Promise<Outcome> {
   switch (handler.kind) {
     case 'query': {
       const result = await handler.perform(context, input)
@@ -122,7 +147,6 @@ async function carryOut(handler: AnyHandler, context: Context, input: unknown): 
     case 'work': {
       const result = await handler.perform(context, input)
       if (!result.ok) return { result, change: null }
-      if ('refused' in result.value) return { result: { ok: true, value: result.value }, change: null }
       const { answer, session, changed } = result.value
       return {
         result: { ok: true, value: session === undefined ? { answer } : { answer, session } },

@@ -29,6 +29,8 @@ export interface HttpSettings {
   readonly fault: (error: unknown, reference: string) => void
   readonly newReference: () => string
   readonly changes: ChangeSource
+  /** The block of addresses that a request came from (`clientBlock`); null where it is not known. */
+  readonly from: (exchange: Exchange) => string | null
 }
 
 /** The HTTP face of the house: every endpoint of the contract's table, changes as they happen, and the page. */
@@ -73,7 +75,7 @@ export function httpApp(house: House, settings: HttpSettings): Hono {
   return app
 
   async function answer(exchange: Exchange, name: string, input: unknown): Promise<Response> {
-    const result = await perform(house, findActor(credentialOf(exchange)), name, input)
+    const result = await perform(house, findActor(credentialOf(exchange)), name, input, settings.from(exchange))
     if (!result.ok) return problem(exchange, result.refusal)
     carrySession(exchange, result.value)
     return exchange.json(result.value.answer as object)

@@ -24,6 +24,7 @@ const appOn = (webDir: string): Hono =>
     fault: (error) => faults.push(error),
     newReference: () => 'reference',
     changes: { subscribe: () => () => {} },
+    from: () => null,
   })
 
 async function ask(app: Hono, address: string) {

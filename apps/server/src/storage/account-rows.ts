@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
-import type { IdentityStore } from '../application/ports/identity-store.ts'
+import type { CountedBy, IdentityStore } from '../application/ports/identity-store.ts'
 import type { Database } from './tables.ts'
 
 type AccountRows = Pick<
@@ -8,15 +8,16 @@ type AccountRows = Pick<
   | 'findAccount'
   | 'giveAccount'
   | 'setPassword'
-  | 'lockSignIn'
-  | 'failedAttempts'
-  | 'recordFailedAttempt'
-  | 'forgetFailedAttempts'
+  | 'lockAttempts'
+  | 'attempts'
+  | 'recordAttempt'
+  | 'forgetAttempts'
   | 'createLink'
+  | 'isOpen'
   | 'useLink'
 >
 
-/** Sign-in names with their passwords, failed attempts, and one-time links. */
+/** Sign-in names with their passwords, attempts to sign in, and one-time links. */
 export const accountRows = (db: Transaction<Database>): AccountRows => ({
   async findAccount(signIn) {
     const row = await db
@@ -29,7 +30,7 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
 
   async giveAccount(person, signIn) {
     // Two invitations for one name at the same moment: the second waits here and then finds the name taken.
-    await lockName(db, signIn)
+    await lock(db, locked.name, signIn)
     const holder = await db.selectFrom('account').select('person').where('sign_in', '=', signIn).executeTakeFirst()
     if (holder !== undefined && holder.person !== person) return false
     await db
@@ -49,20 +50,20 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
       .executeTakeFirstOrThrow()
   },
 
-  lockSignIn: (signIn) => lockName(db, signIn),
+  lockAttempts: (by, value) => lock(db, locked[by], value),
 
-  async failedAttempts(signIn, since) {
+  async attempts(by, value, since) {
     const rows = await db
       .selectFrom('sign_in_attempt')
       .select('at')
-      .where('sign_in', '=', signIn)
+      .where(by === 'name' ? 'sign_in' : 'address', '=', value)
       .where('at', '>', since)
       .orderBy('at')
       .execute()
     return rows.map(({ at }) => at)
   },
 
-  async recordFailedAttempt(signIn, now, since) {
+  async recordAttempt({ signIn, address, at }, since) {
     // Of all names, or a flood of invented ones would stay for ever; rows that another attempt sweeps are its affair.
     await db
       .deleteFrom('sign_in_attempt')
@@ -80,10 +81,10 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
         ),
       )
       .execute()
-    await db.insertInto('sign_in_attempt').values({ sign_in: signIn, at: now }).execute()
+    await db.insertInto('sign_in_attempt').values({ sign_in: signIn, address, at }).execute()
   },
 
-  async forgetFailedAttempts(signIn) {
+  async forgetAttempts(signIn) {
     await db.deleteFrom('sign_in_attempt').where('sign_in', '=', signIn).execute()
   },
 
@@ -98,6 +99,18 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
       .insertInto('one_time_link')
       .values({ token_hash: tokenHash, purpose, person, expires_at: expiresAt, used_at: null })
       .execute()
+  },
+
+  async isOpen(tokenHash, purpose, now) {
+    const found = await db
+      .selectFrom('one_time_link')
+      .select('token_hash')
+      .where('token_hash', '=', tokenHash)
+      .where('purpose', '=', purpose)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst()
+    return found !== undefined
   },
 
   async useLink(tokenHash, purpose, now) {
@@ -116,8 +129,8 @@ export const accountRows = (db: Transaction<Database>): AccountRows => ({
 })
 
 // Advisory locks have numbers for names; the first number says what kind of name the second is made from.
-const signInNames = 0x516e
+const locked: Readonly<Record<CountedBy, number>> = { name: 0x516e, address: 0x516f }
 
-const lockName = async (db: Transaction<Database>, signIn: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(${signInNames}, hashtext(${signIn}))`.execute(db)
+const lock = async (db: Transaction<Database>, kind: number, name: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${kind}, hashtext(${name}))`.execute(db)
 }

@@ -1,12 +1,25 @@
 import { accept, refuse } from '@commonline/contract'
-import { onWork } from '../handler.ts'
+import { onWorkInStages } from '../handler.ts'
 
 /** Sets the password of an invited person and ends every session that was opened with an earlier one. */
-export const acceptInvitation = onWork('accept-invitation', async ({ store, secrets }, { token, password }) => {
-  const { identity } = store
-  const used = await identity.useLink(secrets.hashSecret(token), 'invitation', await store.now())
-  if (used === null || used.person === null) return refuse('identity.link_used')
-  await identity.setPassword(used.person, await secrets.hashPassword(password))
-  await identity.endSessionsOf(used.person)
-  return accept({ answer: {} })
-})
+export const acceptInvitation = onWorkInStages(
+  'accept-invitation',
+  async ({ inTransaction, secrets }, { token, password }) => {
+    const link = secrets.hashSecret(token)
+    // Looked at first: only who holds a link that works makes the house hash a password.
+    const found = await inTransaction(async ({ store }) =>
+      (await store.identity.isOpen(link, 'invitation', await store.now()))
+        ? accept(true)
+        : refuse('identity.link_used'),
+    )
+    if (!found.ok) return found
+    const passwordHash = await secrets.hashPassword(password)
+    return inTransaction(async ({ store }) => {
+      const used = await store.identity.useLink(link, 'invitation', await store.now())
+      if (used === null || used.person === null) return refuse('identity.link_used')
+      await store.identity.setPassword(used.person, passwordHash)
+      await store.identity.endSessionsOf(used.person)
+      return accept({ answer: {} })
+    })
+  },
+)

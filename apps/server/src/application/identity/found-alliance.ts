@@ -10,7 +10,7 @@ export interface Founding extends Omit<Alliance, 'id' | 'secret'> {
     readonly name: string
     readonly language: string
     /** With what the officer signs in; none where people enter without a password. */
-    readonly account: { readonly signIn: string; readonly password: string } | null
+    readonly account: { readonly signIn: string; readonly passwordHash: string } | null
   }
 }
 
@@ -44,7 +44,7 @@ export async function foundAlliance(
   await enter('appoint-staff', term.id, term, { kind: 'members' })
   if (officer.account !== null) {
     await store.identity.giveAccount(person.id, officer.account.signIn)
-    await store.identity.setPassword(person.id, await secrets.hashPassword(officer.account.password))
+    await store.identity.setPassword(person.id, officer.account.passwordHash)
   }
   return person.id
 }

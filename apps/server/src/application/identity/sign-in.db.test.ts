@@ -65,6 +65,79 @@ test('after ten failures in a quarter of an hour a name waits, whether or not an
   setClock(null)
 })
 
+test('after a hundred attempts in a quarter of an hour an address waits, whatever names it tries', async () => {
+  await db.deleteFrom('sign_in_attempt').execute()
+  setClock('2026-03-02T09:00:00.000Z')
+  const from = (address: string | null, signIn: string, given = 'a guess at it') =>
+    perform(house, findActor(null), 'sign-in', { signIn, password: given }, address)
+  const guesses = await Promise.all(Array.from({ length: 104 }, (_, guess) => from('192.0.2.7', `somebody-${guess}`)))
+  const codes = guesses.map(refusedWith)
+  expect(codes.filter((code) => code === 'identity.wrong_sign_in')).toHaveLength(100)
+  expect(codes.filter((code) => code === 'request.too_many')).toHaveLength(4)
+  expect(refusedWith(await from('192.0.2.7', 'odile', password))).toBe('request.too_many')
+  // Whoever knows the name but sits elsewhere, or where it is not known, comes in.
+  expect(refusedWith(await from('2001:db8:0:1::/64', 'odile', password))).toBe('accepted')
+  expect(refusedWith(await from(null, 'odile', password))).toBe('accepted')
+  setClock('2026-03-02T09:15:00.000Z')
+  expect(refusedWith(await from('192.0.2.7', 'odile', password))).toBe('accepted')
+  setClock(null)
+})
+
+test('a right password is no attempt of its address any more, and clears no one else\u2019s', async () => {
+  await db.deleteFrom('sign_in_attempt').execute()
+  const from = (signIn: string, given: string) =>
+    perform(house, findActor(null), 'sign-in', { signIn, password: given }, '192.0.2.7')
+  await from('somebody', 'a guess at it')
+  expect(refusedWith(await from('odile', password))).toBe('accepted')
+  expect(await db.selectFrom('sign_in_attempt').select(['sign_in', 'address']).execute()).toEqual([
+    { sign_in: 'somebody', address: '192.0.2.7' },
+  ])
+})
+
+/** A house whose hashing lasts until it is let go. */
+function hashingHeld() {
+  const held = Promise.withResolvers<undefined>()
+  let begun = 0
+  const slow = {
+    ...house,
+    secrets: {
+      ...house.secrets,
+      verifyPassword: async (given: string, hash: string | null) => {
+        begun += 1
+        await held.promise
+        return house.secrets.verifyPassword(given, hash)
+      },
+    },
+  }
+  return { slow, begun: () => begun, letGo: () => held.resolve(undefined) }
+}
+
+test('while passwords are looked at, nobody waits for a connection', async () => {
+  await db.deleteFrom('sign_in_attempt').execute()
+  const { slow, begun, letGo } = hashingHeld()
+  // More than the pool has connections.
+  const attempts = Array.from({ length: 24 }, (_, index) =>
+    perform(slow, findActor(null), 'sign-in', { signIn: `somebody-${index}`, password: 'a guess at it' }),
+  )
+  await expect.poll(begun, { timeout: 30_000 }).toBe(24)
+  expect(answered(await call(null, 'who-am-i', {})).person).toBeNull()
+  letGo()
+  expect((await Promise.all(attempts)).map(refusedWith)).toEqual(attempts.map(() => 'identity.wrong_sign_in'))
+})
+
+test('a password that is changed while it is looked at opens no session', async () => {
+  const { id } = answered(await as(officer, 'register-person', { name: 'Edda' }))
+  const invite = async () =>
+    answered(await as(officer, 'invite-person', { person: id, signIn: 'edda' })).link.split('#')[1]!
+  answered(await call(null, 'accept-invitation', { token: await invite(), password: 'the one of old' }))
+  const { slow, begun, letGo } = hashingHeld()
+  const attempt = perform(slow, findActor(null), 'sign-in', { signIn: 'edda', password: 'the one of old' })
+  await expect.poll(begun, { timeout: 30_000 }).toBe(1)
+  answered(await call(null, 'accept-invitation', { token: await invite(), password: 'the new one of hers' }))
+  letGo()
+  expect(refusedWith(await attempt)).toBe('identity.wrong_sign_in')
+})
+
 test('a success clears the count and opens a session that no database reader could use', async () => {
   await db.deleteFrom('sign_in_attempt').execute()
   await db.deleteFrom('web_session').execute()

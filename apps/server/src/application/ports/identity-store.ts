@@ -17,6 +17,15 @@ export interface WornSession {
   readonly hat: Hat
 }
 
+export interface Account {
+  readonly person: string
+  /** None until an invitation was accepted. */
+  readonly passwordHash: string | null
+}
+
+/** By what attempts to sign in are counted: the name that was typed, or the block of addresses that they came from. */
+export type CountedBy = 'name' | 'address'
+
 export interface IdentityStore {
   findPerson(id: string): Promise<PersonRow | null>
   /** Terms that are valid on a day. */
@@ -49,17 +58,20 @@ export interface IdentityStore {
   /** True when the token was the person's and still valid. */
   revokeToken(id: string, person: string, now: string): Promise<boolean>
 
-  findAccount(signIn: string): Promise<{ readonly person: string; readonly passwordHash: string | null } | null>
+  findAccount(signIn: string): Promise<Account | null>
   /** Gives or changes a person's sign-in name, keeping its password. False when another person has the name. */
   giveAccount(person: string, signIn: string): Promise<boolean>
   setPassword(person: string, passwordHash: string): Promise<void>
-  /** Makes attempts with one sign-in name wait for each other until the transaction ends, so that none slips past the count. */
-  lockSignIn(signIn: string): Promise<void>
-  /** Failed attempts for a sign-in name since an instant, the oldest first. */
-  failedAttempts(signIn: string, since: string): Promise<readonly string[]>
-  /** Remembers a failed attempt, and forgets all that came before `since`: they count no more. */
-  recordFailedAttempt(signIn: string, now: string, since: string): Promise<void>
-  forgetFailedAttempts(signIn: string): Promise<void>
+  /** Makes attempts of one name or address wait for each other until the transaction ends, so that none slips past the count. */
+  lockAttempts(by: CountedBy, value: string): Promise<void>
+  /** Attempts since an instant that were not forgotten, the oldest first. */
+  attempts(by: CountedBy, value: string, since: string): Promise<readonly string[]>
+  /** Remembers an attempt, and forgets all that came before `since`: they count no more. */
+  recordAttempt(
+    attempt: { readonly signIn: string; readonly address: string | null; readonly at: string },
+    since: string,
+  ): Promise<void>
+  forgetAttempts(signIn: string): Promise<void>
 
   /** Makes a link. Earlier ones of the same purpose for the same person no longer work. */
   createLink(link: {
@@ -68,6 +80,8 @@ export interface IdentityStore {
     person: string | null
     expiresAt: string
   }): Promise<void>
+  /** Whether a link is known, not used and not expired. */
+  isOpen(tokenHash: string, purpose: 'set-up' | 'invitation', now: string): Promise<boolean>
   /** Uses a link up; null when it is unknown, used or expired. */
   useLink(
     tokenHash: string,

@@ -31,7 +31,7 @@ export interface IdentityTables {
     expires_at: string
     revoked_at: string | null
   }
-  readonly sign_in_attempt: { sign_in: string; at: string }
+  readonly sign_in_attempt: { sign_in: string; address: string | null; at: string }
   readonly answered_key: {
     person: string
     key: string
