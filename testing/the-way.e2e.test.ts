@@ -291,8 +291,11 @@ test('the record shows the announcement, and the receipt that was kept agrees wi
   const otherDigit = (hash: string): string => `${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`
   const forged = held.replaceAll(/\b[0-9a-f]{64}\b/g, otherDigit)
   expect(await compareWith(forged)).toContain('opposes')
-  await page.getByRole('button', { name: 'Export the record' }).click()
-  await page.getByText(/\d+ files saved/).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export the record' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('record.zip')
   await settled(page)
 })
 
