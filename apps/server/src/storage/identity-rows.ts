@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { IdentityStore } from '../application/ports/identity-store.ts'
 import { accountRows } from './account-rows.ts'
+import { invitationRows } from './invitation-rows.ts'
 import { json } from './json-column.ts'
 import { serviceRows } from './service-rows.ts'
 import { sessionAndTokenRows } from './session-and-token-rows.ts'
@@ -11,6 +12,7 @@ export const identityRows = (db: Transaction<Database>): IdentityStore => ({
   ...serviceRows(db),
   ...sessionAndTokenRows(db),
   ...accountRows(db),
+  ...invitationRows(db),
 
   async answeredKey(person, key) {
     const row = await db

@@ -14,6 +14,7 @@ type SessionAndTokenRows = Pick<
   | 'tokensOf'
   | 'createToken'
   | 'revokeToken'
+  | 'revokeTokensOf'
 >
 
 /** Sessions of browsers and personal tokens of the command line, each known by the hash of its secret. */
@@ -90,6 +91,15 @@ export const sessionAndTokenRows = (db: Transaction<Database>): SessionAndTokenR
         expires_at: expiresAt,
         revoked_at: null,
       })
+      .execute()
+  },
+
+  async revokeTokensOf(person, now) {
+    await db
+      .updateTable('personal_token')
+      .set({ revoked_at: now })
+      .where('person', '=', person)
+      .where('revoked_at', 'is', null)
       .execute()
   },
 

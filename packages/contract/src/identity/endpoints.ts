@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Hat } from '../audience.ts'
-import { query, work } from '../endpoint.ts'
+import { act, query, work } from '../endpoint.ts'
 import { Day, Id, Zone } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { Sentence } from '../shapes.ts'
+import { Receipt, Sentence } from '../shapes.ts'
 import { Language, Name, isPlainText } from '../text.ts'
 
 const Password = z.string().min(limits.passwordMin).max(limits.passwordMax).refine(isPlainText)
@@ -54,16 +54,16 @@ export const enterDemonstration = work(
   z.strictObject({}),
 )
 
-export const invitePerson = work(
+export const invitePerson = act(
   'invite-person',
-  'The secretariat gives a registered person a sign-in name; the answer is a one-time link with which that person sets a password.',
+  'The secretariat gives a registered person a sign-in name; the answer is a one-time link with which that person sets a password. Members read in the record who was invited, and whether again.',
   z.strictObject({ person: Id, signIn: SignIn }),
-  z.strictObject({ link: z.string() }),
+  z.strictObject({ link: z.string(), receipt: Receipt }),
 )
 
 export const acceptInvitation = work(
   'accept-invitation',
-  'With a one-time link: sets the password of the invited person.',
+  'With a one-time link: sets the password of the invited person, and ends its sessions and personal tokens.',
   z.strictObject({ token: z.string().max(200), password: Password }),
   z.strictObject({}),
 )
@@ -119,6 +119,7 @@ export const HomeItem = z.strictObject({
     'entry-to-contest',
     'dossier',
     'draft-of-ours',
+    'sign-in-renewed',
   ]),
   /** What it is about, where the sentence does not say it: the title of a dossier. */
   subject: z.string().nullable(),

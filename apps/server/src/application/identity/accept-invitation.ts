@@ -1,7 +1,7 @@
 import { accept, refuse } from '@commonline/contract'
 import { onWorkInStages } from '../handler.ts'
 
-/** Sets the password of an invited person and ends every session that was opened with an earlier one. */
+/** Sets the password of an invited person and ends every session and token that came with an earlier one. */
 export const acceptInvitation = onWorkInStages(
   'accept-invitation',
   async ({ inTransaction, secrets }, { token, password }) => {
@@ -15,10 +15,13 @@ export const acceptInvitation = onWorkInStages(
     if (!found.ok) return found
     const passwordHash = await secrets.hashPassword(password)
     return inTransaction(async ({ store }) => {
-      const used = await store.identity.useLink(link, 'invitation', await store.now())
+      const now = await store.now()
+      const used = await store.identity.useLink(link, 'invitation', now)
       if (used === null || used.person === null) return refuse('identity.link_used')
       await store.identity.setPassword(used.person, passwordHash)
       await store.identity.endSessionsOf(used.person)
+      await store.identity.revokeTokensOf(used.person, now)
+      await store.identity.markAccepted(used.person, now)
       return accept({ answer: {} })
     })
   },

@@ -61,7 +61,8 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   'wear-hat': signedIn,
   'sign-out': everyone,
   'enter-demonstration': everyone,
-  'invite-person': only('the secretariat and the technical administrator', 'secretariat', 'administrator'),
+  // Whoever invites can come in as the person: never the technical administrator, who reads nothing restricted.
+  'invite-person': secretariat,
   'accept-invitation': everyone,
   'create-token': hatted,
   'revoke-token': signedIn,

@@ -23,6 +23,14 @@ export interface Account {
   readonly passwordHash: string | null
 }
 
+/** That a person was invited to sign in. */
+export interface Invitation {
+  readonly person: string
+  readonly name: string
+  readonly at: string
+  readonly acceptedAt: string | null
+}
+
 /** By what attempts to sign in are counted: the name that was typed, or the block of addresses that they came from. */
 export type CountedBy = 'name' | 'address'
 
@@ -57,6 +65,7 @@ export interface IdentityStore {
   }): Promise<void>
   /** True when the token was the person's and still valid. */
   revokeToken(id: string, person: string, now: string): Promise<boolean>
+  revokeTokensOf(person: string, now: string): Promise<void>
 
   findAccount(signIn: string): Promise<Account | null>
   /** Gives or changes a person's sign-in name, keeping its password. False when another person has the name. */
@@ -88,6 +97,12 @@ export interface IdentityStore {
     purpose: 'set-up' | 'invitation',
     now: string,
   ): Promise<{ readonly person: string | null } | null>
+
+  addInvitation(invitation: { id: string; person: string; again: boolean; at: string }): Promise<void>
+  /** The latest invitation of a person was accepted. */
+  markAccepted(person: string, at: string): Promise<void>
+  /** The latest invitation of each person who had a password before, made or accepted since an instant, by name. */
+  renewals(since: string): Promise<readonly Invitation[]>
 
   /** The first answer that was given for a key, where there is one. */
   answeredKey(

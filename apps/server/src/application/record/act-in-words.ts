@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, (body: Body) => string>> = {
   'adopt-rule': (body) =>
     `A rule for “${text(body['matter'])}” holds in ${text(body['body'])} from ${text(body['from'])}.`,
   'register-person': (body) => `${text(body['name'])} was registered.`,
+  'invite-person': (body) =>
+    `${text(body['name'])} was invited to sign in${body['before'] === 'yes' ? ' again, with a new password' : ''}.`,
   'fill-office': (body) => `The office “${text(body['title'])}” was filled from ${text(body['from'])}.`,
   'present-credentials': (body) =>
     `Credentials to act for ${member(body)} as ${text(body['function'])} were presented, from ${text(body['from'])}.`,

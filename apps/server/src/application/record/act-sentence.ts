@@ -6,6 +6,7 @@ type Body = Readonly<Record<string, unknown>>
 
 /** What sentences about acts name. A draft's whole text and the like stay in the body. */
 const told = [
+  'before',
   'body',
   'by',
   'code',

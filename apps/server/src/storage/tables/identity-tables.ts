@@ -12,6 +12,7 @@ export interface IdentityTables {
     expires_at: string
     used_at: string | null
   }
+  readonly invitation: { id: string; person: string; again: boolean; at: string; accepted_at: string | null }
   readonly web_session: {
     token_hash: string
     person: string

@@ -10,6 +10,7 @@ import { soonestFirst } from './home-item.ts'
 import { isOver, waitsForChallenge } from '../../drafts/summaries.ts'
 import { procedureNeeds } from './procedure-needs.ts'
 import { reportNeed, statementNeeds } from './report-needs.ts'
+import { concerns, remindedSince, renewalNeed } from './sign-in-needs.ts'
 
 /** What needs the hat that is worn now. Read as that hat reads: nothing here is known to it that its pages would not show. */
 export const home = onQuery('home', async (context) => {
@@ -21,6 +22,7 @@ export const home = onQuery('home', async (context) => {
     ...(await fromDossiers(context)),
     ...(await fromReports(context)),
     ...(await fromStatements(context)),
+    ...(await fromInvitations(context)),
   ]
   return accept({
     items: soonestFirst(items),
@@ -80,6 +82,17 @@ async function fromReports({ actor, store }: Context): Promise<readonly HomeItem
 async function fromStatements({ actor, store, now }: Context): Promise<readonly HomeItem[]> {
   if (!mayCall(actor, 'reply-to-statement') || actor.member === null) return []
   return statementNeeds(actor.member, await store.reports.statements({ member: actor.member }), now)
+}
+
+async function fromInvitations({ actor, store, alliance, now, today }: Context): Promise<readonly HomeItem[]> {
+  if (actor.person === null) return []
+  const to = mayCall(actor, 'record') ? '/record' : '/organisation'
+  const items: HomeItem[] = []
+  for (const renewal of await store.identity.renewals(remindedSince(now))) {
+    const terms = await store.identity.termsOn(renewal.person, today)
+    if (concerns(actor, renewal, terms)) items.push(renewalNeed(renewal, alliance.zone, to))
+  }
+  return items
 }
 
 /** The member of whose delegation the actor is; the chair's office of that member is not of it. */
