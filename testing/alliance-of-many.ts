@@ -1,7 +1,7 @@
 import { accept } from '@commonline/contract'
 import type { EndpointName, InputOf, OutputOf, Result } from '@commonline/contract'
 import { afterAll } from 'vitest'
-import { withTables } from '../apps/server/testing/house-for-tests.ts'
+import { withTables } from '../apps/server/testing/database-templates.ts'
 import { createTestDatabase } from '../apps/server/testing/test-database.ts'
 import type { Actor } from '../apps/server/src/application/actor.ts'
 import { foundAlliance } from '../apps/server/src/application/identity/found-alliance.ts'

@@ -2,8 +2,8 @@ import { sha256, verifyRecord } from '@commonline/verifier'
 import type { VerifyReport } from '@commonline/verifier'
 import { exportBytes } from '@commonline/record'
 import type { ExportText } from '@commonline/record'
-import { answered } from '../apps/server/testing/league-for-tests.ts'
-import type { League } from '../apps/server/testing/league-for-tests.ts'
+import { answered } from '../apps/server/testing/called-house.ts'
+import type { League } from '../apps/server/testing/league.ts'
 
 /** What `commonline verify` says of a member's own export of the league's record. */
 export async function decidedAgain({ as, wearing }: League, member: string): Promise<VerifyReport> {

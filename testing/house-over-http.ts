@@ -3,17 +3,9 @@ import type { EndpointName, Hat } from '@commonline/contract'
 import type { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { afterAll } from 'vitest'
-import { withDemonstration } from '../apps/server/testing/house-for-tests.ts'
-import { testDatabase } from '../apps/server/testing/test-database.ts'
-import { houseOn } from '../apps/server/src/house.ts'
-import { httpApp } from '../apps/server/src/http/app.ts'
-import { openPool } from '../apps/server/src/storage/pool.ts'
-import { databaseClock, openKysely } from '../apps/server/src/storage/storage.ts'
+import { houseBehindHttp, origin, ownHeaders } from '../apps/server/testing/house-behind-http.ts'
 import type { Clock } from '../apps/server/src/storage/storage.ts'
 import type { Database } from '../apps/server/src/storage/tables.ts'
-
-export const origin = 'http://localhost:4000'
 
 /** An answer as it left the house, byte for byte. */
 export interface RawAnswer {
@@ -49,20 +41,8 @@ export interface HouseOverHttp {
 }
 
 /** A copy of the demonstration behind its HTTP face, for tests that look at bytes. Two copies differ in nothing. */
-export async function houseOverHttp(clock: Clock = databaseClock): Promise<HouseOverHttp> {
-  const { connectionString } = await testDatabase(withDemonstration)
-  const db = openKysely(openPool({ connectionString, max: 8 }))
-  afterAll(() => db.destroy())
-  const faults: unknown[] = []
-  const app = httpApp(houseOn(db, clock), {
-    origin,
-    webDir: null,
-    version: '0.0.0',
-    fault: (error) => faults.push(error),
-    newReference: () => 'reference',
-    changes: { subscribe: () => () => {} },
-    from: () => null,
-  })
+export async function houseOverHttp(clock?: Clock): Promise<HouseOverHttp> {
+  const { app, db, connectionString, faults } = await houseBehindHttp(clock)
   const visitor = callerOn(app, 'nobody', { role: 'public', member: null }, null)
   const who = JSON.parse((await visitor.call('who-am-i', {})).body) as {
     demonstration: { people: readonly Entrance[] }
@@ -93,15 +73,6 @@ export async function houseOverHttp(clock: Clock = databaseClock): Promise<House
     },
   }
 }
-
-/** What a browser on the house's own page sends. */
-export const ownHeaders = (cookie: string | null): Readonly<Record<string, string>> => ({
-  host: 'localhost:4000',
-  origin,
-  'sec-fetch-site': 'same-origin',
-  'content-type': 'application/json',
-  ...(cookie === null ? {} : { cookie }),
-})
 
 function callerOn(app: Hono, name: string, hat: Hat, cookie: string | null): RawCaller {
   return {

@@ -3,11 +3,11 @@ import { endpoints } from '@commonline/contract'
 import { expect, test } from 'vitest'
 import { nobody } from '../apps/server/src/application/actor.ts'
 import { entitled } from '../apps/server/src/application/policy/entitlements.ts'
-import { houseForTests, must } from '../apps/server/testing/house-for-tests.ts'
+import { demonstrationHouse, must } from '../apps/server/testing/demonstration-house.ts'
 import { asTable, expectCommitted } from './committed-text.ts'
 import { unknownThings, wellFormedRequests } from './well-formed-requests.ts'
 
-const here = await houseForTests()
+const here = await demonstrationHouse()
 
 // Ostrane owns what is looked at. Vellimar is in its named group; Dressil holds the chair, Averra is any other member.
 const callers: readonly (readonly [heading: string, Client])[] = [

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { verifyDirectory } from '@commonline/verifier'
 import { expect, test } from 'vitest'
-import { houseForTests, must, refused } from '../apps/server/testing/house-for-tests.ts'
+import { demonstrationHouse, must, refused } from '../apps/server/testing/demonstration-house.ts'
 
-const here = await houseForTests()
+const here = await demonstrationHouse()
 
 const day = 86_400_000
 const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString()

@@ -1,6 +1,8 @@
 import type { Rule } from '@commonline/rules'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { aDossier, answered, league, refusedWith } from '../apps/server/testing/league-for-tests.ts'
+import { answered, refusedWith } from '../apps/server/testing/called-house.ts'
+import { league } from '../apps/server/testing/league.ts'
+import { aDossier } from '../apps/server/testing/league-dossier.ts'
 import { decidedAgain } from './decided-again.ts'
 
 const house = await league()

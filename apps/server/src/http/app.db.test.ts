@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
-import { houseForTests } from '../../testing/house-for-tests.ts'
+import { demonstrationHouse } from '../../testing/demonstration-house.ts'
 import { webPages } from './web-pages.ts'
 
-const here = await houseForTests()
+const here = await demonstrationHouse()
 const base = 'http://localhost:4000'
 const own = {
   host: 'localhost:4000',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { houseForTests, must } from '../../testing/house-for-tests.ts'
+import { demonstrationHouse, must } from '../../testing/demonstration-house.ts'
 import { closeDueVotes, startJobs } from './close-due-votes.ts'
 
-const here = await houseForTests()
+const here = await demonstrationHouse()
 
 test('a vote whose end has passed is closed by the house itself, once, and the record names no person', async () => {
   const chair = await here.enter('chairs-office')

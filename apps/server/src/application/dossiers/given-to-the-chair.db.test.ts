@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { aDossier, aPosition, answered, league, refusedWith } from '../../../testing/league-for-tests.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { league } from '../../../testing/league.ts'
+import { aDossier, aPosition } from '../../../testing/league-dossier.ts'
 import { up } from '../../storage/migrations/0005-chairs-confidences.ts'
 
 const house = await league()

@@ -1,6 +1,8 @@
 import type { Audience } from '@commonline/contract'
 import { expect, test } from 'vitest'
-import { aDossier, aPosition, answered, league, refusedWith, unseated } from '../../../testing/league-for-tests.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { league, unseated } from '../../../testing/league.ts'
+import { aDossier, aPosition } from '../../../testing/league-dossier.ts'
 
 const house = await league()
 const { as, wearing, officer } = house

@@ -1,6 +1,7 @@
 import type { DelegationFunction, Hat } from '@commonline/contract'
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith, sessionFrom } from '../../../testing/founded-house.ts'
+import { answered, refusedWith, sessionFrom } from '../../../testing/called-house.ts'
+import { foundedHouse } from '../../../testing/founded-house.ts'
 import type { Credential } from './find-actor.ts'
 
 // Midnight at headquarters is 23:00 UTC in winter: the hats change then, not at midnight UTC.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith, sessionFrom } from '../../../testing/founded-house.ts'
+import { answered, refusedWith, sessionFrom } from '../../../testing/called-house.ts'
+import { foundedHouse } from '../../../testing/founded-house.ts'
 
 const { call, as, officer, setClock } = await foundedHouse()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered, emptyHouse, refusedWith, sessionFrom } from '../../../testing/founded-house.ts'
+import { answered, emptyHouse, refusedWith, sessionFrom } from '../../../testing/called-house.ts'
 
 const { house, call } = await emptyHouse()
 

@@ -1,6 +1,7 @@
 import { ruleById } from '@commonline/rules'
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith } from '../../../testing/founded-house.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { foundedHouse } from '../../../testing/founded-house.ts'
 import { nobody } from '../actor.ts'
 
 const { house, as, officer, setClock } = await foundedHouse()
@@ -29,7 +30,6 @@ const twoThirds = {
       threshold: '2/3',
       abstention: 'in-base',
       absence: 'in-base',
-      recusal: 'leaves-base',
     },
   },
 } as const

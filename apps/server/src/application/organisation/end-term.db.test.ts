@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith } from '../../../testing/founded-house.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { foundedHouse } from '../../../testing/founded-house.ts'
 
 const { house, as, officer, setClock } = await foundedHouse()
 const organisation = async () => answered(await as(officer, 'organisation', {}))

@@ -2,7 +2,8 @@ import { accept, limits } from '@commonline/contract'
 import { PARAGRAPHS_MAX } from '@commonline/evidence'
 import { openReportReaders } from '@commonline/intake'
 import { expect, test } from 'vitest'
-import { answered, league, refusedWith } from '../../../testing/league-for-tests.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { league } from '../../../testing/league.ts'
 import { perform } from '../perform.ts'
 
 const { as, wearing, house, officer } = await league()

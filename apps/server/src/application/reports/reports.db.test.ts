@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { aDossier, answered, league, refusedWith } from '../../../testing/league-for-tests.ts'
+import { answered, refusedWith } from '../../../testing/called-house.ts'
+import { league } from '../../../testing/league.ts'
+import { aDossier } from '../../../testing/league-dossier.ts'
 
 const house = await league()
 const { as, wearing, officer } = house

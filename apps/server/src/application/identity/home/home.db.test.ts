@@ -1,6 +1,7 @@
 import { ruleById } from '@commonline/rules'
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse } from '../../../../testing/founded-house.ts'
+import { answered } from '../../../../testing/called-house.ts'
+import { foundedHouse } from '../../../../testing/founded-house.ts'
 import { nobody } from '../../actor.ts'
 import type { Actor } from '../../actor.ts'
 
