@@ -1,6 +1,7 @@
 import type { Role } from '@commonline/contract'
 import { beforeAll, expect, test } from 'vitest'
-import { answered, foundedHouse, refusedWith, sessionFrom } from '../../../testing/founded-house.ts'
+import { answered, refusedWith, sessionFrom } from '../../../testing/called-house.ts'
+import { foundedHouse } from '../../../testing/founded-house.ts'
 import type { Actor } from '../actor.ts'
 
 // A new link for somebody who had a password lets its holder come in as that person. Ana is a delegate of MA.
