@@ -6,20 +6,26 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandLine, identifyProcess } from '../apps/server/src/postgres/process-identity.ts'
+import { commandLine, identifyProcess, waitUntilGone } from '../apps/server/src/postgres/process-identity.ts'
 import type { ProcessIdentity } from '../apps/server/src/postgres/process-identity.ts'
 import { stopAtOnce } from './stop-at-once.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** What may be killed: the process that answers, the database, both, the process that started them, or all at one blow. */
-export type Victim = 'server' | 'database' | 'server and database' | 'starter' | 'everything'
+/**
+ * What may be killed: the process that answers, the database, one of its connections (at work if one is), server and database, the
+ * process that started them, or all at one blow.
+ */
+export type Victim = 'server' | 'database' | 'connection' | 'server and database' | 'starter' | 'everything'
 
 /** A house started as a person starts one, on a folder of its own, whose processes may be killed. */
 export interface RunningHouse {
   readonly origin: string
   readonly output: () => string
-  /** Kills at once, without asking, and starts again what nobody else starts again. Waits until the house answers. */
+  /**
+   * Kills at once, without asking, and starts again what nobody else starts again. Waits until the house answers. A blow that
+   * would strike nothing throws: it would prove nothing.
+   */
   readonly kill: (victim: Victim) => Promise<void>
   /** Asks it to stop and waits; then makes sure that nothing is left, and removes the folder. */
   readonly end: () => Promise<void>
@@ -52,22 +58,19 @@ export async function startHouse(): Promise<RunningHouse> {
       processes().find(({ parent, words }) => parent === starter.pid && words.includes('apps/server/src/main.ts'))?.pid,
     )
   const database = (): readonly ProcessIdentity[] => identified(postmasterPid(dataDir))
+  const connection = (): readonly ProcessIdentity[] => identified(connectionPid(postmasterPid(dataDir)))
 
   return {
     origin,
     output: () => output,
     async kill(victim) {
-      const [serving, keeping] = [server(), database()]
-      begun.push(...serving, ...keeping)
+      const struck = await whatStands(victim, { server, database, connection })
+      begun.push(...server(), ...database())
       if (victim === 'starter' || victim === 'everything') starter.kill('SIGKILL')
-      const struck: Readonly<Record<Victim, readonly ProcessIdentity[]>> = {
-        server: serving,
-        database: keeping,
-        'server and database': [...serving, ...keeping],
-        starter: [],
-        everything: [...serving, ...keeping],
+      for (const identity of struck) stopAtOnce(identity)
+      for (const identity of struck) {
+        if (!(await waitUntilGone(identity, 10_000))) throw new Error(`${victim} was struck and lives`)
       }
-      for (const identity of struck[victim]) stopAtOnce(identity)
       if (victim === 'starter' || victim === 'everything') {
         await gone(starter)
         starter = launch()
@@ -88,6 +91,36 @@ export async function startHouse(): Promise<RunningHouse> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+type Finder = () => readonly ProcessIdentity[]
+
+/** Whom a blow strikes. One that is just being started again is waited for. */
+async function whatStands(
+  victim: Victim,
+  { server, database, connection }: Readonly<Record<'server' | 'database' | 'connection', Finder>>,
+): Promise<readonly ProcessIdentity[]> {
+  const wanted: Readonly<Record<Victim, readonly Finder[]>> = {
+    server: [server],
+    database: [database],
+    connection: [connection],
+    'server and database': [server, database],
+    starter: [],
+    everything: [server, database],
+  }
+  const limit = performance.now() + 20_000
+  for (;;) {
+    const found = wanted[victim].map((find) => find())
+    if (found.every(({ length }) => length > 0)) return found.flat()
+    if (performance.now() > limit) throw new Error(`no ${victim} to strike`)
+    await sleep(20)
+  }
+}
+
+/** A process in which the database serves the house: one in the middle of its work where there is one. */
+function connectionPid(postmaster: number | undefined): number | undefined {
+  const serving = processes().filter(({ parent, words }) => parent === postmaster && /\[local\]/.test(words))
+  return (serving.find(({ words }) => !words.endsWith(' idle')) ?? serving[0])?.pid
 }
 
 /** The first process of the database, from the file that it keeps in its folder. */
