@@ -31,9 +31,7 @@ export function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (denominator === 1n) return { numerator, denominator }
   if (denominator === 0n) throw new RangeError('a fraction has no zero denominator')
   const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n)
-  return divisor === 0n
-    ? { numerator: 0n, denominator: 1n }
-    : { numerator: numerator / divisor, denominator: denominator / divisor }
+  return { numerator: numerator / divisor, denominator: denominator / divisor }
 }
 
 export const ZERO = fraction(0n)
