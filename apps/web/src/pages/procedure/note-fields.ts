@@ -16,10 +16,16 @@ const noteChannels = [
   'in-person',
 ] as const satisfies readonly Received['channel'][]
 
+/** Whose note it is and how it came. */
+export interface Note {
+  readonly received: Received
+  readonly member: string
+}
+
 interface NoteFields {
   readonly fields: readonly FormField[]
-  /** Whose note it is and how it came; null where its time cannot be read. */
-  readonly noteIn: (values: FormValues) => { readonly received: Received; readonly member: string } | null
+  /** The note as it was entered; null where its time cannot be read. */
+  readonly noteIn: (values: FormValues) => Note | null
 }
 
 /** What is asked of every received note, whatever it says: whose it is, how it came, when, and its reference. */

@@ -1,11 +1,14 @@
+import type { ActName, InputOf } from '@commonline/contract'
 import { ActForm } from '../../design/act-form.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { lineOf, lineOrNull } from '../../design/form-fields.ts'
+import type { FormField, FormValues } from '../../design/form-fields.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useTextLanguage } from '../dossier/text-language.ts'
 import { challengeVotes } from './challenge-votes.ts'
 import { breakKindOf, breakKinds } from './member-acts.tsx'
 import { useNoteFields } from './note-fields.ts'
+import type { Note } from './note-fields.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 import { votes } from './vote-form.tsx'
 
@@ -27,51 +30,71 @@ export function NoteForm({ procedure }: NoteProps) {
   )
 }
 
+interface NoteActFormProps<Name extends ActName> extends NoteProps {
+  readonly act: Name
+  /** What this act asks beside what is asked of every note. */
+  readonly asked: readonly FormField[]
+  /** The act, made from the note and from what was asked; null where something of it cannot be read. */
+  readonly inputOf: (
+    note: Note & { readonly procedure: string; readonly key: string },
+    values: FormValues,
+  ) => InputOf<Name> | null
+}
+
+/** A form for an act that rests on a received note. */
+function NoteActForm<Name extends ActName>({ procedure, act, asked, inputOf }: NoteActFormProps<Name>) {
+  const words = useWords()
+  const { fields, noteIn } = useNoteFields(procedure)
+  return (
+    <ActForm
+      act={act}
+      title={words('procedure.note-title', { symbol: procedure.symbol })}
+      readers={{ kind: 'members' }}
+      repeatable
+      fields={[...fields, ...asked]}
+      inputOf={(values, key) => {
+        const note = noteIn(values)
+        const input = note === null ? null : inputOf({ ...note, procedure: procedure.id, key }, values)
+        return input ?? words('register.time-bad')
+      }}
+    />
+  )
+}
+
+const voteIn = (values: FormValues) => votes.find((one) => one === lineOf(values, 'vote'))
+
 /** A vote while it runs; after the close, how the member says that it meant to vote. */
 function VoteNote({ procedure, corrects }: NoteProps & { readonly corrects: boolean }) {
   const words = useWords()
   const language = useTextLanguage()
-  const { fields, noteIn } = useNoteFields(procedure)
-  const vote = {
+  const vote: FormField = {
     kind: 'choice',
     name: 'vote',
     label: words(corrects ? 'vote.meant' : 'vote.label'),
     choices: votes.map((one) => ({ value: one, label: words(`vote.${one}`) })),
-  } as const
-  const shared = { procedure: procedure.id, language }
+  }
   if (corrects) {
     return (
-      <ActForm
+      <NoteActForm
+        procedure={procedure}
         act="correct-vote"
-        title={words('procedure.note-title', { symbol: procedure.symbol })}
-        readers={{ kind: 'members' }}
-        repeatable
-        fields={[...fields, vote, { kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
-        inputOf={(values, key) => {
-          const note = noteIn(values)
-          const meant = votes.find((one) => one === lineOf(values, 'vote'))
-          if (note === null || meant === undefined) return words('register.time-bad')
-          return { ...shared, ...note, vote: meant, reason: lineOrNull(values, 'reason'), key }
+        asked={[vote, { kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
+        inputOf={(note, values) => {
+          const meant = voteIn(values)
+          return meant === undefined ? null : { ...note, language, vote: meant, reason: lineOrNull(values, 'reason') }
         }}
       />
     )
   }
   return (
-    <ActForm
+    <NoteActForm
+      procedure={procedure}
       act="cast-vote"
-      title={words('procedure.note-title', { symbol: procedure.symbol })}
-      readers={{ kind: 'members' }}
-      repeatable
-      fields={[
-        ...fields,
-        vote,
-        { kind: 'words', name: 'explanation', label: words('vote.explanation'), optional: true },
-      ]}
-      inputOf={(values, key) => {
-        const note = noteIn(values)
-        const cast = votes.find((one) => one === lineOf(values, 'vote'))
-        if (note === null || cast === undefined) return words('register.time-bad')
-        return { ...shared, ...note, vote: cast, explanation: lineOrNull(values, 'explanation'), key }
+      asked={[vote, { kind: 'words', name: 'explanation', label: words('vote.explanation'), optional: true }]}
+      inputOf={(note, values) => {
+        const cast = voteIn(values)
+        if (cast === undefined) return null
+        return { ...note, language, vote: cast, explanation: lineOrNull(values, 'explanation') }
       }}
     />
   )
@@ -80,15 +103,11 @@ function VoteNote({ procedure, corrects }: NoteProps & { readonly corrects: bool
 function BreakNote({ procedure }: NoteProps) {
   const words = useWords()
   const language = useTextLanguage()
-  const { fields, noteIn } = useNoteFields(procedure)
   return (
-    <ActForm
+    <NoteActForm
+      procedure={procedure}
       act="break-silence"
-      title={words('procedure.note-title', { symbol: procedure.symbol })}
-      readers={{ kind: 'members' }}
-      repeatable
-      fields={[
-        ...fields,
+      asked={[
         {
           kind: 'choice',
           name: 'by',
@@ -97,12 +116,7 @@ function BreakNote({ procedure }: NoteProps) {
         },
         { kind: 'words', name: 'reason', label: words('procedure.break-words'), optional: true },
       ]}
-      inputOf={(values, key) => {
-        const note = noteIn(values)
-        if (note === null) return words('register.time-bad')
-        const by = breakKindOf(values)
-        return { procedure: procedure.id, language, ...note, by, reason: lineOrNull(values, 'reason'), key }
-      }}
+      inputOf={(note, values) => ({ ...note, language, by: breakKindOf(values), reason: lineOrNull(values, 'reason') })}
     />
   )
 }
@@ -110,34 +124,23 @@ function BreakNote({ procedure }: NoteProps) {
 function WithdrawNote({ procedure }: NoteProps) {
   const words = useWords()
   const language = useTextLanguage()
-  const { fields, noteIn } = useNoteFields(procedure)
   return (
-    <ActForm
+    <NoteActForm
+      procedure={procedure}
       act="withdraw-objection"
-      title={words('procedure.note-title', { symbol: procedure.symbol })}
-      readers={{ kind: 'members' }}
-      repeatable
-      fields={[...fields, { kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
-      inputOf={(values, key) => {
-        const note = noteIn(values)
-        if (note === null) return words('register.time-bad')
-        return { procedure: procedure.id, language, ...note, reason: lineOrNull(values, 'reason'), key }
-      }}
+      asked={[{ kind: 'words', name: 'reason', label: words('register.reason'), optional: true }]}
+      inputOf={(note, values) => ({ ...note, language, reason: lineOrNull(values, 'reason') })}
     />
   )
 }
 
 function ChallengeVoteNote({ procedure }: NoteProps) {
   const words = useWords()
-  const { fields, noteIn } = useNoteFields(procedure)
   return (
-    <ActForm
+    <NoteActForm
+      procedure={procedure}
       act="vote-on-challenge"
-      title={words('procedure.note-title', { symbol: procedure.symbol })}
-      readers={{ kind: 'members' }}
-      repeatable
-      fields={[
-        ...fields,
+      asked={[
         {
           kind: 'choice',
           name: 'vote',
@@ -145,11 +148,9 @@ function ChallengeVoteNote({ procedure }: NoteProps) {
           choices: challengeVotes.map((one) => ({ value: one, label: words(`challenge.vote.${one}`) })),
         },
       ]}
-      inputOf={(values, key) => {
-        const note = noteIn(values)
+      inputOf={(note, values) => {
         const vote = challengeVotes.find((one) => one === lineOf(values, 'vote'))
-        if (note === null || vote === undefined) return words('register.time-bad')
-        return { procedure: procedure.id, ...note, vote, key }
+        return vote === undefined ? null : { ...note, vote }
       }}
     />
   )
