@@ -14,6 +14,7 @@ import { briefOptions } from './brief-options.ts'
 import type { BriefOption } from './brief-options.ts'
 import { optionName } from './option-name.ts'
 import { OptionsTable } from './options-table.tsx'
+import { EstimatesSwitch } from '../dossier/estimates-switch.tsx'
 
 interface OptionsPartProps {
   readonly dossier: DossierView
@@ -41,14 +42,7 @@ export function OptionsPart({ dossier, member }: OptionsPartProps) {
   return (
     <Section title={words('brief.options')} id="options">
       {dossier.estimates.length > 0 && (
-        <label className="row screen-only">
-          <input
-            type="checkbox"
-            checked={estimates === 'with'}
-            onChange={(event) => setEstimates(event.target.checked ? 'with' : '')}
-          />
-          {words('what-if.estimates')}
-        </label>
+        <EstimatesSwitch screenOnly checked={estimates === 'with'} onChange={(on) => setEstimates(on ? 'with' : '')} />
       )}
       <Answered answering={answering}>
         {({ analysis, notes }) => (

@@ -10,6 +10,7 @@ import type { DossierView } from './bargaining-inputs.ts'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
 import { PackageColumns } from './package-columns.tsx'
+import { EstimatesSwitch } from './estimates-switch.tsx'
 
 export type AnalysisView = OutputOf<'dossier-analysis'>
 export type Analysis = NonNullable<AnalysisView['analysis']>
@@ -41,14 +42,7 @@ export function AnalysisSections({ dossier, onTry }: AnalysisSectionsProps) {
         {words('proposal.none-worse')}
       </label>
       {dossier.estimates.length > 0 && (
-        <label className="row">
-          <input
-            type="checkbox"
-            checked={estimates === 'with'}
-            onChange={(event) => setEstimates(event.target.checked ? 'with' : '')}
-          />
-          {words('what-if.estimates')}
-        </label>
+        <EstimatesSwitch checked={estimates === 'with'} onChange={(on) => setEstimates(on ? 'with' : '')} />
       )}
     </p>
   )

@@ -5,6 +5,7 @@ import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { bargainingDossier } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
+import { EstimatesSwitch } from './estimates-switch.tsx'
 import { limitLine, valueLine } from './issue-words.ts'
 import { limitsBroken, whatIf } from './what-if.ts'
 import { WouldItCarry } from './would-it-carry.tsx'
@@ -38,12 +39,7 @@ export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelPro
         <button type="button" className="small" onClick={onClear}>
           {words('what-if.clear')}
         </button>
-        {dossier.estimates.length > 0 && (
-          <label className="row">
-            <input type="checkbox" checked={estimates} onChange={(event) => setEstimates(event.target.checked)} />
-            {words('what-if.estimates')}
-          </label>
-        )}
+        {dossier.estimates.length > 0 && <EstimatesSwitch checked={estimates} onChange={setEstimates} />}
       </div>
       <div>
         <PointWords dossier={dossier} marker={marker} />
