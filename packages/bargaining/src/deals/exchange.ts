@@ -2,6 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { compromiseOf, middleOf } from '../outlook/outlook.ts'
+import { closer, fromHundred, opposedOn, ratioOf, suppliesFirst, traders } from './traders.ts'
+import type { Traders } from './traders.ts'
 
 /** What a deal does to a member outside it: its change of salience-weighted closeness to the two outcomes. */
 export interface Externality {
@@ -106,58 +108,6 @@ function prune(kept: Candidate[], most: number): number {
   return (kept[most - 1]?.gain ?? GAIN_MIN) - TIE
 }
 
-/** What every pair needs again and again, member-major. */
-interface Traders {
-  readonly members: number
-  readonly issues: number
-  /** Position on 0..100; salience; salience times power over the issue's total. */
-  readonly at: Float64Array
-  readonly salience: Float64Array
-  readonly share: Float64Array
-  /** -1 at or below the compromise, 1 above it, 0 if the member does not trade on the issue. */
-  readonly side: Int8Array
-  readonly outcome: Float64Array
-}
-
-function traders(model: Model, outcomes: readonly (number | null)[]): Traders {
-  const cells = model.members.length * model.issues
-  const totals = new Float64Array(model.issues)
-  const share = new Float64Array(cells)
-  const at = new Float64Array(cells)
-  const side = new Int8Array(cells)
-  for (let cell = 0; cell < cells; cell++) {
-    share[cell] = (model.salience[cell] as number) * (model.power[cell] as number)
-    totals[cell % model.issues] = (totals[cell % model.issues] as number) + (share[cell] as number)
-  }
-  for (let cell = 0; cell < cells; cell++) {
-    const k = cell % model.issues
-    const outcome = outcomes[k] ?? null
-    const known = model.has[cell] === 1 && model.low[cell] === model.high[cell]
-    if (outcome === null || !known || share[cell] === 0) continue
-    share[cell] = (share[cell] as number) / (totals[k] as number)
-    at[cell] = onHundred(model, k, model.low[cell] as number)
-    side[cell] = (model.low[cell] as number) <= outcome ? -1 : 1
-  }
-  const outcome = Float64Array.from(outcomes, (value, k) => (value === null ? Number.NaN : onHundred(model, k, value)))
-  return { members: model.members.length, issues: model.issues, at, salience: model.salience, share, side, outcome }
-}
-
-/** Issues on which the two stand on opposite sides of the compromise. */
-function opposedOn(table: Traders, i: number, j: number): readonly number[] {
-  const issues: number[] = []
-  for (let k = 0; k < table.issues; k++) {
-    const sides = (table.side[i * table.issues + k] as number) * (table.side[j * table.issues + k] as number)
-    if (sides === -1) issues.push(k)
-  }
-  return issues
-}
-
-/** Each supplies the issue it cares relatively less about: i supplies p if s_ip / s_iq < s_jp / s_jq. */
-function suppliesFirst({ salience: s, issues: n }: Traders, i: number, j: number, p: number, q: number): boolean {
-  const own = (s[i * n + p] as number) * (s[j * n + q] as number)
-  return own < (s[j * n + p] as number) * (s[i * n + q] as number)
-}
-
 /** The equal gain of the two; most pairs are only counted, so nothing is written down for them. */
 function gainBetween(table: Traders, i: number, j: number, p: number, q: number): number {
   return suppliesFirst(table, i, j, p, q) ? gainOf(table, i, j, p, q) : gainOf(table, j, i, p, q)
@@ -167,11 +117,6 @@ function gainOf(table: Traders, a: number, b: number, p: number, q: number): num
   const { salience: s, issues: n } = table
   const dp = moveOf(table, a, b, p, q)
   return (s[a * n + q] as number) * (dp * ratioOf(table, a, b, p, q)) - (s[a * n + p] as number) * dp
-}
-
-function ratioOf({ salience: s, issues: n }: Traders, a: number, b: number, p: number, q: number): number {
-  const onP = (s[a * n + p] as number) + (s[b * n + p] as number)
-  return onP / ((s[a * n + q] as number) + (s[b * n + q] as number))
 }
 
 /** How far the compromise on p moves where a supplies p and b supplies q. */
@@ -206,15 +151,6 @@ function trade(table: Traders, a: number, b: number, p: number, q: number): Cand
   }
 }
 
-function onHundred(model: Model, k: number, value: number): number {
-  return (100 * (value - (model.scaleLow[k] as number))) / (model.scaleLength[k] as number)
-}
-
-/** Back to the issue's own scale, kept on it where rounding would leave it. */
-function fromHundred(model: Model, k: number, value: number): number {
-  return (model.scaleLow[k] as number) + (Math.min(Math.max(value, 0), 100) * (model.scaleLength[k] as number)) / 100
-}
-
 function dealOf(model: Model, outcomes: readonly (number | null)[], found: Candidate): Deal {
   const { a, b, p, q } = found
   const beforeP = outcomes[p] ?? 0
@@ -244,13 +180,4 @@ function dealOf(model: Model, outcomes: readonly (number | null)[], found: Candi
     thirdLosses: sum(all.flatMap(({ change }) => (change < 0 ? [-change] : []))),
     thirds: all.sort((x, y) => x.change - y.change).slice(0, THIRDS_MAX),
   }
-}
-
-/** How much closer the compromise comes to the member's position, in points of 0..100 times salience. */
-function closer(model: Model, i: number, k: number, before: number, after: number): number {
-  const cell = i * model.issues + k
-  if (model.has[cell] !== 1) return 0
-  const at = middleOf(model, cell)
-  const gain = Math.abs(before - at) - Math.abs(after - at)
-  return ((model.salience[cell] as number) * gain * 100) / (model.scaleLength[k] as number)
 }
