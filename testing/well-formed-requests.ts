@@ -50,253 +50,191 @@ export const wellFormedRequests = (known: Known): AllRequests => ({
   'record-export': { ...delegate, input: {} },
 })
 
-type Some<Names extends EndpointName> = Pick<AllRequests, Names>
-
-const identityRequests = ({
-  person,
-  token,
-}: Known): Some<
-  | 'set-up'
-  | 'sign-in'
-  | 'wear-hat'
-  | 'sign-out'
-  | 'enter-demonstration'
-  | 'invite-person'
-  | 'accept-invitation'
-  | 'create-token'
-  | 'revoke-token'
-  | 'who-am-i'
-  | 'home'
-> => ({
-  'set-up': {
-    ...visitor,
-    input: {
-      token: 'not-the-link',
-      name: 'Another alliance',
-      shortName: 'Another',
-      zone: 'Europe/Vienna',
-      officer: { name: 'Somebody', signIn: 'somebody', password: 'a sentence of some length' },
-    },
-  },
-  'sign-in': { ...visitor, input: { signIn: 'nobody-here', password: 'a sentence of some length' } },
-  'wear-hat': { ...delegate, input: { role: 'delegate', member: 'OS' } },
-  'sign-out': { ...visitor, input: {} },
-  'enter-demonstration': { ...visitor, input: { person, hat: { role: 'moderator', member: null } } },
-  'invite-person': { ...secretariat, input: { person, signIn: 'somebody' } },
-  'accept-invitation': { ...visitor, input: { token: 'not-the-link', password: 'a sentence of some length' } },
-  'create-token': { ...delegate, input: { label: 'Laptop' } },
-  'revoke-token': { ...delegate, input: { token } },
-  'who-am-i': { ...visitor, input: {} },
-  home: { ...visitor, input: {} },
-})
-
-const organisationRequests = ({
-  person,
-  term,
-}: Known): Some<
-  | 'register-member'
-  | 'change-standing'
-  | 'set-weight'
-  | 'establish-body'
-  | 'adopt-rule'
-  | 'register-person'
-  | 'fill-office'
-  | 'present-credentials'
-  | 'appoint-staff'
-  | 'begin-chairmanship'
-  | 'end-term'
-  | 'convene-session'
-  | 'record-meeting'
-  | 'organisation'
-  | 'rule'
-> => ({
-  'register-member': {
-    ...secretariat,
-    input: { code: 'QX', name: 'Quixland', standing: 'observer', from: '2020-01-01' },
-  },
-  'change-standing': {
-    ...secretariat,
-    input: { member: 'VE', standing: 'full', from: '2031-01-01', reason: 'As before.' },
-  },
-  'set-weight': {
-    ...secretariat,
-    input: { member: 'VE', ledger: 'population', value: '3', from: '2031-01-01', source: 'The register.' },
-  },
-  'establish-body': {
-    ...secretariat,
-    input: {
-      id: 'patrols',
-      name: 'Committee on Patrols',
-      symbol: 'CP',
-      numberedBySession: false,
-      members: ['AV', 'VE'],
-      from: '2020-01-01',
-    },
-  },
-  // No rule of the rules room: refused when it is looked at, after the request was found sound.
-  'adopt-rule': {
-    ...secretariat,
-    input: { body: 'council', matter: 'Nothing', rule: { id: 'no-rule' } as never, from: '2020-01-01' },
-  },
-  'register-person': { ...secretariat, input: { name: 'Somebody New' } },
-  'fill-office': {
-    ...secretariat,
-    input: { title: 'Archivist', of: { kind: 'organisation' }, person, from: '2020-01-01' },
-  },
-  'present-credentials': {
-    ...secretariat,
-    input: { person, member: 'VE', function: 'aide', from: '2020-01-01' },
-  },
-  'appoint-staff': { ...secretariat, input: { person, role: 'analyst', from: '2020-01-01' } },
-  'begin-chairmanship': {
-    ...secretariat,
-    input: { member: 'VE', from: '2041-01-01', programme: 'Later', priorities: [{ code: 'P1', title: 'Later' }] },
-  },
-  'end-term': { ...secretariat, input: { kind: 'office', term, to: '2031-01-01', reason: 'It ends.' } },
-  'convene-session': {
-    ...secretariat,
-    input: { body: 'council', number: 99, from: '2031-01-01', to: '2031-01-02', place: 'Marrowgate', agenda: ['One'] },
-  },
-  'record-meeting': {
-    ...secretariat,
-    input: {
-      heldAt: '2026-01-01T10:00:00Z',
-      place: 'Marrowgate',
-      purpose: 'To meet',
-      participants: [person],
-      documents: ['A paper'],
-      readout: 'They met.',
-    },
-  },
-  organisation: { ...visitor, input: {} },
-  rule: { ...visitor, input: { body: 'council', id: 'council-consensus' } },
-})
-
-const reportRequests = ({
-  report,
-  suggestion,
-  statement,
-  dossier,
-}: Known): Some<
-  | 'receive-report'
-  | 'accept-statement'
-  | 'reject-suggestion'
-  | 'reconsider-suggestion'
-  | 'reply-to-statement'
-  | 'link-statement'
-  | 'reports'
-  | 'report'
-  | 'member'
-> => ({
-  'receive-report': {
-    ...analyst,
-    input: {
-      media: 'text/plain',
-      content: 'LOWHAVEN, MARCH 3, BASIN COURIER. “Water is high,” said the President of Averra.',
-      fileName: 'report.txt',
-      address: 'https://courier.example/water',
-    },
-  },
-  'accept-statement': {
-    ...analyst,
-    input: {
-      report,
-      suggestion,
-      content: [{ start: 0, end: 4 }],
-      source: [],
-      cue: [],
-      speakerName: 'Somebody',
-      office: 'President',
-      member: null,
-      capacity: 'unclear',
-      addressee: 'Everyone',
-    },
-  },
-  'reject-suggestion': { ...analyst, input: { report, suggestion, reason: 'Not a statement.' } },
-  'reconsider-suggestion': { ...analyst, input: { report, suggestion } },
-  'reply-to-statement': { ...delegate, input: { statement, reflects: false, words: 'It does not.' } },
-  'link-statement': { ...analyst, input: { statement, dossier } },
-  reports: { ...delegate, input: {} },
-  report: { ...delegate, input: { id: report } },
-  member: { ...visitor, input: { code: 'OS' } },
-})
-
-const dossierRequests = ({
-  dossier,
-  issue,
-  position,
-  limit,
-  estimate,
-}: Known): Some<
-  | 'open-dossier'
-  | 'put-issue'
-  | 'call-for-positions'
-  | 'draft-position'
-  | 'erase-position'
-  | 'declare-position'
-  | 'give-limit'
-  | 'withdraw-limit'
-  | 'make-estimate'
-  | 'erase-estimate'
-  | 'dossiers'
-  | 'dossier'
-  | 'dossier-analysis'
-  | 'position-history'
-  | 'openings'
-> => ({
-  'open-dossier': {
-    ...chair,
-    input: {
-      title: 'A matter',
-      question: 'What about it?',
-      body: 'council',
-      priority: 'P1',
-      concern: { raisedBy: 'Vellimar', where: 'Marrowgate', about: 'The matter' },
-    },
-  },
-  'put-issue': {
-    ...chair,
-    input: {
-      dossier,
-      title: 'How far',
-      question: 'How far do we go?',
-      content: {
-        kind: 'scale',
-        anchors: [
-          { at: 0, words: 'Not at all.' },
-          { at: 100, words: 'All the way.' },
-        ],
-        statusQuo: { at: 0, words: 'Not at all.' },
+const identityRequests = ({ person, token }: Known) =>
+  ({
+    'set-up': {
+      ...visitor,
+      input: {
+        token: 'not-the-link',
+        name: 'Another alliance',
+        shortName: 'Another',
+        zone: 'Europe/Vienna',
+        officer: { name: 'Somebody', signIn: 'somebody', password: 'a sentence of some length' },
       },
     },
-  },
-  'call-for-positions': {
-    ...chair,
-    input: { dossier, members: ['AV', 'OS'], dueAt: '2041-01-01T12:00:00Z', note: 'Please.' },
-  },
-  'draft-position': { ...delegate, input: positionOn(issue) },
-  'erase-position': { ...delegate, input: { position } },
-  'declare-position': { ...delegate, input: { ...positionOn(issue), audience: { kind: 'members' } } },
-  'give-limit': { ...delegate, input: { issue, acceptable: { kind: 'range', from: 0, to: 60 } } },
-  'withdraw-limit': { ...delegate, input: { limit } },
-  'make-estimate': {
-    ...analyst,
-    input: {
-      issue,
-      member: 'VE',
-      place: { kind: 'interval', from: 10, to: 40 },
-      importance: 'vital',
-      words: 'They will not move far.',
-      evidence: [],
+    'sign-in': { ...visitor, input: { signIn: 'nobody-here', password: 'a sentence of some length' } },
+    'wear-hat': { ...delegate, input: { role: 'delegate', member: 'OS' } },
+    'sign-out': { ...visitor, input: {} },
+    'enter-demonstration': { ...visitor, input: { person, hat: { role: 'moderator', member: null } } },
+    'invite-person': { ...secretariat, input: { person, signIn: 'somebody' } },
+    'accept-invitation': { ...visitor, input: { token: 'not-the-link', password: 'a sentence of some length' } },
+    'create-token': { ...delegate, input: { label: 'Laptop' } },
+    'revoke-token': { ...delegate, input: { token } },
+    'who-am-i': { ...visitor, input: {} },
+    home: { ...visitor, input: {} },
+  }) satisfies Partial<AllRequests>
+
+const organisationRequests = ({ person, term }: Known) =>
+  ({
+    'register-member': {
+      ...secretariat,
+      input: { code: 'QX', name: 'Quixland', standing: 'observer', from: '2020-01-01' },
     },
-  },
-  'erase-estimate': { ...analyst, input: { estimate } },
-  dossiers: { ...delegate, input: {} },
-  dossier: { ...delegate, input: { id: dossier } },
-  'dossier-analysis': { ...delegate, input: { id: dossier, estimates: 'with' } },
-  'position-history': { ...delegate, input: { issue, member: 'OS' } },
-  openings: { ...aide, input: { dossier } },
-})
+    'change-standing': {
+      ...secretariat,
+      input: { member: 'VE', standing: 'full', from: '2031-01-01', reason: 'As before.' },
+    },
+    'set-weight': {
+      ...secretariat,
+      input: { member: 'VE', ledger: 'population', value: '3', from: '2031-01-01', source: 'The register.' },
+    },
+    'establish-body': {
+      ...secretariat,
+      input: {
+        id: 'patrols',
+        name: 'Committee on Patrols',
+        symbol: 'CP',
+        numberedBySession: false,
+        members: ['AV', 'VE'],
+        from: '2020-01-01',
+      },
+    },
+    // No rule of the rules room: refused when it is looked at, after the request was found sound.
+    'adopt-rule': {
+      ...secretariat,
+      input: { body: 'council', matter: 'Nothing', rule: { id: 'no-rule' } as never, from: '2020-01-01' },
+    },
+    'register-person': { ...secretariat, input: { name: 'Somebody New' } },
+    'fill-office': {
+      ...secretariat,
+      input: { title: 'Archivist', of: { kind: 'organisation' }, person, from: '2020-01-01' },
+    },
+    'present-credentials': {
+      ...secretariat,
+      input: { person, member: 'VE', function: 'aide', from: '2020-01-01' },
+    },
+    'appoint-staff': { ...secretariat, input: { person, role: 'analyst', from: '2020-01-01' } },
+    'begin-chairmanship': {
+      ...secretariat,
+      input: { member: 'VE', from: '2041-01-01', programme: 'Later', priorities: [{ code: 'P1', title: 'Later' }] },
+    },
+    'end-term': { ...secretariat, input: { kind: 'office', term, to: '2031-01-01', reason: 'It ends.' } },
+    'convene-session': {
+      ...secretariat,
+      input: {
+        body: 'council',
+        number: 99,
+        from: '2031-01-01',
+        to: '2031-01-02',
+        place: 'Marrowgate',
+        agenda: ['One'],
+      },
+    },
+    'record-meeting': {
+      ...secretariat,
+      input: {
+        heldAt: '2026-01-01T10:00:00Z',
+        place: 'Marrowgate',
+        purpose: 'To meet',
+        participants: [person],
+        documents: ['A paper'],
+        readout: 'They met.',
+      },
+    },
+    organisation: { ...visitor, input: {} },
+    rule: { ...visitor, input: { body: 'council', id: 'council-consensus' } },
+  }) satisfies Partial<AllRequests>
+
+const reportRequests = ({ report, suggestion, statement, dossier }: Known) =>
+  ({
+    'receive-report': {
+      ...analyst,
+      input: {
+        media: 'text/plain',
+        content: 'LOWHAVEN, MARCH 3, BASIN COURIER. “Water is high,” said the President of Averra.',
+        fileName: 'report.txt',
+        address: 'https://courier.example/water',
+      },
+    },
+    'accept-statement': {
+      ...analyst,
+      input: {
+        report,
+        suggestion,
+        content: [{ start: 0, end: 4 }],
+        source: [],
+        cue: [],
+        speakerName: 'Somebody',
+        office: 'President',
+        member: null,
+        capacity: 'unclear',
+        addressee: 'Everyone',
+      },
+    },
+    'reject-suggestion': { ...analyst, input: { report, suggestion, reason: 'Not a statement.' } },
+    'reconsider-suggestion': { ...analyst, input: { report, suggestion } },
+    'reply-to-statement': { ...delegate, input: { statement, reflects: false, words: 'It does not.' } },
+    'link-statement': { ...analyst, input: { statement, dossier } },
+    reports: { ...delegate, input: {} },
+    report: { ...delegate, input: { id: report } },
+    member: { ...visitor, input: { code: 'OS' } },
+  }) satisfies Partial<AllRequests>
+
+const dossierRequests = ({ dossier, issue, position, limit, estimate }: Known) =>
+  ({
+    'open-dossier': {
+      ...chair,
+      input: {
+        title: 'A matter',
+        question: 'What about it?',
+        body: 'council',
+        priority: 'P1',
+        concern: { raisedBy: 'Vellimar', where: 'Marrowgate', about: 'The matter' },
+      },
+    },
+    'put-issue': {
+      ...chair,
+      input: {
+        dossier,
+        title: 'How far',
+        question: 'How far do we go?',
+        content: {
+          kind: 'scale',
+          anchors: [
+            { at: 0, words: 'Not at all.' },
+            { at: 100, words: 'All the way.' },
+          ],
+          statusQuo: { at: 0, words: 'Not at all.' },
+        },
+      },
+    },
+    'call-for-positions': {
+      ...chair,
+      input: { dossier, members: ['AV', 'OS'], dueAt: '2041-01-01T12:00:00Z', note: 'Please.' },
+    },
+    'draft-position': { ...delegate, input: positionOn(issue) },
+    'erase-position': { ...delegate, input: { position } },
+    'declare-position': { ...delegate, input: { ...positionOn(issue), audience: { kind: 'members' } } },
+    'give-limit': { ...delegate, input: { issue, acceptable: { kind: 'range', from: 0, to: 60 } } },
+    'withdraw-limit': { ...delegate, input: { limit } },
+    'make-estimate': {
+      ...analyst,
+      input: {
+        issue,
+        member: 'VE',
+        place: { kind: 'interval', from: 10, to: 40 },
+        importance: 'vital',
+        words: 'They will not move far.',
+        evidence: [],
+      },
+    },
+    'erase-estimate': { ...analyst, input: { estimate } },
+    dossiers: { ...delegate, input: {} },
+    dossier: { ...delegate, input: { id: dossier } },
+    'dossier-analysis': { ...delegate, input: { id: dossier, estimates: 'with' } },
+    'position-history': { ...delegate, input: { issue, member: 'OS' } },
+    openings: { ...aide, input: { dossier } },
+  }) satisfies Partial<AllRequests>
 
 const positionOn = (issue: string) => ({
   issue,
@@ -307,95 +245,65 @@ const positionOn = (issue: string) => ({
   status: 'provisional' as const,
 })
 
-const draftRequests = ({
-  dossier,
-  draft,
-  vote,
-  silence,
-}: Known): Some<
-  | 'table-draft'
-  | 'indicate-intention'
-  | 'open-vote'
-  | 'open-silence'
-  | 'cast-vote'
-  | 'contest-entry'
-  | 'close-vote'
-  | 'correct-vote'
-  | 'break-silence'
-  | 'withdraw-objection'
-  | 'attach-statement'
-  | 'extend-silence'
-  | 'certify-silence'
-  | 'withdraw-procedure'
-  | 'announce-verdict'
-  | 'challenge-ruling'
-  | 'vote-on-challenge'
-  | 'close-challenge'
-  | 'make-final'
-  | 'draft'
-  | 'would-it-pass'
-  | 'procedures'
-  | 'procedure'
-  | 'decisions'
-  | 'lines'
-> => ({
-  'table-draft': {
-    ...chair,
-    input: {
-      dossier,
-      title: 'A draft',
-      text: 'The Council decides.',
-      line: { say: ['We decided.'], ifAsked: ['When it was ripe.'], doNotSay: ['Who was slow.'] },
-      reason: 'It is ripe.',
+const draftRequests = ({ dossier, draft, vote, silence }: Known) =>
+  ({
+    'table-draft': {
+      ...chair,
+      input: {
+        dossier,
+        title: 'A draft',
+        text: 'The Council decides.',
+        line: { say: ['We decided.'], ifAsked: ['When it was ripe.'], doNotSay: ['Who was slow.'] },
+        reason: 'It is ripe.',
+      },
     },
-  },
-  'indicate-intention': { ...delegate, input: { draft, vote: 'yes' } },
-  'open-vote': { ...chair, input: { draft, rule: 'council-consensus', closesAt: '2041-01-01T12:00:00Z' } },
-  'open-silence': { ...chair, input: { draft, rule: 'council-silence', dueAt: '2041-01-01T12:00:00Z' } },
-  'cast-vote': {
-    ...delegate,
-    input: { procedure: vote, vote: 'yes', explanation: 'We agree.', key: 'well-formed-vote' },
-  },
-  'contest-entry': { ...delegate, input: { procedure: vote, entry: 0, reason: 'Not ours.' } },
-  'close-vote': { ...delegate, input: { procedure: vote } },
-  // A silence takes no correction: refused when it is looked at.
-  'correct-vote': {
-    ...delegate,
-    input: { procedure: silence, vote: 'no', reason: 'We meant no.', key: 'well-formed-correction' },
-  },
-  'break-silence': {
-    ...delegate,
-    input: { procedure: silence, by: 'objection', reason: 'Not so.', key: 'well-formed-break' },
-  },
-  'withdraw-objection': {
-    ...delegate,
-    input: { procedure: silence, reason: 'We can live with it.', key: 'well-formed-withdrawal' },
-  },
-  'attach-statement': { ...delegate, input: { procedure: silence, words: 'We say this beside it.' } },
-  'extend-silence': {
-    ...chair,
-    input: { procedure: silence, dueAt: '2041-01-01T12:00:00Z', reason: 'It takes longer.' },
-  },
-  'certify-silence': { ...secretariat, input: { procedure: silence, channels: ['house', 'letter'] } },
-  'withdraw-procedure': { ...chair, input: { procedure: silence, reason: 'Not now.' } },
-  'announce-verdict': { ...chair, input: { procedure: vote } },
-  'challenge-ruling': {
-    ...delegate,
-    input: { procedure: vote, ground: 'count', reason: 'The count is wrong.', key: 'well-formed-challenge' },
-  },
-  'vote-on-challenge': {
-    ...delegate,
-    input: { procedure: vote, vote: 'uphold', key: 'well-formed-challenge-vote' },
-  },
-  'close-challenge': { ...delegate, input: { procedure: vote } },
-  'make-final': { ...delegate, input: { procedure: vote } },
-  draft: { ...delegate, input: { id: draft } },
-  'would-it-pass': { ...delegate, input: { draft, rule: 'council-consensus' } },
-  procedures: { ...delegate, input: {} },
-  procedure: { ...delegate, input: { id: silence } },
-  decisions: { ...visitor, input: {} },
-  lines: { ...visitor, input: {} },
-})
+    'indicate-intention': { ...delegate, input: { draft, vote: 'yes' } },
+    'open-vote': { ...chair, input: { draft, rule: 'council-consensus', closesAt: '2041-01-01T12:00:00Z' } },
+    'open-silence': { ...chair, input: { draft, rule: 'council-silence', dueAt: '2041-01-01T12:00:00Z' } },
+    'cast-vote': {
+      ...delegate,
+      input: { procedure: vote, vote: 'yes', explanation: 'We agree.', key: 'well-formed-vote' },
+    },
+    'contest-entry': { ...delegate, input: { procedure: vote, entry: 0, reason: 'Not ours.' } },
+    'close-vote': { ...delegate, input: { procedure: vote } },
+    // A silence takes no correction: refused when it is looked at.
+    'correct-vote': {
+      ...delegate,
+      input: { procedure: silence, vote: 'no', reason: 'We meant no.', key: 'well-formed-correction' },
+    },
+    'break-silence': {
+      ...delegate,
+      input: { procedure: silence, by: 'objection', reason: 'Not so.', key: 'well-formed-break' },
+    },
+    'withdraw-objection': {
+      ...delegate,
+      input: { procedure: silence, reason: 'We can live with it.', key: 'well-formed-withdrawal' },
+    },
+    'attach-statement': { ...delegate, input: { procedure: silence, words: 'We say this beside it.' } },
+    'extend-silence': {
+      ...chair,
+      input: { procedure: silence, dueAt: '2041-01-01T12:00:00Z', reason: 'It takes longer.' },
+    },
+    'certify-silence': { ...secretariat, input: { procedure: silence, channels: ['house', 'letter'] } },
+    'withdraw-procedure': { ...chair, input: { procedure: silence, reason: 'Not now.' } },
+    'announce-verdict': { ...chair, input: { procedure: vote } },
+    'challenge-ruling': {
+      ...delegate,
+      input: { procedure: vote, ground: 'count', reason: 'The count is wrong.', key: 'well-formed-challenge' },
+    },
+    'vote-on-challenge': {
+      ...delegate,
+      input: { procedure: vote, vote: 'uphold', key: 'well-formed-challenge-vote' },
+    },
+    'close-challenge': { ...delegate, input: { procedure: vote } },
+    'make-final': { ...delegate, input: { procedure: vote } },
+    draft: { ...delegate, input: { id: draft } },
+    'would-it-pass': { ...delegate, input: { draft, rule: 'council-consensus' } },
+    procedures: { ...delegate, input: {} },
+    procedure: { ...delegate, input: { id: silence } },
+    decisions: { ...visitor, input: {} },
+    lines: { ...visitor, input: {} },
+  }) satisfies Partial<AllRequests>
 
 const nowhere = '019a0000-0000-7000-8000-000000000000'
 
