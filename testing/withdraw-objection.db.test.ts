@@ -88,6 +88,27 @@ test('a silence runs on when the last objection is withdrawn in time, and is the
   expect(refusedWith(await withdraws(procedure, 'ALD'))).toBe('procedure.not_open')
 })
 
+test('a break is there at once; a note received after the expiry is on record and breaks nothing, one received before it does', async () => {
+  const broken = await opened('revives')
+  const silent = await opened('revives')
+  answered(await breaks(broken, 'ALD'))
+  expect(await seen(broken)).toMatchObject({ state: 'broken', brokenBy: ['ALD'], computed: { outcome: 'broken' } })
+  const noteOf = (member: string, receivedAt: string) =>
+    as(officer, 'break-silence', {
+      procedure: silent,
+      member,
+      by: 'objection',
+      received: { receivedAt, channel: 'letter', reference: 'C/3' },
+      key: key(),
+    })
+  setClock(clock(14))
+  answered(await noteOf('CED', clock(13)))
+  expect(await seen(silent)).toMatchObject({ state: 'expired', brokenBy: [], computed: null })
+  expect((await seen(silent)).events.at(-1)).toMatchObject({ kind: 'break-silence', member: 'CED' })
+  answered(await noteOf('BIR', clock(11)))
+  expect(await seen(silent)).toMatchObject({ state: 'broken', brokenBy: ['BIR'], computed: { outcome: 'broken' } })
+})
+
 test('where the rule says so, or after the expiry, it stays broken, and the withdrawal is on record', async () => {
   const stays = await opened('stays-broken')
   const late = await opened('revives')
@@ -131,6 +152,8 @@ test('the record of all this verifies', async () => {
   expect(report.outcome).toBe('verified')
   expect(report.decisions?.decisions.map(({ status, outcome }) => `${status} ${outcome}`)).toEqual([
     'agrees adopted',
+    'no-verdict null',
+    'no-verdict null',
     'no-verdict null',
     'no-verdict null',
     'agrees broken',
