@@ -17,13 +17,19 @@ export function SentenceText({ sentence }: { readonly sentence: SaidSentence }) 
 
 const depthOf = ({ facts }: SaidSentence): number => (typeof facts['depth'] === 'number' ? facts['depth'] : 0)
 
+interface SentencesProps<Said extends SaidSentence> {
+  readonly sentences: readonly Said[]
+  /** How the room that made them says them in the chosen language; null for one that it does not know. */
+  readonly say?: (sentence: Said) => string | null
+}
+
 /** Several sentences as a list. Parts of a condition stand under it: their `depth` indents them. */
-export function Sentences({ sentences }: { readonly sentences: readonly SaidSentence[] }) {
+export function Sentences<Said extends SaidSentence>({ sentences, say }: SentencesProps<Said>) {
   return (
     <ul>
       {sentences.map((sentence) => (
         <li key={`${sentence.code} ${sentence.text}`} style={{ marginInlineStart: `${depthOf(sentence) * 1.3}em` }}>
-          <SentenceText sentence={sentence} />
+          {say?.(sentence) ?? <SentenceText sentence={sentence} />}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
 import { PackageColumns } from './package-columns.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
+import { DossierSentences } from './dossier-sentences.tsx'
 
 export type AnalysisView = OutputOf<'dossier-analysis'>
 export type Analysis = NonNullable<AnalysisView['analysis']>
@@ -57,7 +58,10 @@ export function AnalysisSections({ dossier, onTry }: AnalysisSectionsProps) {
             ) : (
               <>
                 <OutlookTable dossier={dossier} analysis={analysis} />
-                <Sentences sentences={analysis.sentences.filter(({ code }) => code === 'outlook.not_scored')} />
+                <DossierSentences
+                  dossier={dossier}
+                  sentences={analysis.sentences.filter(({ code }) => code === 'outlook.not_scored')}
+                />
                 <DeadlockPart dossier={dossier} analysis={analysis} />
               </>
             )}

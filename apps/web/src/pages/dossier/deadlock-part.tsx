@@ -1,8 +1,8 @@
-import { Sentences } from '../../design/sentence.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { pointWords } from './issue-words.ts'
+import { DossierSentences } from './dossier-sentences.tsx'
 
 /** What can move alone, what is locked, and which issues free each other when they move together. */
 export function DeadlockPart({ dossier, analysis }: { readonly dossier: DossierView; readonly analysis: Analysis }) {
@@ -42,7 +42,10 @@ export function DeadlockPart({ dossier, analysis }: { readonly dossier: DossierV
           })}
         </p>
       )}
-      <Sentences sentences={analysis.sentences.filter(({ code }) => code === 'deadlock.way_out')} />
+      <DossierSentences
+        dossier={dossier}
+        sentences={analysis.sentences.filter(({ code }) => code === 'deadlock.way_out')}
+      />
     </div>
   )
 }

@@ -4,13 +4,13 @@ import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import { TableDraftForm } from '../draft/table-draft-form.tsx'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { Analysis, AnalysisSectionsProps } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
+import { DossierSentences } from './dossier-sentences.tsx'
 
 const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
 
@@ -84,7 +84,7 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
       <h3>{words(`proposal.${concept}`)}</h3>
       <p className="concept">{words(`proposal.${concept}-means`)}</p>
       {found === null ? (
-        <Sentences sentences={ours} />
+        <DossierSentences dossier={dossier} sentences={ours} />
       ) : (
         <>
           <Points dossier={dossier} point={found.point} />
@@ -110,9 +110,9 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
               ]
             })}
           />
-          <Sentences sentences={ours.filter(({ code }) => summing.has(code))} />
+          <DossierSentences dossier={dossier} sentences={ours.filter(({ code }) => summing.has(code))} />
           <Foldable summary={words('proposal.who-moves')}>
-            {() => <Sentences sentences={ours.filter(({ code }) => !summing.has(code))} />}
+            {() => <DossierSentences dossier={dossier} sentences={ours.filter(({ code }) => !summing.has(code))} />}
           </Foldable>
           <Foldable summary={words('proposal.certificate')}>{() => <CertificatePart found={found} />}</Foldable>
           <p className="row">
