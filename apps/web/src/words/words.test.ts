@@ -8,11 +8,16 @@ import refusals from './fr/refusals.json' with { type: 'json' }
 import { french } from './french.ts'
 import { englishWords, speakerOf } from './words.ts'
 
-const holesOf = (message: string): string[] => {
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+
+/** The holes of a message, or those of some kinds of element. */
+const holesOf = (message: string, isWanted: (type: Elements[number]['type']) => boolean = () => true): string[] => {
   const holes = new Set<string>()
-  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+  const walk = (elements: Elements): void => {
     for (const element of elements) {
-      if ('value' in element && element.type !== 0 && typeof element.value === 'string') holes.add(element.value)
+      if ('value' in element && element.type !== 0 && isWanted(element.type) && typeof element.value === 'string') {
+        holes.add(element.value)
+      }
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value)
     }
   }
@@ -27,6 +32,19 @@ test('French has exactly the keys of English', () => {
 test('every message parses, and the same holes stand in both languages', () => {
   for (const key of Object.keys(english) as WordKey[]) {
     expect(holesOf(french.catalogue[key]), key).toEqual(holesOf(english[key]))
+  }
+})
+
+// Elements of kind 2 and 6, numbers and plurals, read a hole as a number; anything else takes what it is given.
+const countedHolesOf = (message: string): string[] => holesOf(message, (type) => type === 2 || type === 6)
+
+test('French reads no hole as a number that English takes as words', () => {
+  for (const key of Object.keys(english) as WordKey[]) {
+    const counted = countedHolesOf(english[key])
+    expect(
+      countedHolesOf(french.catalogue[key]).filter((hole) => !counted.includes(hole)),
+      key,
+    ).toEqual([])
   }
 })
 

@@ -24,7 +24,7 @@ const between = (facts: Facts, w: Wording, low: string, high: string): string =>
 
 function changed(facts: Facts, side: 'gives' | 'gets', w: Wording): string {
   const told = changes(facts, side, ({ issue, from, to, change }) => {
-    return `${w.name(issue)} from ${w.value(from)} to ${w.value(to)} (${change > 0 ? '+' : ''}${w.number(change, 3)})`
+    return `${w.name(issue)} from ${w.at(issue, from)} to ${w.at(issue, to)} (${change > 0 ? '+' : ''}${w.number(change, 3)})`
   })
   return told.length === 0 ? 'nothing in return' : w.listed(told)
 }
@@ -37,7 +37,7 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `${names(f, 'members', w)} ${one(f, 'members') ? 'has' : 'have'} no position that counts, so the packages are not measured by ${one(f, 'members') ? 'it' : 'them'}.`,
   'outlook.nobody': (f, w) => `Nobody with weight has a position on ${w.name(text(f, 'issue'))}.`,
   'outlook.strongest_option': (f, w) =>
-    `On ${w.name(text(f, 'issue'))}, ${text(f, 'option')} has the largest pull: ${w.number(100 * quantity(f, 'share'), 1)} % of power times importance.`,
+    `On ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} has the largest pull: ${w.number(100 * quantity(f, 'share'), 1)} % of power times importance.`,
   'outlook.compromise': (f, w) =>
     `On ${w.name(text(f, 'issue'))} the compromise is ${w.value(quantity(f, 'compromise'))} and the weighted median ${
       f['medianLow'] === f['medianHigh'] ? w.value(quantity(f, 'medianLow')) : between(f, w, 'medianLow', 'medianHigh')
@@ -58,7 +58,7 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   'deadlock.moves_alone': (f, w) =>
     `${w.name(text(f, 'issue'))} can move between ${w.value(quantity(f, 'low'))} and ${w.value(quantity(f, 'high'))} alone without anyone losing against the status quo.`,
   'deadlock.changes_alone': (f, w) =>
-    `${w.name(text(f, 'issue'))} can change to ${w.listed(list(f, 'options'))} alone without anyone losing against the status quo.`,
+    `${w.name(text(f, 'issue'))} can change to ${w.listed(list(f, 'options').map((option) => w.at(text(f, 'issue'), option)))} alone without anyone losing against the status quo.`,
   'deadlock.locked': (f, w) => `Deadlocked: ${names(f, 'issues', w)}. Moved alone, each would cost someone.`,
   'deadlock.no_way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} cannot leave the status quo in any package without someone losing.`,

@@ -28,7 +28,7 @@ const counted = (count: number, singular: string, plural: string): string =>
 
 function changed(facts: Facts, side: 'gives' | 'gets', w: Wording): string {
   const told = changes(facts, side, ({ issue, from, to, change }) => {
-    return `${w.name(issue)} de ${w.value(from)} à ${w.value(to)} (${change > 0 ? '+' : ''}${w.number(change, 3)})`
+    return `${w.name(issue)} de ${w.at(issue, from)} à ${w.at(issue, to)} (${change > 0 ? '+' : ''}${w.number(change, 3)})`
   })
   return told.length === 0 ? 'rien en retour' : w.listed(told)
 }
@@ -43,7 +43,7 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
       : `${names(f, 'members', w)} n’ont aucune position qui compte ; les paquets ne se mesurent donc pas à ces membres.`,
   'outlook.nobody': (f, w) => `Personne qui ait du poids n’a de position sur ${w.name(text(f, 'issue'))}.`,
   'outlook.strongest_option': (f, w) =>
-    `Sur ${w.name(text(f, 'issue'))}, ${text(f, 'option')} attire le plus : ${w.number(100 * quantity(f, 'share'), 1)} % du pouvoir multiplié par l’importance.`,
+    `Sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} attire le plus : ${w.number(100 * quantity(f, 'share'), 1)} % du pouvoir multiplié par l’importance.`,
   'outlook.compromise': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, le compromis est ${w.value(quantity(f, 'compromise'))} et la médiane pondérée ${
       f['medianLow'] === f['medianHigh']
@@ -65,7 +65,7 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   'deadlock.moves_alone': (f, w) =>
     `${w.name(text(f, 'issue'))} peut bouger seul entre ${w.value(quantity(f, 'low'))} et ${w.value(quantity(f, 'high'))} sans que personne n’y perde par rapport au statu quo.`,
   'deadlock.changes_alone': (f, w) =>
-    `${w.name(text(f, 'issue'))} peut passer seul à ${w.listed(list(f, 'options'))} sans que personne n’y perde par rapport au statu quo.`,
+    `${w.name(text(f, 'issue'))} peut passer seul à ${w.listed(list(f, 'options').map((option) => w.at(text(f, 'issue'), option)))} sans que personne n’y perde par rapport au statu quo.`,
   'deadlock.locked': (f, w) => `Bloqués : ${names(f, 'issues', w)}. Bougé seul, chacun coûterait à quelqu’un.`,
   'deadlock.no_way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} ne peut quitter le statu quo dans aucun paquet sans que quelqu’un y perde.`,

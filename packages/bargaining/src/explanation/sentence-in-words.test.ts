@@ -43,12 +43,52 @@ test('French writes a comma in numbers, and names issues and members as people c
   const names: Readonly<Record<string, string>> = { AV: 'Averra', authority: '« Autorité »', OS: 'Ostrane' }
   const binds = sentences.find(({ code, facts }) => code === 'package.limit_binds' && facts['concept'] === 'leximin')
   expect(binds?.text).toMatch(/^OS’s limit on authority binds at 70: one point more would raise/)
-  const french = sentenceInWords(binds ?? { code: '', facts: {} }, 'fr', (id) => names[id] ?? id)
+  const french = sentenceInWords(
+    binds ?? { code: '', facts: {} },
+    'fr',
+    (id, option) => names[option ?? id] ?? option ?? id,
+  )
   expect(french).toMatch(
     /^La limite d’Ostrane sur « Autorité » retient le paquet à 70 : un point de plus élèverait de 0,00\d+ /,
   )
   const worst = sentences.find(({ code, facts }) => code === 'package.worst_off' && facts['concept'] === 'leximin')
   expect(sentenceInWords(worst ?? { code: '', facts: {} }, 'fr')).toMatch(/à 0,69\d sur 1\.$/)
+})
+
+test('an option is named within its issue, wherever a sentence tells a value', () => {
+  const seat = { issue: 'seat', from: 'rotating', to: 'north' }
+  const called = (id: string, option?: string) => (option === undefined ? `<${id}>` : `<${id}/${option}>`)
+  const facts = {
+    concept: 'leximin',
+    member: 'AV',
+    before: 0.4,
+    after: 0.5,
+    gives: [seat.issue],
+    givesFrom: [seat.from],
+    givesTo: [seat.to],
+    givesChange: ['-0.1'],
+    gets: ['key'],
+    getsFrom: ['50'],
+    getsTo: ['62.5'],
+    getsChange: ['0.2'],
+  }
+  for (const language of ['en', 'fr'] as const) {
+    const moved = sentenceInWords({ code: 'package.move', facts }, language, called)
+    expect(moved).toMatch(/<seat> (?:from|de) <seat\/rotating> (?:to|à) <seat\/north>/)
+    expect(moved).toMatch(/<key> (?:from|de) 50 (?:to|à) 62[.,]5/)
+    const point = { concept: 'leximin', issues: ['seat', 'key'], values: ['north', '70'], gap: 0 }
+    expect(sentenceInWords({ code: 'package.best_for_these_inputs', facts: point }, language, called)).toContain(
+      '<seat> <seat/north>, <key> 70',
+    )
+    const alone = { issue: 'seat', options: ['north', 'rotating'] }
+    expect(sentenceInWords({ code: 'deadlock.changes_alone', facts: alone }, language, called)).toMatch(
+      /<seat\/north> (?:and|et) <seat\/rotating>/,
+    )
+    const pull = { issue: 'seat', option: 'north', share: 0.4 }
+    expect(sentenceInWords({ code: 'outlook.strongest_option', facts: pull }, language, called)).toContain(
+      '<seat/north>',
+    )
+  }
 })
 
 test('a code of another room has no words here', () => {

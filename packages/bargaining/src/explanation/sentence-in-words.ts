@@ -2,22 +2,22 @@ import { assert } from '../refusal.ts'
 import type { Facts, Sentence } from '../refusal.ts'
 import { ENGLISH } from './english.ts'
 import { FRENCH } from './french.ts'
-import { wordingIn } from './wording.ts'
-import type { Language } from './wording.ts'
+import { byId, wordingIn } from './wording.ts'
+import type { Language, Naming } from './wording.ts'
 
 const PHRASES = { en: ENGLISH, fr: FRENCH } as const
 
 /**
  * A sentence of this room in a language, from its code and facts alone: whoever may read the facts can say it again.
- * `name` turns ids of issues and members into what people call them. Null for a code that is not of this room.
+ * `naming` turns ids of issues, options and members into what people call them. Null for a code that is not of this room.
  */
 export function sentenceInWords(
   { code, facts }: { readonly code: string; readonly facts: Facts },
   language: Language,
-  name: (id: string) => string = (id) => id,
+  naming: Naming = byId,
 ): string | null {
   const phrase = PHRASES[language][code]
-  return phrase === undefined ? null : phrase(facts, wordingIn(language, name))
+  return phrase === undefined ? null : phrase(facts, wordingIn(language, naming))
 }
 
 /** Data first: a code and its facts, from which every text is made. */

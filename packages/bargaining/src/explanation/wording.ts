@@ -2,12 +2,20 @@ import type { Facts } from '../refusal.ts'
 
 export type Language = 'en' | 'fr'
 
+/** What people call an issue or a member of this id, or an option of that issue. */
+export type Naming = (id: string, option?: string) => string
+
+/** Ids as they are. */
+export const byId: Naming = (id, option) => option ?? id
+
 /** What a sentence is put together with, in one language. */
 export interface Wording {
   /** At most this many decimals, no trailing zeros, the same on every machine. */
   number(value: number, decimals: number): string
-  /** A value of an issue: numbers with one decimal, options as they are named. */
-  value(value: number | string): string
+  /** A value on a scale, with one decimal. */
+  value(value: number): string
+  /** What a fact says of an issue: a value on its scale, or an option as people call it. */
+  at(issue: string, value: string): string
   /** Satisfaction with three decimals, as it stands in tables. */
   share(value: number): string
   /** A share as a percentage. */
@@ -21,16 +29,17 @@ export interface Wording {
 const AND: Readonly<Record<Language, string>> = { en: 'and', fr: 'et' }
 const NOBODY: Readonly<Record<Language, string>> = { en: 'nobody', fr: 'personne' }
 
-export function wordingIn(language: Language, name: (id: string) => string): Wording {
+export function wordingIn(language: Language, naming: Naming): Wording {
   const number = (value: number, decimals: number): string => {
     const text = rounded(value, decimals)
     return language === 'fr' ? text.replace('.', ',') : text
   }
   return {
     number,
-    value: (value) => {
-      const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-      return typeof read === 'number' && Number.isFinite(read) ? number(read, 1) : String(value)
+    value: (value) => number(value, 1),
+    at: (issue, value) => {
+      const read = value.trim() === '' ? Number.NaN : Number(value)
+      return Number.isFinite(read) ? number(read, 1) : naming(issue, value)
     },
     share: (value) => number(value, 3),
     percent: (value) => `${number(100 * value, 0)}\u00a0%`,
@@ -38,7 +47,7 @@ export function wordingIn(language: Language, name: (id: string) => string): Wor
       if (names.length <= 1) return names[0] ?? NOBODY[language]
       return `${names.slice(0, -1).join(', ')} ${AND[language]} ${names.at(-1) ?? ''}`
     },
-    name,
+    name: (id) => naming(id),
   }
 }
 
@@ -82,6 +91,6 @@ export interface ToldChange {
 export function valuesOfPoint(facts: Facts, w: Wording): string {
   const values = list(facts, 'values')
   return list(facts, 'issues')
-    .map((issue, at) => `${w.name(issue)} ${w.value(values[at] ?? '')}`)
+    .map((issue, at) => `${w.name(issue)} ${w.at(issue, values[at] ?? '')}`)
     .join(', ')
 }

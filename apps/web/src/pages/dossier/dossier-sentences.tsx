@@ -1,11 +1,12 @@
 import { sentenceInWords } from '@commonline/bargaining'
-import type { Sentence } from '@commonline/bargaining'
+import type { Naming, Sentence } from '@commonline/bargaining'
 import { Sentences } from '../../design/sentence.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
+import { valueWords } from './issue-words.ts'
 
 /**
- * Sentences of an analysis. The house tells them in English with titles in place of ids; in French the room that made them says
+ * Sentences of an analysis. The house tells them in English with titles and options’ words in place of ids; in French the room that made them says
  * them again from the same facts.
  */
 export function DossierSentences({
@@ -20,10 +21,12 @@ export function DossierSentences({
   return <Sentences sentences={sentences} say={(sentence) => sentenceInWords(sentence, 'fr', titledIn(dossier))} />
 }
 
-/** An issue by its title in French quotation marks; a member by its code. */
+/** An issue by its title and an option by its words, in French quotation marks; a member by its code. */
 const titledIn =
-  ({ issues }: Pick<DossierView, 'issues'>) =>
-  (id: string): string => {
-    const title = issues.find((issue) => issue.id === id)?.title
-    return title === undefined ? id : `«\u00a0${title}\u00a0»`
+  ({ issues }: Pick<DossierView, 'issues'>): Naming =>
+  (id, option) => {
+    const issue = issues.find((one) => one.id === id)
+    if (issue === undefined) return id
+    const called = option === undefined ? issue.title : valueWords(issue, option, 'fr').words.replace(/\.$/, '')
+    return `«\u00a0${called}\u00a0»`
   }
