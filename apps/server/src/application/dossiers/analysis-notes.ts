@@ -15,7 +15,12 @@ export function analysisNotes(actor: Actor, readable: ReadableInputs, inputs: An
     ...limitsNote(actor, inputs),
     {
       code: 'analysis.importance',
-      facts: { ...salienceOf },
+      facts: {
+        vital: salienceOf.vital,
+        important: salienceOf.important,
+        flexible: salienceOf.flexible,
+        none: salienceOf['no-interest'],
+      },
       text: `Each member counts once. Importance counts vital ${salienceOf.vital}, important ${salienceOf.important}, flexible ${salienceOf.flexible}, no interest ${salienceOf['no-interest']}.`,
     },
   ]
@@ -43,7 +48,7 @@ function partlyKnownNote(issue: Issue, { members }: ReadableInputs, inputs: Anal
   return [
     {
       code: 'analysis.issue_partly_known',
-      facts: { issue: issue.id, known: here.size, members: members.length, unknown },
+      facts: { issue: issue.id, title: issue.title, known: here.size, members: members.length, unknown },
       text: `On “${issue.title}” ${here.size} of ${members.length} are known; ${unknown.join(', ')} left it open and ${unknown.length === 1 ? 'counts' : 'count'} for nothing there.`,
     },
   ]
@@ -51,7 +56,7 @@ function partlyKnownNote(issue: Issue, { members }: ReadableInputs, inputs: Anal
 
 const leftOutNote = ({ id, title }: Issue): Sentence => ({
   code: 'analysis.issue_unknown',
-  facts: { issue: id },
+  facts: { issue: id, title },
   text: `Nobody's place on “${title}” is known to you; it is left out.`,
 })
 
