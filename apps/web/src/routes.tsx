@@ -88,8 +88,16 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   ),
   page(
+    '/rules',
+    lazyRouteComponent(() => import('./pages/rules/rules-page.tsx'), 'RulesPage'),
+  ),
+  page(
+    '/rules/$rule',
+    lazyRouteComponent(() => import('./pages/rules/catalogue-rule-page.tsx'), 'CatalogueRulePage'),
+  ),
+  page(
     '/rules/$body/$rule',
-    lazyRouteComponent(() => import('./pages/organisation/rule-page.tsx'), 'RulePage'),
+    lazyRouteComponent(() => import('./pages/rules/body-rule-page.tsx'), 'BodyRulePage'),
   ),
   page(
     '/members/$code',

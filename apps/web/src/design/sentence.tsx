@@ -15,22 +15,18 @@ export function SentenceText({ sentence }: { readonly sentence: SaidSentence }) 
   return language === speaker.locale ? <>{text}</> : <bdi lang={language}>{text}</bdi>
 }
 
-const depthOf = ({ facts }: SaidSentence): number => (typeof facts['depth'] === 'number' ? facts['depth'] : 0)
-
 interface SentencesProps<Said extends SaidSentence> {
   readonly sentences: readonly Said[]
   /** How the room that made them says them in the chosen language; null for one that it does not know. */
   readonly say?: (sentence: Said) => string | null
 }
 
-/** Several sentences as a list. Parts of a condition stand under it: their `depth` indents them. */
+/** Several sentences as a list. */
 export function Sentences<Said extends SaidSentence>({ sentences, say }: SentencesProps<Said>) {
   return (
     <ul>
       {sentences.map((sentence) => (
-        <li key={`${sentence.code} ${sentence.text}`} style={{ marginInlineStart: `${depthOf(sentence) * 1.3}em` }}>
-          {say?.(sentence) ?? <SentenceText sentence={sentence} />}
-        </li>
+        <li key={`${sentence.code} ${sentence.text}`}>{say?.(sentence) ?? <SentenceText sentence={sentence} />}</li>
       ))}
     </ul>
   )

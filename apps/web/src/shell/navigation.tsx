@@ -10,6 +10,7 @@ const places = [
   { to: '/procedures', key: 'nav.procedures' },
   { to: '/lines', key: 'nav.lines' },
   { to: '/organisation', key: 'nav.organisation' },
+  { to: '/rules', key: 'nav.rules' },
   { to: '/record', key: 'nav.record' },
 ] as const satisfies readonly { readonly to: string; readonly key: WordKey }[]
 

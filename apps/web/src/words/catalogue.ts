@@ -8,6 +8,7 @@ import organisation from './en/organisation.json' with { type: 'json' }
 import procedure from './en/procedure.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
+import rules from './en/rules.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 
@@ -23,6 +24,7 @@ export const english = {
   ...procedure,
   ...record,
   ...report,
+  ...rules,
   ...shell,
   ...terms,
 } as const

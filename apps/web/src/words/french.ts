@@ -10,6 +10,7 @@ import procedure from './fr/procedure.json' with { type: 'json' }
 import record from './fr/record.json' with { type: 'json' }
 import refusals from './fr/refusals.json' with { type: 'json' }
 import report from './fr/report.json' with { type: 'json' }
+import rules from './fr/rules.json' with { type: 'json' }
 import sentences from './fr/sentences.json' with { type: 'json' }
 import shell from './fr/shell.json' with { type: 'json' }
 import terms from './fr/terms.json' with { type: 'json' }
@@ -26,6 +27,7 @@ const catalogue: Catalogue = {
   ...procedure,
   ...record,
   ...report,
+  ...rules,
   ...shell,
   ...terms,
 }

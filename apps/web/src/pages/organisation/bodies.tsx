@@ -4,10 +4,10 @@ import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { dayWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { RulePoints } from '../rules/rule-points.tsx'
 import type { Organisation } from './organisation-page.tsx'
 
 /** Each body: who sits in it and by which rules it decides, in words. */
@@ -80,7 +80,7 @@ function RuleSentences({
   const answering = useAnswer('rule', { body, id })
   return (
     <Answered answering={answering}>
-      {({ versions }) => <Sentences sentences={versions.find((one) => one.version === version)?.sentences ?? []} />}
+      {({ versions }) => <RulePoints sentences={versions.find((one) => one.version === version)?.sentences ?? []} />}
     </Answered>
   )
 }

@@ -4,9 +4,9 @@ import { MemberMark } from '../../design/member-mark.tsx'
 import type { Meaning } from '../../design/member-mark.tsx'
 import { Moment } from '../../design/moment.tsx'
 import { Section } from '../../design/section.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { RulePoints } from '../rules/rule-points.tsx'
 import { challengeVotes } from './challenge-votes.ts'
 import type { ProcedureView } from './procedure-page.tsx'
 import { VerdictSentences } from './verdict-sentences.tsx'
@@ -48,7 +48,7 @@ export function ChallengePart({ procedure }: { readonly procedure: ProcedureView
             <VerdictSentences sentences={computed.sentences.filter(({ code }) => code !== 'verdict.outcome')} />
           </>
         )}
-        <Foldable summary={words('challenge.rule')}>{() => <Sentences sentences={ruleSentences} />}</Foldable>
+        <Foldable summary={words('challenge.rule')}>{() => <RulePoints sentences={ruleSentences} />}</Foldable>
       </div>
     </Section>
   )

@@ -7,8 +7,8 @@ import { Foldable } from '../../design/foldable.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { RulePoints } from '../rules/rule-points.tsx'
 import { ballotOf } from './ballot.ts'
 import { ChallengeActs } from './challenge-acts.tsx'
 import { ChallengePart } from './challenge-part.tsx'
@@ -155,7 +155,7 @@ function RulePart({ procedure }: PartProps) {
   return (
     <Section title={words('procedure.rule')} id="rule">
       <p className="prose">{rule.text}</p>
-      <Foldable summary={words('procedure.rule-sentences')}>{() => <Sentences sentences={ruleSentences} />}</Foldable>
+      <Foldable summary={words('procedure.rule-sentences')}>{() => <RulePoints sentences={ruleSentences} />}</Foldable>
       <p className="soft">
         <Link to="/rules/$body/$rule" params={{ body, rule: rule.id }}>
           {rule.title}

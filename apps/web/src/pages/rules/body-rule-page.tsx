@@ -6,19 +6,19 @@ import { EmptyState } from '../../design/empty-state.tsx'
 import { CalendarDay } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
-import { Sentences } from '../../design/sentence.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { RuleReading } from './rule-reading.tsx'
 
 type RuleVersion = OutputOf<'rule'>['versions'][number]
 
-/** One rule of a body as sentences, with its legal source and all its versions. */
-export function RulePage() {
+/** One rule of a body of this alliance: in words, with its legal source and all its versions. */
+export function BodyRulePage() {
   const { body, rule } = useParams({ from: '/rules/$body/$rule' })
   const words = useWords()
   const answering = useAnswer('rule', { body, id: rule })
   const matter = answering.data?.ok === true ? (answering.data.value.versions[0]?.matter ?? rule) : rule
   return (
-    <Page title={words('rule.title', { matter })} trail={[{ label: words('organisation.title'), to: '/organisation' }]}>
+    <Page title={words('rule.title', { matter })} trail={[{ label: words('rules.title'), to: '/rules' }]}>
       <Answered answering={answering}>
         {({ versions }) =>
           versions.length === 0 ? (
@@ -34,26 +34,19 @@ export function RulePage() {
 
 function VersionSection({ version }: { readonly version: RuleVersion }) {
   const words = useWords()
-  const { rule } = version
   return (
-    <Section title={words('rule.version', { version: version.version })}>
-      <dl className="facts">
-        <dt>{words('register.from')}</dt>
-        <dd>
-          <CalendarDay on={version.from} />
-        </dd>
-        <dt>{words('rule.source')}</dt>
-        <dd>{rule.source.citation}</dd>
-      </dl>
-      <p className="prose">{rule.text}</p>
-      <h3>{words('rule.in-words')}</h3>
-      <Sentences sentences={version.sentences} />
-      <details>
-        <summary>{words('rule.as-data')}</summary>
-        <pre className="data" tabIndex={0}>
-          {JSON.stringify(rule, null, 2)}
-        </pre>
-      </details>
+    <Section title={words('rule.version', { version: version.version })} id={`version-${version.version}`}>
+      <RuleReading
+        rule={version.rule}
+        facts={
+          <>
+            <dt>{words('rules.registered')}</dt>
+            <dd>
+              <CalendarDay on={version.from} />
+            </dd>
+          </>
+        }
+      />
     </Section>
   )
 }

@@ -1,0 +1,62 @@
+import { catalogue } from '@commonline/rules'
+import type { Rule } from '@commonline/rules'
+import { Link, useParams } from '@tanstack/react-router'
+import { EmptyState } from '../../design/empty-state.tsx'
+import { Page } from '../../design/page.tsx'
+import { Section } from '../../design/section.tsx'
+import { Badge } from '../../design/verdict-badge.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { bodyWords } from './rule-body.ts'
+import { RuleReading } from './rule-reading.tsx'
+
+/** The language in which the catalogue's rules are written down. */
+const written = 'en'
+
+/** A rule of the catalogue, at an address that stays: in words, with its source, its dates and every version of it. */
+export function CatalogueRulePage() {
+  const { rule: id } = useParams({ from: '/rules/$rule' })
+  const words = useWords()
+  const versions = catalogue.filter((rule) => rule.id === id).toSorted((a, b) => b.version - a.version)
+  const [rule] = versions
+  const trail = [{ label: words('rules.title'), to: '/rules' }]
+  if (rule === undefined) {
+    return (
+      <Page title={words('rules.no-such')} trail={trail}>
+        <EmptyState title={words('rules.no-such-lead', { id })}>
+          <p>
+            <Link to="/rules">{words('rules.to-catalogue')}</Link>
+          </p>
+        </EmptyState>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={rule.title}
+      titleLanguage={written}
+      trail={trail}
+      aside={
+        <>
+          <span>{bodyWords(rule, words)}</span>
+          <Badge>{words(`rules.kind.${rule.decision.kind}`)}</Badge>
+        </>
+      }
+    >
+      {versions.map((version) => (
+        <VersionSection key={version.version} rule={version} newest={version === rule} />
+      ))}
+    </Page>
+  )
+}
+
+function VersionSection({ rule, newest }: { readonly rule: Rule; readonly newest: boolean }) {
+  const words = useWords()
+  return (
+    <Section
+      title={newest ? words('rules.the-rule') : words('rule.version', { version: rule.version })}
+      id={newest ? 'rule' : `version-${rule.version}`}
+    >
+      <RuleReading rule={rule} language={written} />
+    </Section>
+  )
+}
