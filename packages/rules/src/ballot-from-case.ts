@@ -4,6 +4,7 @@ import { STANDINGS } from './ballot.ts'
 import type { Ballot, BallotMember, Bloc, ElectionRound, Ratification, Tally } from './ballot.ts'
 import type { ExactNumber } from './fraction.ts'
 import {
+  isGiven,
   isRecord,
   readCount,
   readEntries,
@@ -17,7 +18,7 @@ import type { JsonReader, JsonRecord } from './json-reading.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS } from './roll.ts'
-import { readSilence } from './silence-from-case.ts'
+import { readSilence, SILENCE_FIELDS } from './silence-from-case.ts'
 
 /** Words of `rule-vectors/1` and of common tables for the answers of this language. */
 export const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
@@ -45,7 +46,7 @@ function readAnswer(reader: JsonReader, value: unknown, path: string): Answer {
 function readTally(reader: JsonReader, value: unknown, path: string): Tally {
   const tally: Partial<Record<Answer, ExactNumber>> = {}
   for (const [word, amount] of Object.entries(readRecord(reader, value, path))) {
-    if (word !== 'total')
+    if (word !== 'total' && isGiven(amount))
       tally[readAnswer(reader, word, `${path}.${word}`)] = readExact(reader, amount, `${path}.${word}`)
   }
   return tally
@@ -54,7 +55,7 @@ function readTally(reader: JsonReader, value: unknown, path: string): Tally {
 function readMember(reader: JsonReader, value: unknown, path: string): BallotMember {
   const given = readRecord(reader, value, path)
   const standing = STANDINGS.find((each) => each === given['standing'])
-  if (given['standing'] !== undefined && standing === undefined) reader.problems.push(`${path}.standing: a standing`)
+  if (isGiven(given['standing']) && standing === undefined) reader.problems.push(`${path}.standing: a standing`)
   const attributes: Record<string, boolean> = {}
   for (const [name, each] of Object.entries({ ...(isRecord(given['attributes']) ? given['attributes'] : {}) })) {
     if (typeof each === 'boolean') attributes[name] = each
@@ -65,11 +66,11 @@ function readMember(reader: JsonReader, value: unknown, path: string): BallotMem
   return {
     id: readText(reader, given['id'], `${path}.id`),
     ...(standing ? { standing } : {}),
-    ...(weights === undefined
+    ...(!isGiven(weights)
       ? {}
       : { weights: readEntries(reader, weights, `${path}.weights`, (each, at) => readExact(reader, each, at)) }),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(given['affiliation'] === undefined
+    ...(!isGiven(given['affiliation'])
       ? {}
       : { affiliation: readText(reader, given['affiliation'], `${path}.affiliation`) }),
   }
@@ -96,18 +97,18 @@ function readBloc(reader: JsonReader, value: unknown, path: string, shares: Shar
     weights[ledger] = readExact(reader, each, `${path}.${key}`)
     shares.ledgers.add(ledger)
   }
-  if (given['weights'] !== undefined) {
+  if (isGiven(given['weights'])) {
     Object.assign(
       weights,
       readEntries(reader, given['weights'], `${path}.weights`, (each, at) => readExact(reader, each, at)),
     )
   }
   const word = given['vote'] ?? given['answer']
-  if (word === undefined || (typeof word === 'string' && NOT_IN_FAVOUR.test(word))) return null
+  if (!isGiven(word) || (typeof word === 'string' && NOT_IN_FAVOUR.test(word))) return null
   return {
     answer: readAnswer(reader, word, `${path}.vote`),
-    ...(given['ids'] === undefined ? {} : { ids: readTexts(reader, given['ids'], `${path}.ids`) }),
-    ...(given['members'] === undefined ? {} : { members: readCount(reader, given['members'], `${path}.members`) }),
+    ...(!isGiven(given['ids']) ? {} : { ids: readTexts(reader, given['ids'], `${path}.ids`) }),
+    ...(!isGiven(given['members']) ? {} : { members: readCount(reader, given['members'], `${path}.members`) }),
     ...(Object.keys(weights).length > 0 ? { weights } : {}),
   }
 }
@@ -118,13 +119,13 @@ function readRound(reader: JsonReader, given: JsonRecord, path: string): Electio
     candidates: readEntries(reader, given['candidates'], `${path}.candidates`, (each, at) =>
       readCount(reader, each, at),
     ),
-    ...(given['abstain'] === undefined ? {} : { abstain: readCount(reader, given['abstain'], `${path}.abstain`) }),
+    ...(!isGiven(given['abstain']) ? {} : { abstain: readCount(reader, given['abstain'], `${path}.abstain`) }),
   }
 }
 
 function readRatification(reader: JsonReader, value: unknown, path: string): Ratification {
   const given = readRecord(reader, value, path)
-  return given['by'] === undefined
+  return !isGiven(given['by'])
     ? {
         until: readText(reader, given['until'], `${path}.until`),
         count: readCount(reader, given['count'], `${path}.count`),
@@ -132,8 +133,24 @@ function readRatification(reader: JsonReader, value: unknown, path: string): Rat
     : { by: readText(reader, given['by'], `${path}.by`), at: readText(reader, given['at'], `${path}.at`) }
 }
 
-/** Objections counted rather than named: so many governments, with such a share of a weight. */
-function readObjectionCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Pick<Ballot, 'tally' | 'ledgers'> {
+/**
+ * Objections as answers: so many, so many governments with such a share of a weight, or by name. Objections by name to a
+ * silence have their instants, and the silence reads them.
+ */
+function readObjectionCounts(
+  reader: JsonReader,
+  given: unknown,
+  shares: Shares,
+): Pick<Ballot, 'tally' | 'ledgers' | 'votes'> {
+  if (!isGiven(given)) return {}
+  if (Array.isArray(given)) {
+    const by = (each: unknown, at: string) =>
+      typeof each === 'string' ? each : readText(reader, readRecord(reader, each, at)['by'], `${at}.by`)
+    return {
+      votes: Object.fromEntries(given.map((each, index) => [by(each, `objections[${index}]`), 'objects' as const])),
+    }
+  }
+  if (!isRecord(given)) return { tally: { objects: readExact(reader, given, 'objections') } }
   const ledgers: Record<string, Tally> = {}
   let tally: Tally | null = null
   for (const [key, each] of Object.entries(given)) {
@@ -152,7 +169,7 @@ function readObjectionCounts(reader: JsonReader, given: JsonRecord, shares: Shar
 function readPart(reader: JsonReader, value: unknown, path: string): Tally {
   const given = readRecord(reader, value, path)
   const cast = readCount(reader, given['cast'], `${path}.cast`)
-  if (given['inFavour'] !== undefined) {
+  if (isGiven(given['inFavour'])) {
     const yes = readCount(reader, given['inFavour'], `${path}.inFavour`)
     return { yes, no: cast - yes }
   }
@@ -180,7 +197,7 @@ function readRoles(reader: JsonReader, given: JsonRecord): Pick<Ballot, 'roles'>
 function readLedgers(reader: JsonReader, value: unknown): Pick<Ballot, 'ledgers' | 'totals'> {
   const totals: Record<string, ExactNumber> = {}
   const ledgers = readEntries(reader, value, 'ledgers', (each, path) => {
-    if (isRecord(each) && each['total'] !== undefined) {
+    if (isRecord(each) && isGiven(each['total'])) {
       totals[path.slice('ledgers.'.length)] = readExact(reader, each['total'], `${path}.total`)
     }
     return readTally(reader, each, path)
@@ -192,26 +209,26 @@ function readElectorate(reader: JsonReader, given: JsonRecord): Ballot {
   const members = given['members']
   const present = given['present']
   return {
-    ...(members === undefined
+    ...(!isGiven(members)
       ? {}
       : {
           members: readList(reader, members, 'members').map((each, index) =>
             readMember(reader, each, `members[${index}]`),
           ),
         }),
-    ...(given['electorate'] === undefined ? {} : { electorate: readCount(reader, given['electorate'], 'electorate') }),
-    ...(present === undefined
+    ...(!isGiven(given['electorate']) ? {} : { electorate: readCount(reader, given['electorate'], 'electorate') }),
+    ...(!isGiven(present)
       ? {}
       : {
           present: Array.isArray(present)
             ? readTexts(reader, present, 'present')
             : readCount(reader, present, 'present'),
         }),
-    ...(given['convening'] === undefined ? {} : { convening: readCount(reader, given['convening'], 'convening') }),
-    ...(given['withoutReason'] === undefined
+    ...(!isGiven(given['convening']) ? {} : { convening: readCount(reader, given['convening'], 'convening') }),
+    ...(!isGiven(given['withoutReason'])
       ? {}
       : { withoutReason: readTexts(reader, given['withoutReason'], 'withoutReason') }),
-    ...(given['proxies'] === undefined
+    ...(!isGiven(given['proxies'])
       ? {}
       : { proxies: readEntries(reader, given['proxies'], 'proxies', (each, at) => readText(reader, each, at)) }),
     ...readRoles(reader, given),
@@ -222,21 +239,21 @@ function readCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Ball
   const tally = given['tally'] ?? given['positions']
   const all = given['allMembers']
   const group = given['pMembers']
-  const objections = given['objections']
-  const blocs = given['blocs'] === undefined ? null : readList(reader, given['blocs'], 'blocs')
+  const silent = SILENCE_FIELDS.some((field) => isGiven(given[field]))
+  const blocs = !isGiven(given['blocs']) ? null : readList(reader, given['blocs'], 'blocs')
   const groups = readEntries(reader, given['groupTallies'] ?? {}, 'groupTallies', (each, at) =>
     readTally(reader, each, at),
   )
-  if (group !== undefined) groups['p-members'] = readPart(reader, group, 'pMembers')
+  if (isGiven(group)) groups['p-members'] = readPart(reader, group, 'pMembers')
   return {
-    ...(given['votes'] === undefined
+    ...(silent ? {} : readObjectionCounts(reader, given['objections'], shares)),
+    ...(!isGiven(given['votes'])
       ? {}
       : { votes: readEntries(reader, given['votes'], 'votes', (each, at) => readAnswer(reader, each, at)) }),
-    ...(isRecord(objections) ? readObjectionCounts(reader, objections, shares) : {}),
-    ...(tally === undefined ? {} : { tally: readTally(reader, tally, 'tally') }),
-    ...(all === undefined ? {} : { tally: readPart(reader, all, 'allMembers') }),
+    ...(!isGiven(tally) ? {} : { tally: readTally(reader, tally, 'tally') }),
+    ...(!isGiven(all) ? {} : { tally: readPart(reader, all, 'allMembers') }),
     ...(Object.keys(groups).length > 0 ? { groupTallies: groups } : {}),
-    ...(given['ledgers'] === undefined ? {} : readLedgers(reader, given['ledgers'])),
+    ...(!isGiven(given['ledgers']) ? {} : readLedgers(reader, given['ledgers'])),
     ...(blocs === null
       ? {}
       : { blocs: blocs.flatMap((each, index) => readBloc(reader, each, `blocs[${index}]`, shares) ?? []) }),
@@ -244,9 +261,9 @@ function readCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Ball
 }
 
 function readSequences(reader: JsonReader, given: JsonRecord): Ballot {
-  const stages = given['stages'] === undefined ? [] : readList(reader, given['stages'], 'stages')
-  const listedRounds = given['rounds'] === undefined ? [] : readList(reader, given['rounds'], 'rounds')
-  const isRound = (each: unknown): each is JsonRecord => isRecord(each) && each['candidates'] !== undefined
+  const stages = !isGiven(given['stages']) ? [] : readList(reader, given['stages'], 'stages')
+  const listedRounds = !isGiven(given['rounds']) ? [] : readList(reader, given['rounds'], 'rounds')
+  const isRound = (each: unknown): each is JsonRecord => isRecord(each) && isGiven(each['candidates'])
   const rounds = [...stages, ...listedRounds].filter(isRound)
   const ballots = stages
     .filter((each) => !isRound(each))
@@ -255,14 +272,14 @@ function readSequences(reader: JsonReader, given: JsonRecord): Ballot {
   return {
     ...(ballots.length > 0 ? { stages: ballots } : {}),
     ...(rounds.length > 0 ? { rounds: rounds.map((each, index) => readRound(reader, each, `rounds[${index}]`)) } : {}),
-    ...(ratifications === undefined
+    ...(!isGiven(ratifications)
       ? {}
       : {
           ratifications: readList(reader, ratifications, 'ratifications').map((each, index) =>
             readRatification(reader, each, `ratifications[${index}]`),
           ),
         }),
-    ...(given['deadline'] === undefined ? {} : { deadline: readText(reader, given['deadline'], 'deadline') }),
+    ...(!isGiven(given['deadline']) ? {} : { deadline: readText(reader, given['deadline'], 'deadline') }),
     ...readSilence(reader, given),
   }
 }
@@ -273,10 +290,9 @@ function readCase(reader: JsonReader, value: unknown, path: string): Ballot {
   const counts = readCounts(reader, given, shares)
   const inPerCent = [...shares.ledgers].toSorted()
   const whole: Record<string, ExactNumber> = Object.fromEntries(inPerCent.map((ledger) => [ledger, 100]))
-  const stated =
-    given['totals'] === undefined
-      ? {}
-      : readEntries(reader, given['totals'], 'totals', (each, at) => readExact(reader, each, at))
+  const stated = !isGiven(given['totals'])
+    ? {}
+    : readEntries(reader, given['totals'], 'totals', (each, at) => readExact(reader, each, at))
   const totals = { ...whole, ...counts.totals, ...stated }
   return {
     ...readElectorate(reader, given),

@@ -76,12 +76,16 @@ export interface SilenceRecord {
   readonly asOf?: string
 }
 
+/** What a member may note to a silence that breaks none: it is attached to the decision. */
+export const REMARK_KINDS = ['statement', 'reservation'] as const
+type RemarkKind = (typeof REMARK_KINDS)[number]
+
 export interface SilenceObjection {
   readonly by: string
   /** When it was recorded. */
   readonly at: string
   readonly receivedAt?: string
-  readonly kind?: BreakKind
+  readonly kind?: BreakKind | RemarkKind
   readonly reason?: string
   readonly withdrawnAt?: string
 }

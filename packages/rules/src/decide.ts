@@ -2,6 +2,7 @@ import type { Ballot } from './ballot.ts'
 import { decideElection } from './election-verdict.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import type { CountedDecision } from './judgement.ts'
 import { evaluateQuorum } from './quorum-result.ts'
 import { decideRatification } from './ratification-verdict.ts'
 import { accept, refuse } from './result.ts'
@@ -25,20 +26,36 @@ function stageBallot(ballot: Ballot, stage: Ballot): Ballot {
   return { ...frame, ...stage }
 }
 
+/** Whether a ballot says anything about what was answered; who sat in the room is not yet a vote. */
+function saysAnswers({ votes, tally, blocs, ledgers, groupTallies }: Ballot): boolean {
+  return [votes, tally, blocs, ledgers, groupTallies].some((part) => part !== undefined)
+}
+
+/** One count. Where nothing was voted yet, all a ballot can be asked is whether there is a quorum. */
+function decideCount(rule: Rule, decision: CountedDecision, ballot: Ballot): Result<Finding> {
+  if (saysAnswers(ballot) || decision.kind === 'no-objection') return decideCounted(rule, decision, ballot)
+  const missing = refuse('ballot.not_enough', { rule: rule.id, missing: ['votes'] })
+  if (rule.quorum === undefined || ballot.present === undefined) return missing
+  const quorum = decideQuorum(rule, ballot)
+  if (!quorum.ok) return quorum
+  if (!carries(quorum.value)) return decideCounted(rule, decision, ballot)
+  return accept({ ...quorum.value, next: { what: 'vote' } })
+}
+
 function decideVote(rule: Rule, decision: VoteDecision, ballot: Ballot): Result<Finding> {
   const stages = ballot.stages ?? []
   const [first, second] = stages
-  if (first === undefined) return decideCounted(rule, decision, ballot)
+  if (first === undefined) return decideCount(rule, decision, ballot)
   if (decision.tie?.kind !== 'second-vote' && stages.length > 1)
     return refuse('ballot.too_many_stages', { rule: rule.id })
-  const found = decideCounted(rule, decision, stageBallot(ballot, first))
+  const found = decideCount(rule, decision, stageBallot(ballot, first))
   if (!found.ok || found.value.next?.what !== 'second-vote') {
     return found.ok && second !== undefined ? refuse('ballot.too_many_stages', { rule: rule.id }) : found
   }
   if (second === undefined) return found
   // Equally divided a second time, the proposal falls: there is no third vote.
   const last: VoteDecision = { ...decision, tie: { kind: 'fails' } }
-  const again = decideCounted(rule, last, stageBallot(ballot, second))
+  const again = decideCount(rule, last, stageBallot(ballot, second))
   if (!again.ok) return again
   const said = sentence('verdict.second_vote', {}, 'The first vote was equally divided; this is the second.')
   return accept({ ...again.value, stage: 'second-vote', sentences: [...again.value.sentences, said] })
@@ -124,7 +141,7 @@ function decideBy(rule: Rule, decision: Decision, ballot: Ballot, context: Conte
       return decideVote(rule, decision, ballot)
     case 'no-objection':
     case 'graded':
-      return decideCounted(rule, decision, ballot)
+      return decideCount(rule, decision, ballot)
     case 'silence':
       return decideSilence(decision, ballot, context.calendar)
     case 'election':
@@ -158,6 +175,7 @@ export function outcomeOf(rule: Rule, ballot: Ballot): Result<Outcome> {
   const { decision } = rule
   if (
     ballot.stages === undefined &&
+    saysAnswers(ballot) &&
     (decision.kind === 'vote' || decision.kind === 'no-objection' || decision.kind === 'graded')
   ) {
     const roll = rollOf(rule, ballot)

@@ -216,13 +216,16 @@ function silenceInWords(decision: SilenceDecision): readonly Sentence[] {
 
 function describeElection(decision: ElectionDecision, depth: number): Sentence {
   const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of ${BASE_WORDS[decision.base]}`
-  const drops = decision.elimination === 'lowest' ? ' After a round without result the lowest drops out.' : ''
+  const rounds = decision.roundsBeforeElimination ?? 1
+  const after = rounds === 1 ? 'a round' : `${rounds} rounds of the same candidates`
+  const drops = decision.elimination === 'lowest' ? ` After ${after} without result the lowest drops out.` : ''
   const facts = {
     depth,
     strict: yesOrNo(decision.strict),
     threshold: decision.threshold,
     base: decision.base,
     drops: yesOrNo(decision.elimination === 'lowest'),
+    rounds,
   }
   return sentence('rule.election', facts, `By election in rounds: ${least}.${drops}`)
 }

@@ -8,6 +8,7 @@ import { listed, sentence } from './sentence.ts'
 import { outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
 
+/** Checks the counts, and that nobody stands again who had dropped out, stepped back or was no candidate. */
 function checkRounds(decision: ElectionDecision, rounds: readonly ElectionRound[]): Result<ElectionRound> {
   for (const [index, { round, candidates, abstain = 0 }] of rounds.entries()) {
     const counts = [...Object.values(candidates), abstain]
@@ -15,7 +16,7 @@ function checkRounds(decision: ElectionDecision, rounds: readonly ElectionRound[
       return refuse('ballot.negative_count', { round })
     const previous = rounds[index - 1]
     if (previous === undefined) continue
-    const dropped = droppingOut(decision, previous)
+    const dropped = droppingOut(decision, rounds.slice(0, index))
     const returned = Object.keys(candidates).filter((id) => dropped.includes(id) || !(id in previous.candidates))
     if (returned.length > 0) return refuse('election.not_in_round', { round, candidates: returned.toSorted() })
   }
@@ -23,10 +24,20 @@ function checkRounds(decision: ElectionDecision, rounds: readonly ElectionRound[
   return last === undefined ? refuse('ballot.not_enough', { missing: ['rounds'] }) : accept(last)
 }
 
-/** Who drops out after a round without result: the lowest, unless several are lowest or only one is left. */
-export function droppingOut(decision: ElectionDecision, round: ElectionRound): readonly string[] {
-  const candidates = Object.entries(round.candidates)
-  if (decision.elimination === 'none' || candidates.length < 2) return []
+const sameCandidates = (a: ElectionRound, b: ElectionRound): boolean =>
+  Object.keys(a.candidates).toSorted().join('\u0000') === Object.keys(b.candidates).toSorted().join('\u0000')
+
+/**
+ * Who drops out after the last of these rounds, which gave no result: the lowest, unless several are lowest, only one is
+ * left, or the rule gives the same candidates more rounds. Earlier rounds that are not told here are not known.
+ */
+function droppingOut(decision: ElectionDecision, rounds: readonly ElectionRound[]): readonly string[] {
+  const last = rounds[rounds.length - 1]
+  const candidates = Object.entries(last?.candidates ?? {})
+  if (last === undefined || decision.elimination === 'none' || candidates.length < 2) return []
+  const before = rounds.toReversed().findIndex((round) => !sameCandidates(round, last))
+  const together = before < 0 ? rounds.length : before
+  if (together < (decision.roundsBeforeElimination ?? 1)) return []
   const least = Math.min(...candidates.map(([, votes]) => votes))
   const lowest = candidates.filter(([, votes]) => votes === least).map(([id]) => id)
   return lowest.length === 1 ? lowest : []
@@ -61,7 +72,7 @@ export function decideElection(rule: Rule, decision: ElectionDecision, ballot: B
     needed,
     margin: votes - needed,
   }))
-  const dropping = winner === undefined ? droppingOut(decision, last.value) : []
+  const dropping = winner === undefined ? droppingOut(decision, ballot.rounds ?? []) : []
   const facts = { round, needed, of: Number(base) }
   const sentences = [
     outcomeSentence(winner === undefined ? 'none-elected' : 'elected'),

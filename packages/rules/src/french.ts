@@ -33,7 +33,7 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.no_objection': `Sans vote ; le silence suffit. C’est ${adopted} si :`,
   'rule.case': `Issue « {outcomeKey, select, ${outcomes}} » si :`,
   'rule.otherwise': `Sinon : {outcomeKey, select, ${outcomes}}.`,
-  'rule.election': `Par élection à plusieurs tours : {strict, select, yes {plus de} other {au moins}} {threshold} ${base}.{drops, select, yes { Après un tour sans résultat, le dernier est éliminé.} other {}}`,
+  'rule.election': `Par élection à plusieurs tours : {strict, select, yes {plus de} other {au moins}} {threshold} ${base}.{drops, select, yes { Après {rounds, plural, one {un tour} other {# tours des mêmes candidats}} sans résultat, le dernier est éliminé.} other {}}`,
   'rule.ratification':
     'Par ratification : {strict, select, yes {plus de} other {au moins}} {threshold} de tous les membres{including, select, yes {, dont chaque membre de « {group} »} other {}}. Délai : {deadline, select, required {fixé} none {aucun} other {{deadline}}}.',
   'rule.stage': 'Étape {stage}{paused, select, yes {, après une pause de {pause}} other {}} : {title}.',
@@ -92,6 +92,8 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'silence.stopped': 'Le recours à la procédure a été refusé par {members}.',
   'silence.broken': 'Rompu avant le terme ({due}) par {members} : {how}.',
   'silence.late': 'Trop tard pour compter, après {due} : {members}.',
+  'silence.without_effect':
+    'Sans effet : {whatKey, select, extended {une prolongation} objection_withdrawn {un retrait d’objection} certified {un certificat} withdrawn {un retrait de la proposition} other {une note}}{named, select, yes { de {member}} other {}}, {at} ; {reason, select, already_expired {le silence avait expiré} not_extendable {la règle ne connaît pas de prolongation} not_open {le silence n’était plus ouvert} not_a_break {la règle ne la laisse pas rompre le silence} reason_required {la règle demande des motifs} no_objection_of {aucune objection de ce membre ne tenait} other {la procédure était close}}.',
   'prospects.certain': 'Ce sera adopté quoi que fassent les membres indécis.',
   'prospects.open': 'L’issue est ouverte.',
   'prospects.impossible': 'Ce ne peut plus être adopté.',

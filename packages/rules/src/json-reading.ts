@@ -14,6 +14,11 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a field is given; one that is null is not. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
+
 /** An object, or an empty one with the problem noted. */
 export function readRecord(reader: JsonReader, value: unknown, path: string): JsonRecord {
   if (isRecord(value)) return value
@@ -56,13 +61,13 @@ export function readTexts(reader: JsonReader, value: unknown, path: string): rea
   return readList(reader, value, path).map((each, index) => readText(reader, each, `${path}[${index}]`))
 }
 
-/** An object read entry by entry. */
+/** An object read entry by entry, without those that are null. */
 export function readEntries<T>(
   reader: JsonReader,
   value: unknown,
   path: string,
   read: (value: unknown, path: string) => T,
 ): Record<string, T> {
-  const entries = Object.entries(readRecord(reader, value, path))
+  const entries = Object.entries(readRecord(reader, value, path)).filter(([, each]) => isGiven(each))
   return Object.fromEntries(entries.map(([key, each]) => [key, read(each, `${path}.${key}`)]))
 }

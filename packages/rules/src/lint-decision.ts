@@ -6,7 +6,7 @@ import { conditionsWithin } from './condition.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
 import { lintCondition } from './lint-condition.ts'
-import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
+import { mustBeBoolean, mustBeCount, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from './outcome.ts'
 import { BREAK_KINDS } from './rule.ts'
@@ -155,6 +155,8 @@ export function lintDecision(linting: Linting, value: unknown, path: string): vo
       lintShareOfBase(linting, given, path, ['members', 'votes-cast'])
       mustBeOneOf(linting, given, 'abstention', path, ['in-base', 'ignored'], 'It is not said what an abstention does.')
       mustBeOneOf(linting, given, 'absence', path, ['in-base', 'ignored'], 'It is not said what an absence does.')
+      if (given['roundsBeforeElimination'] !== undefined)
+        mustBeCount(linting, given, 'roundsBeforeElimination', path, 'It is not said how many rounds the same have.')
       return mustBeOneOf(linting, given, 'elimination', path, ['lowest', 'none'], 'It is not said who drops out.')
     case 'ratification':
       lintShareOfBase(linting, given, path, ['members'])

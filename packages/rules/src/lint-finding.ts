@@ -49,3 +49,10 @@ export function mustBeText(linting: Linting, given: JsonRecord, field: string, p
   if (typeof given[field] === 'string' && given[field].trim() !== '') return
   note(linting, 'rule.left_open', path === '' ? field : `${path}.${field}`, why, 'Write it.')
 }
+
+/** Notes a field that is no whole number from 1. */
+export function mustBeCount(linting: Linting, given: JsonRecord, field: string, path: string, why: string): void {
+  const value = given[field]
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return
+  note(linting, 'rule.left_open', `${path}.${field}`, why, 'Write a whole number from 1.')
+}

@@ -241,6 +241,16 @@ function checkTally(ballot: Ballot, row: readonly bigint[]): Result<true> {
   return accept(true)
 }
 
+/** How many members the ballot says were in the room; `null` where their answers tell it. */
+function presentCount(ballot: Ballot, voters: readonly NamedVoter[], scale: bigint): bigint | null {
+  const { present } = ballot
+  if (present === undefined) return null
+  if (typeof present === 'number') return BigInt(present) * scale
+  if (ballot.votes !== undefined) return null
+  const named = voters.length > 0 ? voters.filter(({ member }) => present.includes(member.id)) : present
+  return BigInt(named.length) * scale
+}
+
 /** Makes a ballot countable under a rule, or says what is wrong with it. Pure; linear in members times ledgers. */
 export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
   const electorate = namedElectorate(rule, ballot)
@@ -280,7 +290,7 @@ export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
   const checked = checkTally(ballot, counts[0] ?? [])
   if (!checked.ok) return checked
   const stated = ballot.present
-  const present = typeof stated === 'number' ? BigInt(stated) * (scales[0] ?? 1n) : null
+  const present = presentCount(ballot, voters, scales[0] ?? 1n)
   const inPerCent = ballot.inPerCent ?? []
   const byName = rollVoters.length > 0 && sources.every((source) => source.named !== null && source.total === null)
   const partial = {

@@ -167,8 +167,10 @@ export interface ElectionDecision {
   readonly strict: boolean
   readonly abstention: 'in-base' | 'ignored'
   readonly absence: 'in-base' | 'ignored'
-  /** Who drops out after a round without result. */
+  /** Who drops out after rounds without result. */
   readonly elimination: 'lowest' | 'none'
+  /** How many rounds the same candidates have before one drops out; absent means one. */
+  readonly roundsBeforeElimination?: number
 }
 
 /** Ratification by members one after the other, with a deadline where one is set. */

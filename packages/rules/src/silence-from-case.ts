@@ -1,23 +1,27 @@
+import { REMARK_KINDS } from './ballot.ts'
 import type { Ballot, SilenceObjection, SilenceRecord } from './ballot.ts'
-import { isRecord, readList, readRecord, readText } from './json-reading.ts'
+import { isGiven, isRecord, readList, readRecord, readText } from './json-reading.ts'
 import type { JsonReader, JsonRecord } from './json-reading.ts'
 import { BREAK_KINDS } from './rule.ts'
 
 const INSTANTS = ['proposedAt', 'openedAt', 'due', 'certifiedAt', 'withdrawnAt', 'asOf'] as const
+/** Fields by which one sees that a case is about a silence. */
+export const SILENCE_FIELDS = [...INSTANTS, 'objectionsToProcedure', 'extended', 'silence'] as const
+const NOTE_KINDS = [...BREAK_KINDS, ...REMARK_KINDS] as const
 
 function readObjection(reader: JsonReader, value: unknown, path: string): SilenceObjection {
   const given = readRecord(reader, value, path)
-  const kind = BREAK_KINDS.find((each) => each === given['kind'])
-  if (given['kind'] !== undefined && kind === undefined) reader.problems.push(`${path}.kind: ${BREAK_KINDS.join(', ')}`)
+  const kind = NOTE_KINDS.find((each) => each === given['kind'])
+  if (isGiven(given['kind']) && kind === undefined) reader.problems.push(`${path}.kind: ${NOTE_KINDS.join(', ')}`)
   return {
     by: readText(reader, given['by'], `${path}.by`),
     at: readText(reader, given['at'], `${path}.at`),
     ...(kind ? { kind } : {}),
-    ...(given['receivedAt'] === undefined
+    ...(!isGiven(given['receivedAt'])
       ? {}
       : { receivedAt: readText(reader, given['receivedAt'], `${path}.receivedAt`) }),
-    ...(given['reason'] === undefined ? {} : { reason: readText(reader, given['reason'], `${path}.reason`) }),
-    ...(given['withdrawnAt'] === undefined
+    ...(!isGiven(given['reason']) ? {} : { reason: readText(reader, given['reason'], `${path}.reason`) }),
+    ...(!isGiven(given['withdrawnAt'])
       ? {}
       : { withdrawnAt: readText(reader, given['withdrawnAt'], `${path}.withdrawnAt`) }),
   }
@@ -38,14 +42,13 @@ function readBys(reader: JsonReader, value: unknown, path: string): { readonly b
  * timer fired is not read: it decides nothing.
  */
 export function readSilence(reader: JsonReader, ballot: JsonRecord): Pick<Ballot, 'silence'> {
-  const given = isRecord(ballot['silence']) ? ballot['silence'] : ballot
-  const about = [...INSTANTS, 'objectionsToProcedure', 'extended'].some((key) => given[key] !== undefined)
-  if (!about) return {}
+  const given = isRecord(ballot['silence']) ? readRecord(reader, ballot['silence'], 'silence') : ballot
+  if (!SILENCE_FIELDS.some((field) => isGiven(ballot[field]))) return {}
   const record: Record<string, unknown> = {}
-  for (const key of INSTANTS) if (given[key] !== undefined) record[key] = readText(reader, given[key], key)
+  for (const key of INSTANTS) if (isGiven(given[key])) record[key] = readText(reader, given[key], key)
   const silence: SilenceRecord = {
     ...record,
-    ...(given['extended'] === undefined
+    ...(!isGiven(given['extended'])
       ? {}
       : {
           extended: readList(reader, given['extended'], 'extended').map((each, index) => {
@@ -57,14 +60,14 @@ export function readSilence(reader: JsonReader, ballot: JsonRecord): Pick<Ballot
             }
           }),
         }),
-    ...(given['objections'] === undefined
+    ...(!isGiven(given['objections'])
       ? {}
       : {
           objections: readList(reader, given['objections'], 'objections').map((each, index) =>
             readObjection(reader, each, `objections[${index}]`),
           ),
         }),
-    ...(given['objectionsToProcedure'] === undefined
+    ...(!isGiven(given['objectionsToProcedure'])
       ? {}
       : { objectionsToProcedure: readBys(reader, given['objectionsToProcedure'], 'objectionsToProcedure') }),
   }

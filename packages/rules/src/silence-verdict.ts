@@ -1,9 +1,11 @@
+import { REMARK_KINDS } from './ballot.ts'
 import type { Ballot, SilenceRecord } from './ballot.ts'
 import { parseInstant, writeInstant } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { isAffirmative } from './outcome.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
+import { BREAK_KINDS } from './rule.ts'
 import type { Rule, SilenceDecision } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
@@ -40,11 +42,15 @@ function eventsOf(record: SilenceRecord, at: (text: string) => Instant): readonl
   const events: SilenceEvent[] = []
   for (const { at: when, due } of record.extended ?? []) events.push({ kind: 'extended', at: at(when), dueAt: at(due) })
   for (const note of record.objections ?? []) {
+    if (REMARK_KINDS.some((kind) => kind === note.kind)) {
+      events.push({ kind: 'statement-attached', at: at(note.at), by: note.by })
+      continue
+    }
     events.push({
       kind: 'noted',
       at: at(note.at),
       by: note.by,
-      breakKind: note.kind ?? 'objection',
+      breakKind: BREAK_KINDS.find((kind) => kind === note.kind) ?? 'objection',
       ...(note.receivedAt === undefined ? {} : { receivedAt: at(note.receivedAt) }),
       ...(note.reason === undefined ? {} : { reason: note.reason }),
     })
@@ -110,6 +116,42 @@ function sentencesOf(facts: SilenceFacts): readonly Sentence[] {
   return said
 }
 
+/**
+ * Refusals of the state machine that say of a recorded fact: it happened, and it has no effect. What was noted to a running
+ * procedure cannot be refused afterwards.
+ */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  'silence.already_expired': 'the silence had expired',
+  'silence.not_extendable': 'the rule knows no extension',
+  'silence.not_open': 'the silence was no longer open',
+  'silence.not_a_break': 'the rule does not let it break the silence',
+  'silence.reason_required': 'the rule asks for a reason',
+  'silence.no_objection_of': 'no objection of it stood',
+  'silence.already_closed': 'the procedure was closed',
+}
+
+const EVENT_WORDS: Readonly<Record<SilenceEvent['kind'], string>> = {
+  opened: 'an opening',
+  'objected-to-procedure': 'an objection to the procedure',
+  extended: 'an extension',
+  noted: 'a note',
+  'objection-withdrawn': 'a withdrawal',
+  'entry-contested': 'a contest',
+  'statement-attached': 'a statement',
+  certified: 'a certificate',
+  withdrawn: 'a withdrawal of the proposal',
+}
+
+function withoutEffect(event: SilenceEvent, code: string): Sentence {
+  const instant = writeInstant(event.at)
+  const by = 'by' in event ? event.by : ''
+  const named = by === '' ? 'no' : 'yes'
+  const facts = { what: event.kind, at: instant, named, member: by, reason: code.slice('silence.'.length) }
+  const whose = by === '' ? '' : ` by ${by}`
+  const text = `Without effect: ${EVENT_WORDS[event.kind]}${whose} at ${instant}; ${WITHOUT_EFFECT[code] ?? code}.`
+  return sentence('silence.without_effect', facts, text)
+}
+
 /** Judges the recorded facts of a silence procedure by running them through its state machine. */
 export function decideSilence(
   decision: SilenceDecision,
@@ -124,17 +166,18 @@ export function decideSilence(
   const start = opened(decision, record, at, calendar)
   if (!start.ok) return start
   let silence = start.value
+  const ineffective: Sentence[] = []
   if (silence.phase !== 'not-opened') {
     for (const event of eventsOf(record, at)) {
       const next = applyToSilence(silence, event, calendar)
-      if (!next.ok) return next
-      silence = next.value
+      if (next.ok) silence = next.value
+      else if (next.refusal.code in WITHOUT_EFFECT) ineffective.push(withoutEffect(event, next.refusal.code))
+      else return next
     }
   }
-  return findingOf(
-    silence,
-    record.asOf === undefined ? Math.max(silence.dueAt ?? 0, silence.lastAt ?? 0) : at(record.asOf),
-  )
+  const last = Math.max(silence.dueAt ?? 0, silence.lastAt ?? 0)
+  const found = findingOf(silence, record.asOf === undefined ? last : at(record.asOf))
+  return found.ok ? accept({ ...found.value, sentences: [...found.value.sentences, ...ineffective] }) : found
 }
 
 /** What an instant makes of a silence; refused while nothing is decided. */

@@ -1,6 +1,6 @@
 import type { Rule, SilenceDecision } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { noObjection, ONE_MEMBER_ONE_VOTE, share } from './rule-parts.ts'
+import { anyOf, count, noObjection, ONE_MEMBER_ONE_VOTE, share } from './rule-parts.ts'
 
 /** The general form: any objection recorded before the expiry breaks it, and one withdrawn before the expiry no longer does. */
 const SILENCE: SilenceDecision = {
@@ -118,12 +118,16 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: {
       kind: 'no-objection',
-      condition: share('consensus-against', '1/1', 'present', {
-        title: 'Members present that are against: not all of them',
-        counts: ['no', 'objects'],
-        side: 'ceiling',
-        strict: true,
-      }),
+      condition: anyOf(
+        'no-consensus-against',
+        share('consensus-against', '1/1', 'present', {
+          title: 'Members present that are against: not all of them',
+          counts: ['no', 'objects'],
+          side: 'ceiling',
+          strict: true,
+        }),
+        count('nobody-against', 0, { title: 'Nobody is against', counts: ['no', 'objects'], side: 'ceiling' }),
+      ),
       adopts: 'adopted',
       fails: 'rejected',
     },

@@ -76,7 +76,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     id: 'au-elect',
     version: 1,
     title: 'African Union, elections to the Commission',
-    text: 'Two thirds of the member states eligible to vote. After a round without result the candidate with the fewest votes drops out; a candidate left alone needs two thirds of those eligible as well.',
+    text: 'Two thirds of the member states eligible to vote. After three rounds without result among the same candidates the one with the fewest votes drops out; a candidate left alone needs two thirds of those eligible as well.',
     source: { citation: 'AU Assembly, Rules of Procedure, election of the Commission', certainty: 'verified' },
     inForce: { from: '2002-07-09' },
     electorate: ONE_MEMBER_ONE_VOTE,
@@ -88,6 +88,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
       abstention: 'in-base',
       absence: 'in-base',
       elimination: 'lowest',
+      roundsBeforeElimination: 3,
     },
   },
   {

@@ -21,7 +21,10 @@ const SECURITY_COUNCIL = {
   withoutVote: [{ role: 'party', effect: 'stays-in-base' }],
 } as const
 
-const PERMANENT = { permanent: { attribute: 'permanent', members: ['CN', 'FR', 'GB', 'RU', 'US'] } } as const
+/** The five by attribute; where it is not stated, by the codes in use for them and for the seat of the Soviet Union. */
+const PERMANENT = {
+  permanent: { attribute: 'permanent', members: ['CN', 'FR', 'GB', 'UK', 'RU', 'SU', 'USSR', 'US', 'USA'] },
+} as const
 
 /** A quorum is a matter of who is in the room; recorded votes do not say it. */
 const ASSEMBLY_QUORUM = {

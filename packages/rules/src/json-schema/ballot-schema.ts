@@ -1,4 +1,5 @@
 import { ANSWERS } from '../answer.ts'
+import { REMARK_KINDS } from '../ballot.ts'
 import { ANSWER_WORDS } from '../ballot-from-case.ts'
 import { BREAK_KINDS } from '../rule.ts'
 import { memberSchema } from './member-schema.ts'
@@ -32,7 +33,10 @@ const objection = objectWithRemarks(
   {
     by: text('The member that objects.'),
     at: text('When it was recorded.'),
-    kind: oneWordOf(BREAK_KINDS, 'What it is; left out, an objection.'),
+    kind: oneWordOf(
+      [...BREAK_KINDS, ...REMARK_KINDS],
+      'What it is; left out, an objection. A statement or a reservation breaks nothing.',
+    ),
     receivedAt: text('When it was received, by whatever channel.'),
     reason: text('Its reason.'),
     withdrawnAt: text('When it was withdrawn.'),
@@ -61,6 +65,8 @@ const silenceFields: Readonly<Record<string, JsonSchema>> = {
 const objections: JsonSchema = {
   anyOf: [
     listOf(objection, 'Objections by name.'),
+    listOf({ type: 'string', minLength: 1 }, 'Members that object, where there is no silence.'),
+    EXACT,
     entriesOf(EXACT, 'So many governments, with such a share of a weight ("tonnageShare", in per cent).'),
   ],
   description: 'Objections, by name or counted.',

@@ -1,6 +1,6 @@
 import { AFFIRMATIVE_OUTCOMES, NEGATIVE_OUTCOMES } from '../outcome.ts'
 import { BREAK_KINDS } from '../rule.ts'
-import { closedObject, listOf, oneWordOf, reference, text, yesOrNo } from './schema-parts.ts'
+import { closedObject, listOf, oneWordOf, reference, text, wholeNumber, yesOrNo } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'
 
 const CONDITION = reference('condition')
@@ -101,7 +101,8 @@ const election = closedObject(
     strict: STRICT,
     abstention: oneWordOf(TREATMENT, 'What an abstention does to the base.'),
     absence: oneWordOf(TREATMENT, 'What an absence does to the base.'),
-    elimination: oneWordOf(['lowest', 'none'], 'Who drops out after a round without result.'),
+    elimination: oneWordOf(['lowest', 'none'], 'Who drops out after rounds without result.'),
+    roundsBeforeElimination: wholeNumber(1, 'How many rounds the same candidates have first; left out, one.'),
   },
   ['kind', 'base', 'threshold', 'strict', 'abstention', 'absence', 'elimination'],
   'An election by rounds.',
