@@ -40,6 +40,7 @@ export function exponentialMinusOne(x: number): number {
 
 /** Natural logarithm of a number above zero: 2 artanh((m − 1)/(m + 1)) for the mantissa, plus e ln 2. */
 export function logarithm(x: number): number {
+  if (!(x > 0 && x < Infinity)) throw new RangeError(`assumption broken: no logarithm of ${x} is asked for`)
   let mantissa = x
   let exponent = 0
   while (mantissa > Math.SQRT2) {

@@ -75,23 +75,27 @@ export function tiltFrom(game: WeightClasses, { t, ...saddle }: Saddle, shift: n
   const lambda = saddle.lambda >= 0 ? saddle.lambda + step : saddle.lambda - step
   const inside = new Float64Array(game.weights.length)
   const growth = new Float64Array(game.weights.length)
-  let product = 1
-  let base = -lambda * (game.quota - 1)
+  let rest = 1
+  let base = game.members.length * logarithm(1 - t) - lambda * (game.quota - 1)
   for (let index = 0; index < game.weights.length; index += 1) {
     const weight = game.weights[index] ?? 0
-    const odds = exponential(-Math.abs(logOdds + lambda * weight))
+    const count = game.counts[index] ?? 0
+    const exponent = logOdds + lambda * weight
+    const odds = exponential(-Math.abs(exponent))
     const [rare, usual] = [odds / (1 + odds), 1 / (1 + odds)]
-    const [p, out] = logOdds + lambda * weight > 0 ? [usual, rare] : [rare, usual]
+    const [p, out] = exponent > 0 ? [usual, rare] : [rare, usual]
     inside[index] = p
     growth[index] =
       Math.abs(lambda * weight) < 0.5 ? (exponentialMinusOne(lambda * weight) * out) / (1 - t) : p / t - out / (1 - t)
-    for (let times = game.counts[index] ?? 0; times > 0; times -= 1) {
-      product *= (1 - t) / out
-      if (product > 1e200 || product < 1e-200) {
-        base += logarithm(product)
-        product = 1
+    // ln m = ln(1 − t) + max(0, exponent) + ln(1 + odds): m itself leaves the doubles where one member weighs very much.
+    base += count * Math.max(0, exponent)
+    for (let times = count; times > 0; times -= 1) {
+      rest *= 1 + odds
+      if (rest > 1e200) {
+        base += logarithm(rest)
+        rest = 1
       }
     }
   }
-  return { lambda, inside, growth, base: base + logarithm(product) }
+  return { lambda, inside, growth, base: base + logarithm(rest) }
 }

@@ -149,6 +149,23 @@ test('low and high majorities agree with the exact integers on every member', ()
   }
 }, 60_000)
 
+test('one member far heavier than all others together comes to an end, and agrees with the exact integers', () => {
+  const weights = [1000, ...Array.from({ length: 45 }, (_, index) => 5 + ((index * 5) % 8))]
+  const ids = weights.map((_, index) => `M${index}`)
+  const light = weights.reduce((sum, weight) => sum + weight, -1000)
+  for (const quota of [Math.ceil(0.6 * light), 1000 + Math.ceil(0.6 * light)]) {
+    const table = countByWeights({ ids, weights, least: Array.from({ length: 47 }, () => quota) })
+    const exact = indicesFromCounts(ids, table, 'by size and weight')
+    const bounded = powerByFrequencies({ ids, weights, quota })
+    if (!exact.ok || !bounded.ok) throw new Error(JSON.stringify([exact.ok, bounded]))
+    for (const [index, member] of exact.value.members.entries()) {
+      const { numerator, denominator } = exactly(member.shapleyShubik)
+      const reference = Number((numerator << 200n) / denominator) / 2 ** 200
+      expect(Math.abs(Number(bounded.value.members[index]?.shapleyShubik) / reference - 1)).toBeLessThan(1e-9)
+    }
+  }
+})
+
 test('a node counted by weights is the node by all its frequencies', () => {
   const game = weightClasses({ ids: SIXTY.map(String), weights: SIXTY, quota: 1500 })
   for (const t of [0.01, 0.07, 0.2]) {
