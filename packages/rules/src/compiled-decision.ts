@@ -1,6 +1,8 @@
 import { ANSWERS, answerIndex, PRESENT } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { asCeiling } from './blocking-minority.ts'
 import type {
+  BlockingMinorityCondition,
   CombinedCondition,
   ConcurrenceCondition,
   Condition,
@@ -117,6 +119,14 @@ function compileThreshold(builder: Builder, condition: ThresholdCondition): Comp
   return { id: condition.id, holds, otherwise: () => condition.otherwise ?? null, leaves, parts: [], monotone: true }
 }
 
+/** The most that its ceiling allows stands as long as nobody leaves the roll that it was found on. */
+function compileBlockingMinority(builder: Builder, condition: BlockingMinorityCondition): CompiledCondition {
+  const ceiling = asCeiling(condition, builder.roll)
+  if (ceiling !== null) return compileThreshold(builder, ceiling)
+  builder.failed = true
+  return { id: condition.id, holds: () => false, otherwise: () => null, leaves: [], parts: [], monotone: true }
+}
+
 function compileConcurrence(builder: Builder, condition: ConcurrenceCondition): CompiledCondition {
   const { roll } = builder
   const group = roll.groups.indexOf(condition.group)
@@ -202,6 +212,8 @@ function compileCondition(builder: Builder, condition: Condition): CompiledCondi
       return compileThreshold(builder, condition)
     case 'concurrence':
       return compileConcurrence(builder, condition)
+    case 'blocking-minority':
+      return compileBlockingMinority(builder, condition)
     case 'all-of':
     case 'any-of':
     case 'k-of':

@@ -1,7 +1,9 @@
 import { ANSWERS, answerIndex, PRESENT } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { asCeiling } from './blocking-minority.ts'
 import type {
   Base,
+  BlockingMinorityCondition,
   Condition,
   CombinedCondition,
   ConcurrenceCondition,
@@ -191,6 +193,17 @@ function evaluateConcurrence(condition: ConcurrenceCondition, roll: Roll, parent
   return { holds, results: [result], otherwise: holds ? null : (condition.otherwise ?? null), missing: [] }
 }
 
+function evaluateBlockingMinority(condition: BlockingMinorityCondition, roll: Roll, parent: string | null): Evaluation {
+  const { id, type, title, ledger } = condition
+  const ceiling = asCeiling(condition, roll)
+  if (ceiling === null) {
+    const head = { id, type, ...(title === undefined ? {} : { title }), parent }
+    return { holds: null, results: [{ ...head, holds: null }], otherwise: null, missing: [`${ledger} by member`] }
+  }
+  const found = evaluateThreshold(ceiling, roll, parent)
+  return { ...found, results: found.results.map((result) => ({ ...result, type })) }
+}
+
 /** True, false or undetermined when at least k of these must hold. */
 function atLeast(k: number, states: readonly (boolean | null)[]): boolean | null {
   const held = states.filter((state) => state === true).length
@@ -257,6 +270,8 @@ export function evaluateCondition(condition: Condition, roll: Roll, parent: stri
       return evaluateThreshold(condition, roll, parent)
     case 'concurrence':
       return evaluateConcurrence(condition, roll, parent)
+    case 'blocking-minority':
+      return evaluateBlockingMinority(condition, roll, parent)
     case 'all-of':
     case 'any-of':
     case 'k-of':

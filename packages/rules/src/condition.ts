@@ -3,7 +3,12 @@ import type { ExactNumber } from './fraction.ts'
 import type { NegativeOutcome } from './outcome.ts'
 
 /** A condition on the counts of a vote. Conditions nest. */
-export type Condition = ThresholdCondition | ConcurrenceCondition | CombinedCondition | TurnoutCondition
+export type Condition =
+  | ThresholdCondition
+  | ConcurrenceCondition
+  | BlockingMinorityCondition
+  | CombinedCondition
+  | TurnoutCondition
 
 /**
  * What a share is taken of:
@@ -55,6 +60,28 @@ export interface ConcurrenceCondition {
   readonly otherwise?: NegativeOutcome
 }
 
+/**
+ * Fewer members than a blocking minority has (TFEU 238(3)). A blocking minority has at least the fewest members of the
+ * electorate that together hold more than a share of a ledger, and so many more. Holds while fewer are counted.
+ */
+export interface BlockingMinorityCondition {
+  readonly type: 'blocking-minority'
+  readonly id: string
+  readonly title?: string
+  /** The ledger by which it is found how few could hold the share. */
+  readonly ledger: string
+  /** Who is counted as blocking: the answers that are not in favour. */
+  readonly counts: readonly Answer[]
+  /** A share "a/b" of the ledger's total over the electorate. */
+  readonly threshold: string
+  /** Whether the share must be passed rather than reached. */
+  readonly strict: boolean
+  /** Members that a blocking minority has beyond the fewest that hold the share. */
+  readonly plus: number
+  readonly base: 'members'
+  readonly otherwise?: NegativeOutcome
+}
+
 /** All of, any of, or at least k of several conditions. */
 export interface CombinedCondition {
   readonly type: 'all-of' | 'any-of' | 'k-of'
@@ -93,6 +120,7 @@ export function conditionsWithin(condition: Condition): readonly Condition[] {
     case 'count':
     case 'share':
     case 'concurrence':
+    case 'blocking-minority':
       return [condition]
     case 'all-of':
     case 'any-of':

@@ -4,6 +4,7 @@ import type { Base, Condition, ThresholdCondition } from './condition.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
 import type {
+  Bound,
   Decision,
   ElectionDecision,
   Electorate,
@@ -113,6 +114,15 @@ function describeCondition(condition: Condition, depth: number): readonly Senten
           { group: condition.group, abstention: condition.abstention, absence: condition.absence },
         ),
       ]
+    }
+    case 'blocking-minority': {
+      const { ledger, threshold, strict, plus } = condition
+      const hold = `${strict ? 'more than' : 'at least'} ${threshold} by ${ledger}`
+      const blocking = `the fewest members with ${hold}${plus === 0 ? '' : `, and ${plus} more`}`
+      const counts = countedAnswers(condition.counts)
+      const facts = { ...counts, ledger, threshold, strict: yesOrNo(strict), plus }
+      const text = `${name} – ${answersInWords(counts)}: fewer than a blocking minority, which has ${blocking}.`
+      return [say('rule.blocking_minority', text, facts)]
     }
     case 'all-of':
     case 'any-of':
@@ -341,6 +351,16 @@ function describeQuorum(quorum: Quorum): Sentence {
   return sentence('rule.quorum', facts, `${least} must be present${waived}.`)
 }
 
+function describeBound({ notBound, roles = [] }: Bound): readonly Sentence[] {
+  const answers = listed(notBound.map((answer) => ANSWER_WORDS[answer]))
+  return [
+    ...(notBound.length > 0 ? [sentence('rule.bound', { notBound }, `Not bound are members that: ${answers}.`)] : []),
+    ...roles.map((role) =>
+      sentence('rule.bound_role', { role }, `Not bound is whoever is in the role "${role}" on the matter.`),
+    ),
+  ]
+}
+
 /** A rule as sentences for people, from its data: what is said here is what is decided. `depth` in the facts indents. */
 export function describeRule(rule: Rule): readonly Sentence[] {
   return [
@@ -348,15 +368,7 @@ export function describeRule(rule: Rule): readonly Sentence[] {
     ...(rule.quorum ? [describeQuorum(rule.quorum)] : []),
     ...describeDecision(rule.decision, 0),
     ...(rule.challenge ? describeChallenge(rule.challenge) : []),
-    ...(rule.bound
-      ? [
-          sentence(
-            'rule.bound',
-            { notBound: rule.bound.notBound },
-            `Not bound are members that: ${listed(rule.bound.notBound.map((answer) => ANSWER_WORDS[answer]))}.`,
-          ),
-        ]
-      : []),
+    ...(rule.bound ? describeBound(rule.bound) : []),
     sentence('rule.source', { citation: rule.source.citation }, `Source: ${rule.source.citation}.`),
   ]
 }

@@ -59,15 +59,29 @@ function reasonOutside(rule: Rule, ballot: Ballot, member: BallotMember, answer:
   return answersThatLeave(rule).includes(answer) ? answer : null
 }
 
+/**
+ * What it means that a member said nothing: it was absent, or in the room without voting. Where not participating takes a
+ * member out of the matter altogether, sitting there in silence does not; it is then one that abstains.
+ */
+function silentAnswer(rule: Rule, ballot: Ballot, id: string): Answer {
+  if (!Array.isArray(ballot.present) || !ballot.present.includes(id)) return 'absent'
+  return rule.electorate.nonParticipation === 'leaves-base' ? 'abstain' : 'not-participating'
+}
+
 /** What a member's answer counts as, before the rule's exclusions. A member that said nothing was absent. */
 function answerOf(rule: Rule, ballot: Ballot, id: string): Answer {
   const represented = ballot.proxies?.[id]
   const given = ballot.votes?.[id] ?? (represented === undefined ? undefined : ballot.votes?.[represented])
-  if (given === undefined) {
-    return Array.isArray(ballot.present) && ballot.present.includes(id) ? 'not-participating' : 'absent'
-  }
+  if (given === undefined) return silentAnswer(rule, ballot, id)
   if (given === 'no' && rule.electorate.negativeNeedsReason && ballot.withoutReason?.includes(id)) return 'void'
   return given
+}
+
+/** Members outside the base that an adopted decision does not oblige: by the answer or the role for which they are outside. */
+export function releasedOutside(rule: Rule, excluded: readonly Exclusion[]): readonly string[] {
+  const { notBound = [], roles = [] } = rule.bound ?? {}
+  const reasons = new Set<string>([...notBound, ...roles])
+  return excluded.filter(({ reason }) => reasons.has(reason)).map(({ member }) => member)
 }
 
 function withoutVote(rule: Rule, ballot: Ballot, id: string): boolean {

@@ -43,6 +43,8 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.threshold': `{title} – {countingKey, select, not_in_favour {pas favorables} all_but {tout sauf {counts}} other {{counts}}} : {side, select, ceiling {{strict, select, yes {moins de} other {au plus}}} other {{strict, select, yes {plus de} other {au moins}}}} {threshold}{type, select, share { ${base}} other {}}{ledger, select, heads {} other {, en {ledger, select, population {population} contributions {contributions} other {{ledger}}}}}{grouped, select, yes {, parmi {group}} other {}}.{treatmentKey, select, all_stay { Qui s’abstient ou est absent reste compté dans le tout.} abstention_cast { Une abstention est un suffrage exprimé.} other {}}`,
   'rule.concurrence':
     '{title} – chaque membre de « {group} » doit concourir. {abstention, select, concurs {Une abstention n’est pas un veto} other {Une abstention vaut refus}} ; {absence, select, concurs {une absence non plus} other {une absence vaut refus}}.',
+  'rule.blocking_minority':
+    '{title} – {countingKey, select, not_in_favour {pas favorables} all_but {tout sauf {counts}} other {{counts}}} : moins qu’une minorité de blocage, qui compte le plus petit nombre de membres réunissant {strict, select, yes {plus de} other {au moins}} {threshold} en {ledger, select, population {population} other {{ledger}}}{plus, plural, =0 {} other {, et # de plus}}.',
   'rule.combined':
     '{typeKey, select, all_of {Toutes ces conditions tiennent} any_of {L’une de ces conditions tient} other {{k} de ces conditions tiennent}} :',
   'rule.turnout': 'Le seuil dépend de la participation :',
@@ -60,6 +62,7 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.silence_end':
     '{certified, select, yes {Après le terme, un fonctionnaire certifie qu’aucune objection n’est venue par aucune voie ; alors le texte est adopté.} other {Au terme, le texte est adopté.}}',
   'rule.bound': 'Ne sont pas liés les membres qui ont répondu : {notBound}.',
+  'rule.bound_role': 'N’est pas lié quiconque est, sur la question, dans le rôle « {role} ».',
   'rule.source': 'Source : {citation}.',
   'verdict.outcome':
     '{outcomeKey, select, adopted {La proposition est adoptée.} approved {La proposition est approuvée.} accepted {La proposition est acceptée.} elected {Un candidat est élu.} quorate {Le quorum est atteint.} rejected {La proposition est rejetée.} vetoed {La proposition est bloquée par veto.} blocked {La proposition est bloquée.} needs_yes {Il manque encore une voix favorable.} not_attained {La majorité n’est pas atteinte.} no_opinion {Il n’y a pas d’avis.} none_elected {Personne n’est élu.} not_quorate {Le quorum n’est pas atteint.} broken {Le silence est rompu.} not_opened {La procédure de silence n’a pas été ouverte.} lapsed {La proposition est caduque.} withdrawn {La proposition a été retirée.} returned {La proposition a été renvoyée.} other {{outcome}}}',

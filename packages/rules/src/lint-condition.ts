@@ -6,8 +6,9 @@ import type { JsonRecord } from './json-reading.ts'
 import { mustBeBoolean, mustBeOneOf, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { NEGATIVE_OUTCOMES } from './outcome.ts'
+import { HEADS } from './roll.ts'
 
-const TYPES = ['count', 'share', 'concurrence', 'all-of', 'any-of', 'k-of', 'turnout'] as const
+const TYPES = ['count', 'share', 'concurrence', 'blocking-minority', 'all-of', 'any-of', 'k-of', 'turnout'] as const
 
 /** What a base itself says about abstention and absence; a rule that says otherwise contradicts itself. */
 const TREATMENT_OF_BASE: Readonly<Record<string, { readonly abstention?: string; readonly absence: string }>> = {
@@ -148,6 +149,34 @@ function lintConcurrence(linting: Linting, given: JsonRecord, path: string): voi
   )
 }
 
+function lintBlockingMinority(linting: Linting, given: JsonRecord, path: string): void {
+  lintLedger(linting, given, path)
+  if (given['ledger'] === HEADS) {
+    const problem = 'Of the members as such, it is known how few hold a share of them.'
+    note(linting, 'rule.unknown_ledger', `${path}.ledger`, problem, 'Name a weight ledger, or write a count.')
+  }
+  lintCounts(linting, given, path)
+  mustBeBoolean(linting, given, 'strict', path, 'It is not said whether reaching the share is enough.')
+  mustBeOneOf(linting, given, 'base', path, ['members'], 'It is not said among whom the fewest are looked for.')
+  const { threshold, plus } = given
+  const share = parseFraction(threshold)
+  const whole = fraction(1n)
+  if (
+    !share.ok ||
+    typeof threshold === 'number' ||
+    compare(share.value, ZERO) <= 0 ||
+    compare(share.value, whole) > 0
+  ) {
+    const problem = 'It is not said which share of the ledger the fewest hold.'
+    note(linting, 'rule.inexact_threshold', `${path}.threshold`, problem, 'Write a fraction "a/b" above 0 and up to 1.')
+  } else if (given['strict'] === true && compare(share.value, whole) === 0) {
+    note(linting, 'rule.never_holds', `${path}.strict`, 'Nobody holds more than the whole.', 'Write "strict": false.')
+  }
+  if (typeof plus === 'number' && Number.isSafeInteger(plus) && plus >= 0) return
+  const problem = 'It is not said how many more than the fewest a blocking minority has.'
+  note(linting, 'rule.left_open', `${path}.plus`, problem, 'Write a whole number from 0.')
+}
+
 function lintCombined(linting: Linting, given: JsonRecord, path: string): void {
   const parts = given['of']
   if (!Array.isArray(parts) || parts.length === 0) {
@@ -205,6 +234,7 @@ export function lintCondition(linting: Linting, value: unknown, path: string): v
   mustBeOneOf(linting, value, 'type', path, TYPES, 'It is not said what kind of condition this is.')
   if (value['type'] === 'count' || value['type'] === 'share') lintThreshold(linting, value, path)
   else if (value['type'] === 'concurrence') lintConcurrence(linting, value, path)
+  else if (value['type'] === 'blocking-minority') lintBlockingMinority(linting, value, path)
   else if (value['type'] === 'turnout') lintTurnout(linting, value, path)
   else lintCombined(linting, value, path)
 }

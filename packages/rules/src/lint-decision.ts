@@ -196,6 +196,8 @@ export function holdsWithoutSupport(condition: Condition): boolean {
       }
       return !ANSWERS.every((answer) => SUPPORT.includes(answer) || condition.counts.includes(answer))
     }
+    case 'blocking-minority':
+      return !ANSWERS.every((answer) => SUPPORT.includes(answer) || condition.counts.includes(answer))
     case 'concurrence':
       return true
     case 'all-of':

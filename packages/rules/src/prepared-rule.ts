@@ -73,14 +73,22 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
     for (const index of withoutVote) codes[index] = answerIndex.recused
     return left
   }
+  const judge = (answers: readonly Answer[]): Result<Verdict> => {
+    const votes = Object.fromEntries(members.map((id, index) => [id, answers[index] ?? 'absent']))
+    return decide(rule, { ...frame, votes })
+  }
+  const { outcomeOf, outcomeOfAny } = vote
+  const failing = decision.kind === 'graded' ? decision.otherwise : decision.fails
+  const outcomeOfRest = (answers: readonly Answer[]): Outcome => {
+    if (outcomeOfAny !== null) return outcomeOfAny(codes)
+    const judged = judge(answers)
+    return judged.ok ? judged.value.outcome : failing
+  }
   return accept({
     members,
-    outcomeOf: (answers) => (read(answers) ? vote.outcomeOfAny(codes) : vote.outcomeOf(codes)),
+    outcomeOf: (answers) => (read(answers) ? outcomeOfRest(answers) : outcomeOf(codes)),
     decide: (answers) => {
-      if (read(answers)) {
-        const votes = Object.fromEntries(members.map((id, index) => [id, answers[index] ?? 'absent']))
-        return decide(rule, { ...frame, votes })
-      }
+      if (read(answers)) return judge(answers)
       const found = voteFinding(rule, decision, vote.derive(codes))
       return accept({ ...found, rule: head, affirmative: isAffirmative(found.outcome) })
     },

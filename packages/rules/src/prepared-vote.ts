@@ -6,6 +6,7 @@ import { conditionsWithin } from './condition.ts'
 import type { Condition } from './condition.ts'
 import type { ConditionResult } from './condition-result.ts'
 import { supportAndOpposition } from './critical-members.ts'
+import { releasedOutside } from './electorate.ts'
 import { exactly } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { CountedDecision } from './judgement.ts'
@@ -24,8 +25,8 @@ export interface PreparedVote {
   readonly roll: Roll
   /** The outcome of answers by which nobody leaves the base. */
   readonly outcomeOf: (answers: Uint8Array) => Outcome
-  /** The outcome of any answers. */
-  readonly outcomeOfAny: (answers: Uint8Array) => Outcome
+  /** The outcome of any answers; `null` where a condition hangs on who is left in the base. */
+  readonly outcomeOfAny: ((answers: Uint8Array) => Outcome) | null
   /** The derivation from answers by which nobody leaves the base. */
   readonly derive: (answers: Uint8Array) => VoteDerivation
 }
@@ -292,13 +293,14 @@ function needsYes(decision: CountedDecision, held: number): boolean {
 function boundBy({ rule, roll, everyoneBound }: Ready, answers: Uint8Array): ReturnType<VoteDerivation['bound']> {
   const free = rule.bound?.notBound ?? []
   if (free.length === 0) return everyoneBound
+  const outside = everyoneBound.notBound ?? []
   const bound: string[] = []
   const notBound: string[] = []
   for (const [index, voter] of roll.voters.entries()) {
     const released = free.includes(ANSWERS[answers[index] ?? 0] ?? 'absent')
     ;(released ? notBound : bound).push(voter.id)
   }
-  return { bound, notBound, boundCount: bound.length }
+  return { bound, notBound: [...notBound, ...outside], boundCount: bound.length }
 }
 
 function deriveVote(ready: Ready, answers: Uint8Array): VoteDerivation {
@@ -340,6 +342,7 @@ export function prepareVote(
   const asked = decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
   const compiled = compileDecision(rule, decision, roll, convening)
   if (compiled === null || roll.present !== null || !isWhole(asked, roll)) return null
+  const hangsOnBase = asked.flatMap(conditionsWithin).some(({ type }) => type === 'blocking-minority')
   const start = startingValues(compiled)
   const leaves = start.length
   const table = new Float64Array(roll.voters.length * WIDTH * leaves)
@@ -354,7 +357,11 @@ export function prepareVote(
     start,
     amounts: Float64Array.from(roll.voters.flatMap(({ amounts }) => amounts.map(Number))),
     sums: leafSums(compiled, roll),
-    everyoneBound: { bound: roll.voters.map(({ id }) => id), notBound: [], boundCount: roll.voters.length },
+    everyoneBound: {
+      bound: roll.voters.map(({ id }) => id),
+      notBound: releasedOutside(rule, roll.excluded),
+      boundCount: roll.voters.length,
+    },
     groupRows: roll.voters.map(({ groups }) => groups.map((group) => (group + 1) * roll.ledgers.length * WIDTH)),
     scratch: {
       values: new Float64Array(leaves),
@@ -368,7 +375,7 @@ export function prepareVote(
   return {
     roll,
     outcomeOf: (answers) => compiled.outcome(valuesOf(ready, countsOf(ready, answers).amounts)),
-    outcomeOfAny: (answers) => compiled.outcome(valuesByMember(ready, answers)),
+    outcomeOfAny: hangsOnBase ? null : (answers) => compiled.outcome(valuesByMember(ready, answers)),
     derive: (answers) => deriveVote(ready, answers),
   }
 }

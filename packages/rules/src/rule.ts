@@ -31,11 +31,19 @@ export interface Rule {
   readonly quorum?: Quorum
   readonly decision: Decision
   /** Whom an adopted decision obliges; absent means every member. */
-  readonly bound?: { readonly notBound: readonly Answer[] }
+  readonly bound?: Bound
   /** How an announced verdict may be challenged; absent means that the announcement is final. */
   readonly challenge?: ChallengeClause
   /** The electorate itself, where the rule is made for one body. */
   readonly members?: readonly BallotMember[]
+}
+
+/** Whom an adopted decision does not oblige. */
+export interface Bound {
+  /** By the answer given: a constructive abstention, a declared lack of interest, anything but a yes. */
+  readonly notBound: readonly Answer[]
+  /** By the role held on the matter: those that are outside a closer co-operation. */
+  readonly roles?: readonly string[]
 }
 
 /** Where a rule comes from and how sure its wording is: read in a public source, general knowledge, or the body's own. */

@@ -94,6 +94,7 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
   switch (result.type) {
     case 'count':
     case 'share':
+    case 'blocking-minority':
       return thresholdSentence(result, result.ledger ?? HEADS)
     case 'concurrence':
       return concurrenceSentence(result)

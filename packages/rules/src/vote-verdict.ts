@@ -1,7 +1,7 @@
 import { answerIndex } from './answer.ts'
 import type { Ballot } from './ballot.ts'
 import { criticalMembers } from './critical-members.ts'
-import { roleHolders } from './electorate.ts'
+import { releasedOutside, roleHolders } from './electorate.ts'
 import { judge } from './judgement.ts'
 import type { CountedDecision } from './judgement.ts'
 import { ledgerCounts } from './ledger-count.ts'
@@ -20,7 +20,11 @@ import type { Finding } from './verdict.ts'
 function boundMembers(rule: Rule, ballot: Ballot, roll: Roll): Pick<Finding, 'bound' | 'notBound' | 'boundCount'> {
   const free = rule.bound?.notBound ?? []
   const inBlocs = (ballot.blocs ?? []).filter(({ answer }) => free.includes(answer)).flatMap(({ ids }) => ids ?? [])
-  const notBound = [...roll.voters.filter(({ answer }) => free.includes(answer)).map(({ id }) => id), ...inBlocs]
+  const notBound = [
+    ...roll.voters.filter(({ answer }) => free.includes(answer)).map(({ id }) => id),
+    ...inBlocs,
+    ...releasedOutside(rule, roll.excluded),
+  ]
   const row = roll.counts[0] ?? []
   const scale = roll.scales[0] ?? 1n
   const all = row.reduce((sum, amount) => sum + amount, 0n)

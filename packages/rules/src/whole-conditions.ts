@@ -1,6 +1,13 @@
 import { ANSWERS, answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
-import type { CombinedCondition, ConcurrenceCondition, Condition, TurnoutCondition } from './condition.ts'
+import { asCeiling } from './blocking-minority.ts'
+import type {
+  BlockingMinorityCondition,
+  CombinedCondition,
+  ConcurrenceCondition,
+  Condition,
+  TurnoutCondition,
+} from './condition.ts'
 import type { ThresholdCondition } from './condition.ts'
 import { baseAnswers, withheldBy } from './condition-result.ts'
 import type { ConditionResult } from './condition-result.ts'
@@ -38,9 +45,14 @@ function titleOf(condition: Condition): Pick<ConditionResult, 'title'> {
   return condition.title === undefined ? {} : { title: condition.title }
 }
 
-function deriveThreshold(condition: ThresholdCondition, roll: Roll, parent: string | null): Derive {
+function deriveThreshold(
+  condition: ThresholdCondition,
+  roll: Roll,
+  parent: string | null,
+  called: ConditionResult['type'] = condition.type,
+): Derive {
   const { id, type, ledger, side, base, strict } = condition
-  const head = { id, type, ...titleOf(condition), parent, ledger, side, base }
+  const head = { id, type: called, ...titleOf(condition), parent, ledger, side, base }
   const start = rowOf(roll, ledger, condition.group)
   const countedCodes = codesOf(condition.counts)
   const baseCodes = codesOf(baseAnswers(condition))
@@ -69,6 +81,13 @@ function deriveThreshold(condition: ThresholdCondition, roll: Roll, parent: stri
     )
     return holds
   }
+}
+
+function deriveBlockingMinority(condition: BlockingMinorityCondition, roll: Roll, parent: string | null): Derive {
+  const ceiling = asCeiling(condition, roll)
+  // `compileDecision` has refused what has no ceiling.
+  if (ceiling === null) throw new Error(`assumption broken: ${condition.id} was compiled without its weights`)
+  return deriveThreshold(ceiling, roll, parent, condition.type)
 }
 
 function deriveConcurrence(condition: ConcurrenceCondition, roll: Roll, parent: string | null): Derive {
@@ -151,6 +170,8 @@ export function deriveCondition(condition: Condition, roll: Roll, parent: string
       return deriveThreshold(condition, roll, parent)
     case 'concurrence':
       return deriveConcurrence(condition, roll, parent)
+    case 'blocking-minority':
+      return deriveBlockingMinority(condition, roll, parent)
     case 'all-of':
     case 'any-of':
     case 'k-of':

@@ -43,10 +43,11 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     id: 'sco-16',
     version: 1,
     title: 'Shanghai Cooperation Organisation',
-    text: 'Decisions are agreed without vote and adopted if no member objects. Suspension or expulsion: consensus minus one, the member concerned.',
+    text: 'Decisions are agreed without vote and adopted if no member objects. Suspension or expulsion: consensus minus one, the member concerned. A member that does not take part in a project of co-operation does not prevent it and is not bound by it.',
     source: { citation: 'SCO Charter, Art. 16', certainty: 'known' },
     inForce: { from: '2003-09-19' },
     electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    bound: { notBound: ['not-participating'] },
     decision: noObjection(),
   },
   {

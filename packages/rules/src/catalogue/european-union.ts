@@ -1,4 +1,4 @@
-import { ANSWERS } from '../answer.ts'
+import { ANSWERS, NOT_YES } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Condition } from '../condition.ts'
 import type { Electorate, Rule } from '../rule.ts'
@@ -11,6 +11,13 @@ const POPULATION = { population: { title: 'Population of the member' } } as cons
 
 /** A member may act for at most one other (TFEU 239). */
 const COUNCIL: Electorate = { ...ONE_MEMBER_ONE_VOTE, proxies: { perHolder: 1 } }
+
+/** Where not all take part, the others are not members of the base and are not bound (TFEU 330, 332). */
+const PARTICIPATING: Electorate = {
+  ...COUNCIL,
+  nonParticipation: 'leaves-base',
+  withoutVote: [{ role: 'outside', effect: 'leaves-base' }],
+}
 
 /** Qualified majority of an answer: members, their population, and the clause on blocking minorities. */
 function qualifiedMajority(prefix: string, answer: Answer): Condition {
@@ -33,6 +40,16 @@ function qualifiedMajority(prefix: string, answer: Answer): Condition {
       counts: others,
       side: 'ceiling',
     }),
+  )
+}
+
+/** 72 % of the members with 65 % of the population, of all or of those that take part. */
+function reinforcedMajority(of: 'all' | 'participating'): Condition {
+  const [whose, theirs] = of === 'all' ? ['', 'the'] : [' that take part', 'their']
+  return allOf(
+    'qualified-majority',
+    share('members', '72/100', 'members', { title: `At least 72 % of the members${whose}` }),
+    share('population', '65/100', 'members', { title: `At least 65 % of ${theirs} population`, ledger: 'population' }),
   )
 }
 
@@ -59,14 +76,58 @@ export const europeanUnionRules: readonly Rule[] = [
     inForce: { from: '2014-11-01' },
     electorate: COUNCIL,
     ledgers: POPULATION,
+    decision: vote(reinforcedMajority('all'), { fails: 'not-attained' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-238-3-a',
+    version: 1,
+    title:
+      'Council, qualified majority where not all members take part, on a proposal of the Commission or the High Representative',
+    text: 'At least 55 % of the members that take part, with at least 65 % of their population. A blocking minority must include at least the fewest of these members that have more than 35 % of that population, plus one, failing which the qualified majority is deemed attained. An abstention or absence is no yes.',
+    source: { citation: 'TFEU Art. 238(3)(a)', url: TFEU, certainty: 'known' },
+    inForce: { from: '2014-11-01' },
+    electorate: PARTICIPATING,
+    ledgers: POPULATION,
+    bound: { notBound: ['not-participating'], roles: ['outside'] },
     decision: vote(
-      allOf(
+      anyOf(
         'qualified-majority',
-        share('members', '72/100', 'members', { title: 'At least 72 % of the members' }),
-        share('population', '65/100', 'members', { title: 'At least 65 % of the population', ledger: 'population' }),
+        allOf(
+          'majority',
+          share('members', '55/100', 'members', { title: 'At least 55 % of the members that take part' }),
+          share('population', '65/100', 'members', {
+            title: 'At least 65 % of their population',
+            ledger: 'population',
+          }),
+        ),
+        {
+          type: 'blocking-minority',
+          id: 'deemed-attained',
+          title: 'Deemed attained: too few members not in favour for a blocking minority',
+          ledger: 'population',
+          counts: NOT_YES,
+          threshold: '35/100',
+          strict: true,
+          plus: 1,
+          base: 'members',
+        },
       ),
       { fails: 'not-attained' },
     ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-238-3-b',
+    version: 1,
+    title: 'Council, reinforced qualified majority where not all members take part',
+    text: 'Where it does not act on a proposal of the Commission or the High Representative: at least 72 % of the members that take part, with at least 65 % of their population.',
+    source: { citation: 'TFEU Art. 238(3)(b)', url: TFEU, certainty: 'known' },
+    inForce: { from: '2014-11-01' },
+    electorate: PARTICIPATING,
+    ledgers: POPULATION,
+    bound: { notBound: ['not-participating'], roles: ['outside'] },
+    decision: vote(reinforcedMajority('participating'), { fails: 'not-attained' }),
   },
   {
     format: RULE_FORMAT,

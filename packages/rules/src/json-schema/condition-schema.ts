@@ -50,6 +50,23 @@ const concurrence = closedObject(
   'Members each of which must concur.',
 )
 
+const blockingMinority = closedObject(
+  {
+    type: { const: 'blocking-minority' },
+    id: ID,
+    title: TITLE,
+    ledger: text('A weight ledger, by which it is found how few hold the share.'),
+    counts: COUNTS,
+    threshold: text('A share "a/b" of the ledger.'),
+    strict: yesOrNo('Whether the share must be passed rather than reached.'),
+    plus: wholeNumber(0, 'How many members a blocking minority has beyond the fewest that hold the share.'),
+    base: oneWordOf(['members'], 'Among whom the fewest are looked for: everyone in the electorate.'),
+    otherwise: OTHERWISE,
+  },
+  ['type', 'id', 'ledger', 'counts', 'threshold', 'strict', 'plus', 'base'],
+  'Fewer members than a blocking minority has.',
+)
+
 const parts = listOf(reference('condition'), 'The conditions combined.', 1)
 
 const combined = closedObject(
@@ -108,6 +125,6 @@ const turnout = closedObject(
 
 /** A condition of the rule language; `condition` and `exactNumber` are to be found under `$defs`. */
 export const conditionSchema: JsonSchema = {
-  oneOf: [threshold, concurrence, combined, someOf, turnout],
+  oneOf: [threshold, concurrence, blockingMinority, combined, someOf, turnout],
   description: 'A condition on the counts of a vote.',
 }

@@ -98,6 +98,15 @@ const quorum = closedObject(
   'How many must be present.',
 )
 
+const bound = closedObject(
+  {
+    notBound: listOf({ type: 'string', enum: [...ANSWERS] }, 'Answers of members that it does not oblige.'),
+    roles: listOf({ type: 'string', minLength: 1 }, 'Roles whose holders it does not oblige.'),
+  },
+  ['notBound'],
+  'Whom an adopted decision obliges; left out where it obliges every member.',
+)
+
 const challenge = closedObject(
   {
     within: reference('period'),
@@ -139,11 +148,7 @@ export const ruleSchema: JsonSchema = {
       ),
       quorum,
       decision: reference('decision'),
-      bound: closedObject(
-        { notBound: listOf({ type: 'string', enum: [...ANSWERS] }, 'Answers of members that it does not oblige.') },
-        ['notBound'],
-        'Whom an adopted decision obliges; left out where it obliges every member.',
-      ),
+      bound,
       challenge,
       members: listOf(memberSchema, 'The electorate itself, where the rule is made for one body.'),
     },
