@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useMembers } from '../shell/house-context.ts'
 import { useWords } from '../words/use-words.ts'
 import type { WordKey } from '../words/catalogue.ts'
+import { useMemberName } from './member-names.ts'
 
 /** What a colour may mean. It is always said in words too. */
 export type Meaning = 'agrees' | 'undecided' | 'opposes' | 'binds' | 'broken'
@@ -37,7 +37,7 @@ export interface MemberMarkProps {
 /** The one mark of a member everywhere: its code; a screen reader hears the name, the meaning and the source. */
 export function MemberMark({ code, meaning, source, linked = false, named = false }: MemberMarkProps) {
   const words = useWords()
-  const name = useMembers().find((member) => member.code === code)?.name ?? code
+  const name = useMemberName()(code)
   const said = [
     ...(named ? [] : [name]),
     ...(meaning === undefined ? [] : [words(meaningKeys[meaning])]),

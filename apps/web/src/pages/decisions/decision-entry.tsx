@@ -7,7 +7,7 @@ import { Badge, VerdictBadge } from '../../design/verdict-badge.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useBodyName } from '../procedure/body-name.ts'
-import { VerdictDerivation } from '../procedure/verdict-derivation.tsx'
+import { VerdictDerivation } from '../rules/vote-table/verdict-derivation.tsx'
 
 export type Decision = OutputOf<'decisions'>['decisions'][number]
 

@@ -46,6 +46,7 @@ function RulePart({
             rule={decided}
             frozen={{ electorate, territory }}
             start={Object.fromEntries(intentions.map(({ member, vote }) => [member, vote]))}
+            name={`votes.${decided.id}`}
             back={words('draft.back-to-declared')}
           />
         )}

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@commonline/contract'
 import { decide } from '@commonline/rules'
 import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Foldable } from '../../design/foldable.tsx'
@@ -9,7 +10,8 @@ import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { RulePoints } from '../rules/rule-points.tsx'
-import { ballotOf } from './ballot.ts'
+import { ballotOf, frozenFrame } from '../rules/vote-table/ballot-frame.ts'
+import { WeightPicture } from '../rules/vote-table/weight-picture.tsx'
 import { ChallengeActs } from './challenge-acts.tsx'
 import { ChallengePart } from './challenge-part.tsx'
 import { ElectorateTable } from './electorate-table.tsx'
@@ -17,10 +19,9 @@ import { EventList } from './event-list.tsx'
 import { Glance } from './glance.tsx'
 import { MemberActs } from './member-acts.tsx'
 import { OfficerActs } from './officer-acts.tsx'
-import { ProspectTable } from './prospect-table.tsx'
+import { ProspectPart } from './prospect-part.tsx'
 import { VerdictPart } from './verdict-part.tsx'
 import { VotesWhatIf } from './votes-what-if.tsx'
-import { WeightPicture } from './weight-picture.tsx'
 import './procedure.css'
 
 export type ProcedureView = OutputOf<'procedure'>
@@ -126,16 +127,17 @@ function SilentMembers({ procedure }: PartProps) {
 function Votes({ procedure }: PartProps) {
   const words = useWords()
   const { rule, votes, prospects } = procedure
-  const counted = decide(rule, ballotOf(procedure, votes))
+  const frame = useMemo(() => frozenFrame(procedure), [procedure])
+  const counted = decide(rule, ballotOf(frame, votes))
   return (
     <>
       <Section title={words('procedure.votes')} id="votes">
-        {counted.ok && <WeightPicture frozen={procedure} votes={votes} verdict={counted.value} />}
+        {counted.ok && <WeightPicture members={frame.members} votes={votes} verdict={counted.value} />}
         <ElectorateTable procedure={procedure} />
       </Section>
       {prospects !== null && (
         <Section title={words('procedure.could')} id="prospects">
-          <ProspectTable found={prospects} soFar={counted.ok ? counted.value : null} />
+          <ProspectPart prospects={prospects} soFar={counted.ok ? counted.value : null} />
         </Section>
       )}
       <div className="screen-only">

@@ -5,7 +5,7 @@ import { Section } from '../../design/section.tsx'
 import { VerdictBadge } from '../../design/verdict-badge.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { ProcedureView } from './procedure-page.tsx'
-import { VerdictDerivation } from './verdict-derivation.tsx'
+import { VerdictDerivation } from '../rules/vote-table/verdict-derivation.tsx'
 import { VerdictSentences } from './verdict-sentences.tsx'
 
 /** What was computed and what was announced are two things, and stand beside each other; then why, and who is bound. */

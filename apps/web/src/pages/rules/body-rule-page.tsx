@@ -7,6 +7,7 @@ import { CalendarDay } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { RuleVotes } from './electorate/rule-votes.tsx'
 import { RuleReading } from './rule-reading.tsx'
 
 type RuleVersion = OutputOf<'rule'>['versions'][number]
@@ -20,11 +21,19 @@ export function BodyRulePage() {
   return (
     <Page title={words('rule.title', { matter })} trail={[{ label: words('rules.title'), to: '/rules' }]}>
       <Answered answering={answering}>
-        {({ versions }) =>
-          versions.length === 0 ? (
+        {({ versions: [newest, ...older] }) =>
+          newest === undefined ? (
             <EmptyState title={words('rule.none')} />
           ) : (
-            versions.map((version) => <VersionSection key={version.version} version={version} />)
+            <>
+              <VersionSection version={newest} />
+              <Section title={words('rule-votes.title')} id="votes">
+                <RuleVotes rule={newest.rule} body={body} />
+              </Section>
+              {older.map((version) => (
+                <VersionSection key={version.version} version={version} />
+              ))}
+            </>
           )
         }
       </Answered>

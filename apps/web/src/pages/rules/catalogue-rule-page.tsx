@@ -6,6 +6,8 @@ import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { RuleVotes } from './electorate/rule-votes.tsx'
+import { kindWords } from './kind-words.ts'
 import { bodyWords } from './rule-body.ts'
 import { RuleReading } from './rule-reading.tsx'
 
@@ -38,12 +40,16 @@ export function CatalogueRulePage() {
       aside={
         <>
           <span>{bodyWords(rule, words)}</span>
-          <Badge>{words(`rules.kind.${rule.decision.kind}`)}</Badge>
+          <Badge>{kindWords(rule, words)}</Badge>
         </>
       }
     >
-      {versions.map((version) => (
-        <VersionSection key={version.version} rule={version} newest={version === rule} />
+      <VersionSection rule={rule} newest />
+      <Section title={words('rule-votes.title')} id="votes">
+        <RuleVotes rule={rule} />
+      </Section>
+      {versions.slice(1).map((version) => (
+        <VersionSection key={version.version} rule={version} newest={false} />
       ))}
     </Page>
   )

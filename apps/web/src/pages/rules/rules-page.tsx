@@ -12,6 +12,7 @@ import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { kindWords } from './kind-words.ts'
 import { bodyOf, bodyWords } from './rule-body.ts'
 import { CertaintyBadge, InForce } from './rule-reading.tsx'
 
@@ -81,13 +82,10 @@ function OwnRules() {
   )
 }
 
-type Kind = Rule['decision']['kind']
-
 /** One row a rule: its newest version. */
 const newest: readonly Rule[] = [
   ...new Map(catalogue.toSorted((a, b) => a.version - b.version).map((rule) => [rule.id, rule])).values(),
 ]
-const kinds: readonly Kind[] = [...new Set(newest.map(({ decision }) => decision.kind))]
 const certainties: readonly Rule['source']['certainty'][] = [...new Set(newest.map(({ source }) => source.certainty))]
 
 function Catalogue() {
@@ -98,6 +96,7 @@ function Catalogue() {
   const bodies = [...new Map(newest.map((rule) => [bodyOf(rule), bodyWords(rule, words)]))].toSorted(([, a], [, b]) =>
     a.localeCompare(b, locale),
   )
+  const kinds = [...new Map(newest.map((rule) => [rule.decision.kind, kindWords(rule, words)]))]
   const chosen = newest.filter(
     (rule) =>
       (body === '' || bodyOf(rule) === body) &&
@@ -120,7 +119,7 @@ function Catalogue() {
           all={words('rules.every-kind')}
           value={kind}
           onChoose={setKind}
-          choices={kinds.map((one) => [one, words(`rules.kind.${one}`)])}
+          choices={kinds}
         />
         <Choice
           label={words('rules.certainty')}
@@ -192,8 +191,8 @@ function CatalogueTable({ rules }: { readonly rules: readonly Rule[] }) {
         {
           id: 'kind',
           header: words('rules.kind'),
-          value: ({ decision }) => words(`rules.kind.${decision.kind}`),
-          cell: ({ decision }) => <Badge>{words(`rules.kind.${decision.kind}`)}</Badge>,
+          value: (rule) => kindWords(rule, words),
+          cell: (rule) => <Badge>{kindWords(rule, words)}</Badge>,
         },
         {
           id: 'force',

@@ -1,6 +1,5 @@
-import type { Vote } from '@commonline/contract'
-import type { Verdict } from '@commonline/rules'
-import type { Votes } from './ballot.ts'
+import type { Answer, BallotMember, Verdict } from '@commonline/rules'
+import type { Votes } from './ballot-frame.ts'
 
 /** Where a member stands in a bar: those in favour from the left, those against from the right. */
 export type Side = 'yes' | 'abstain' | 'none' | 'no'
@@ -22,10 +21,28 @@ export interface WeightBar {
 
 const sides: readonly Side[] = ['yes', 'abstain', 'none', 'no']
 
-const sideOf = (vote: Vote | undefined): Side =>
-  vote === undefined ? 'none' : vote === 'yes' || vote === 'no' ? vote : 'abstain'
+/** Where an answer stands: support and opposition by whatever word, and between them those that are here and neither. */
+function sideOf(answer: Answer | undefined): Side {
+  switch (answer) {
+    case 'yes':
+    case 'no-objection':
+      return 'yes'
+    case 'no':
+    case 'objects':
+      return 'no'
+    case 'abstain':
+    case 'abstain-with-declaration':
+    case 'void':
+      return 'abstain'
+    case 'absent':
+    case 'recused':
+    case 'not-participating':
+    case undefined:
+      return 'none'
+  }
+}
 
-type Seat = { readonly id: string; readonly weights: Readonly<Record<string, string>> }
+type Seat = Pick<BallotMember, 'id' | 'weights'>
 
 /**
  * One bar a ledger that the rule counts on, each member as wide as its weight. For the eye only: what decides are the exact
@@ -41,7 +58,7 @@ export function weightBars(
   )
   const ledgers = [...new Set(floors.map(({ ledger }) => ledger ?? 'heads'))]
   return ledgers.flatMap((ledger) => {
-    const weights = electorate.map(({ weights }) => (ledger === 'heads' ? 1 : Number(weights[ledger] ?? Number.NaN)))
+    const weights = electorate.map(({ weights }) => (ledger === 'heads' ? 1 : Number(weights?.[ledger] ?? Number.NaN)))
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     if (!(total > 0)) return []
     const floor = floors.find((one) => (one.ledger ?? 'heads') === ledger && Number(one.of) === total)

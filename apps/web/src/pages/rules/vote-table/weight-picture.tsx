@@ -1,22 +1,22 @@
-import type { Verdict } from '@commonline/rules'
-import { useWords } from '../../words/use-words.ts'
-import { ledgerWords } from '../organisation/weights.ts'
-import type { Frozen, Votes } from './ballot.ts'
+import type { BallotMember, Verdict } from '@commonline/rules'
+import { useWords } from '../../../words/use-words.ts'
+import { ledgerWords } from '../../organisation/weights.ts'
+import type { Votes } from './ballot-frame.ts'
 import { weightBars } from './weight-bars.ts'
 import type { WeightBar } from './weight-bars.ts'
-import './weights.css'
+import './vote-table.css'
 
 /** Who stands where, as wide as each weighs on the ledgers that the rule counts. The table of votes says it in numbers. */
 export function WeightPicture({
-  frozen,
+  members,
   votes,
   verdict,
 }: {
-  readonly frozen: Frozen
+  readonly members: readonly BallotMember[]
   readonly votes: Votes
   readonly verdict: Pick<Verdict, 'conditions'>
 }) {
-  const bars = weightBars(frozen.electorate, votes, verdict)
+  const bars = weightBars(members, votes, verdict)
   const words = useWords()
   if (bars.length === 0) return null
   return (

@@ -1,0 +1,52 @@
+import type { Rule } from '@commonline/rules'
+import { Foldable } from '../../../design/foldable.tsx'
+import { Sentences } from '../../../design/sentence.tsx'
+import { useWords } from '../../../words/use-words.ts'
+import type { BallotFrame, Votes } from './ballot-frame.ts'
+import { ConditionTable } from './condition-table.tsx'
+import { DecidingMembers } from './deciding-members.tsx'
+import type { JudgedVotes } from './judged-votes.ts'
+import { WeightPicture } from './weight-picture.tsx'
+
+interface OutcomeProps {
+  readonly rule: Rule
+  readonly frame: BallotFrame
+  readonly votes: Votes
+  readonly judged: JudgedVotes
+}
+
+/** What the rule makes of the votes: who stands where, each condition with its margin, and who can still change it. */
+export function VoteOutcome({ frame, votes, judged }: OutcomeProps) {
+  const words = useWords()
+  const { verdict, refusal, prospects } = judged
+  const running = prospects !== null && prospects.undecided.length > 0
+  return (
+    <div className="vote-outcome">
+      {verdict === null ? (
+        <p>
+          {words('what-if.undecidable')} <Missing refusal={refusal} />
+        </p>
+      ) : (
+        <>
+          <WeightPicture members={frame.members} votes={votes} verdict={verdict} />
+          <ConditionTable verdict={verdict} prospects={prospects} />
+          <DecidingMembers verdict={verdict} prospects={prospects} />
+          <Foldable summary={words('vote-table.in-sentences')}>
+            {() => <Sentences sentences={running ? prospects.sentences : verdict.sentences} />}
+          </Foldable>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What a ballot would have to say before the rule can decide. */
+function Missing({ refusal }: { readonly refusal: JudgedVotes['refusal'] }) {
+  const words = useWords()
+  const missing = refusal?.facts['missing']
+  return Array.isArray(missing) ? (
+    <>{words('vote-table.missing', { what: missing.join(', ') })}</>
+  ) : (
+    <code>{refusal?.code}</code>
+  )
+}

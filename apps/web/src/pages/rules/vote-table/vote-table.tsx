@@ -1,0 +1,112 @@
+import type { Answer, Rule } from '@commonline/rules'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { Foldable } from '../../../design/foldable.tsx'
+import { saveFile } from '../../../design/save-file.ts'
+import { useWords } from '../../../words/use-words.ts'
+import { ballotOf } from './ballot-frame.ts'
+import type { BallotFrame, Votes } from './ballot-frame.ts'
+import { judgedVotes } from './judged-votes.ts'
+import { offeredAnswers } from './offered-answers.ts'
+import { changedVotes, useChanges, withAnswer } from './set-votes.ts'
+import { VoteOutcome } from './vote-outcome.tsx'
+import { VoteRows } from './vote-rows.tsx'
+import { VoteStanding } from './vote-standing.tsx'
+import './vote-table.css'
+
+const SideBySide = lazy(() => import('./side-by-side.tsx').then((it) => ({ default: it.SideBySide })))
+
+interface VoteTableProps {
+  readonly rule: Rule
+  readonly frame: BallotFrame
+  /** The votes it starts from: those that are in, those that were recorded, or the intentions that the reader may know. */
+  readonly start: Votes
+  /** The words on the button that goes back to them. */
+  readonly back: string
+  /** Under which name what is set stands in the address. */
+  readonly name?: string
+  /** Whether the ballot can be saved as one that the rule as a whole takes. */
+  readonly savable?: boolean
+  /** Whether other rules are asked about the same votes. */
+  readonly compared?: boolean
+}
+
+/** Votes that the reader sets. All is computed again at once, on this device, by the engine that decides in earnest. */
+export function VoteTable(props: VoteTableProps) {
+  const { rule, frame, start, back, name = 'votes', savable = true, compared = true } = props
+  const words = useWords()
+  const [changes, setChanges] = useChanges(name)
+  const votes = useMemo(
+    () =>
+      changedVotes(
+        start,
+        changes,
+        frame.members.map(({ id }) => id),
+      ),
+    [start, changes, frame],
+  )
+  // A large electorate takes a moment to judge; the vote that was set is seen at once.
+  const settled = useDeferredValue(votes)
+  const judged = useMemo(() => judgedVotes(rule, frame, settled), [rule, frame, settled])
+  const offered = useMemo(() => offeredAnswers(rule, start), [rule, start])
+  const set = (members: readonly string[], answer: Answer | null): void =>
+    setChanges(withAnswer(start, changes, members, answer))
+  return (
+    <div className="vote-table">
+      <p className="soft screen-only">{words('what-if.lead')}</p>
+      <div className="vote-parts">
+        <div className="vote-side">
+          <VoteRows frame={frame} offered={offered} votes={votes} changes={changes} onSet={set} />
+          <p className="row screen-only">
+            <button
+              type="button"
+              className="small"
+              disabled={Object.keys(changes).length === 0}
+              onClick={() => setChanges({})}
+            >
+              {back}
+            </button>
+            {savable && <SaveBallot rule={rule} frame={frame} votes={votes} />}
+          </p>
+        </div>
+        <VoteStanding judged={judged} votes={settled} electorate={frame.members.length} />
+        <VoteOutcome rule={rule} frame={frame} votes={settled} judged={judged} />
+      </div>
+      {compared && (
+        <div className="screen-only">
+          <Foldable summary={words('vote-table.side-by-side')}>
+            {() => (
+              <Suspense fallback={<p className="loading">{words('shell.loading')}</p>}>
+                <SideBySide rule={rule} frame={frame} votes={settled} />
+              </Suspense>
+            )}
+          </Foldable>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The ballot as the file that `commonline verdict` takes. */
+function SaveBallot({
+  rule,
+  frame,
+  votes,
+}: {
+  readonly rule: Rule
+  readonly frame: BallotFrame
+  readonly votes: Votes
+}) {
+  const words = useWords()
+  return (
+    <button
+      type="button"
+      className="small"
+      title={`commonline verdict ${rule.id} ${rule.id}.ballot.json`}
+      onClick={() =>
+        saveFile(`${rule.id}.ballot.json`, 'application/json', `${JSON.stringify(ballotOf(frame, votes), null, 2)}\n`)
+      }
+    >
+      {words('vote-table.save-ballot')}
+    </button>
+  )
+}
