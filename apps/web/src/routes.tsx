@@ -92,6 +92,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/rules/rules-page.tsx'), 'RulesPage'),
   ),
   page(
+    '/rules/history',
+    lazyRouteComponent(() => import('./pages/rules/history/history-page.tsx'), 'HistoryPage'),
+  ),
+  page(
     '/rules/$rule',
     lazyRouteComponent(() => import('./pages/rules/catalogue-rule-page.tsx'), 'CatalogueRulePage'),
   ),

@@ -1,12 +1,15 @@
 import { catalogue } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
+import { recordedVotes } from '@commonline/rules/recorded-votes'
 import { Link, useParams } from '@tanstack/react-router'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
-import { Badge } from '../../design/verdict-badge.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { Badge, VerdictBadge } from '../../design/verdict-badge.tsx'
+import { dayWords } from '../../words/moments.ts'
+import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { RuleVotes } from './electorate/rule-votes.tsx'
+import { matterIn } from './history/matter-in.ts'
 import { kindWords } from './kind-words.ts'
 import { bodyWords } from './rule-body.ts'
 import { RuleReading } from './rule-reading.tsx'
@@ -48,6 +51,7 @@ export function CatalogueRulePage() {
       <Section title={words('rule-votes.title')} id="votes">
         <RuleVotes rule={rule} />
       </Section>
+      <VotesUnder rule={rule} />
       {versions.slice(1).map((version) => (
         <VersionSection key={version.version} rule={version} newest={false} />
       ))}
@@ -63,6 +67,28 @@ function VersionSection({ rule, newest }: { readonly rule: Rule; readonly newest
       id={newest ? 'rule' : `version-${rule.version}`}
     >
       <RuleReading rule={rule} language={written} />
+    </Section>
+  )
+}
+
+/** The recorded votes that were taken under the rule, each to be replayed. */
+function VotesUnder({ rule }: { readonly rule: Rule }) {
+  const { words, language, locale } = useSpeaker()
+  const votes = recordedVotes.filter((vote) => vote.rule === rule.id)
+  if (votes.length === 0) return null
+  return (
+    <Section title={words('history.of-rule')} id="recorded">
+      <ul>
+        {votes.map((vote) => (
+          <li key={vote.id}>
+            {dayWords(vote.on, locale)}:{' '}
+            <Link to="/rules/history" search={{ vote: vote.id }}>
+              {matterIn(vote, language)}
+            </Link>{' '}
+            <VerdictBadge outcome={vote.outcome} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -15,12 +15,14 @@ import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { kindWords } from './kind-words.ts'
 import { bodyOf, bodyWords } from './rule-body.ts'
 import { CertaintyBadge, InForce } from './rule-reading.tsx'
+import { RulesTrail } from './rules-trail.tsx'
 
 /** The rules of this alliance, and the catalogue of published ones. */
 export function RulesPage() {
   const words = useWords()
   return (
     <Page title={words('rules.title')} lead={<p>{words('rules.lead')}</p>}>
+      <RulesTrail />
       <Section title={words('rules.own')} id="own">
         <OwnRules />
       </Section>

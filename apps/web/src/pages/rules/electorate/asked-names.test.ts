@@ -2,7 +2,7 @@ import { decide, ruleById } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
 import { expect, test } from 'vitest'
 import { ballotOf } from '../vote-table/ballot-frame.ts'
-import { askedNames, framed } from './asked-names.ts'
+import { askedNames, framed, holdersOf, NOBODY } from './asked-names.ts'
 
 const ruleOf = (id: string): Rule => ruleById(id) as Rule
 const members = Array.from({ length: 15 }, (_, place) => ({ id: `M${place}` }))
@@ -19,7 +19,7 @@ test('a rule says which roles and facts it refers to', () => {
     { kind: 'role', name: 'originator' },
     { kind: 'role', name: 'chair' },
   ])
-  expect(askedNames(ruleOf('unga-18-3'))).toEqual([])
+  expect(askedNames(ruleOf('any-majority'))).toEqual([])
 })
 
 test('who is chosen for a fact can veto, and without the choice nobody can', () => {
@@ -35,4 +35,15 @@ test('who is chosen for a fact can veto, and without the choice nobody can', () 
 
 test('who is not of the electorate holds nothing', () => {
   expect(framed(members, askedNames(ruleOf('unsc-27-3')), { party: ['XX'], permanent: ['XX'] })).toEqual({ members })
+})
+
+test('members that the rule names hold a fact until it is said that others do, or nobody', () => {
+  const rule = ruleOf('unsc-27-3')
+  const seats = [{ id: 'US' }, { id: 'AV' }]
+  const permanent = askedNames(rule).find(({ name }) => name === 'permanent')
+  const holders = (held: Readonly<Record<string, readonly string[]>>) =>
+    permanent === undefined ? null : holdersOf(rule, permanent, framed(seats, askedNames(rule), held))
+  expect(holders({})).toEqual(['US'])
+  expect(holders({ permanent: ['AV'] })).toEqual(['AV'])
+  expect(holders({ permanent: [NOBODY] })).toEqual([])
 })

@@ -30,14 +30,19 @@ export function askedNames(rule: Rule): readonly AskedName[] {
   ]
 }
 
-/** The electorate with who holds what. A fact that nobody was chosen for stays as the members state it. */
+/** As it stands in an address that nobody holds something. */
+export const NOBODY = '-'
+
+/** The electorate with who holds what. What the reader did not say stays as the members state it. */
 export function framed(members: readonly BallotMember[], asked: readonly AskedName[], held: NamedLists): BallotFrame {
   const chosen = ({ name }: AskedName): readonly string[] =>
     (held[name] ?? []).filter((id) => members.some((member) => member.id === id))
   const roles = asked
     .filter((one) => one.kind === 'role' && chosen(one).length > 0)
     .map((one) => [one.name, chosen(one)] as const)
-  const facts = asked.filter((one) => one.kind === 'attribute' && chosen(one).length > 0)
+  const facts = asked.filter(
+    (one) => one.kind === 'attribute' && (chosen(one).length > 0 || held[one.name]?.includes(NOBODY) === true),
+  )
   return {
     members:
       facts.length === 0
@@ -51,4 +56,11 @@ export function framed(members: readonly BallotMember[], asked: readonly AskedNa
           })),
     ...(roles.length === 0 ? {} : { roles: Object.fromEntries(roles) }),
   }
+}
+
+/** Who holds a role, or of whom a fact is true: as the electorate states it, else the members that the rule names. */
+export function holdersOf(rule: Rule, { kind, name }: AskedName, { members, roles }: BallotFrame): readonly string[] {
+  if (kind === 'role') return [roles?.[name] ?? []].flat()
+  const named = Object.values(rule.groups ?? {}).find(({ attribute }) => attribute === name)?.members ?? []
+  return members.filter(({ id, attributes }) => attributes?.[name] ?? named.includes(id)).map(({ id }) => id)
 }

@@ -6,13 +6,18 @@ import { Foldable } from '../../../design/foldable.tsx'
 import { MemberMark } from '../../../design/member-mark.tsx'
 import { english } from '../../../words/catalogue.ts'
 import type { WordKey } from '../../../words/catalogue.ts'
-import { useWords } from '../../../words/use-words.ts'
+import { dayWords } from '../../../words/moments.ts'
+import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import type { Speaker } from '../../../words/words.ts'
-import { ledgerWords } from '../../organisation/weights.ts'
+import { ledgersOf, ledgerWords } from '../../organisation/weights.ts'
+import { bodyWords } from '../rule-body.ts'
 import type { BallotFrame } from '../vote-table/ballot-frame.ts'
 import { readLists, writeLists } from '../vote-table/lists-in-address.ts'
 import { ledgerFor } from './alliance-members.ts'
+import { askedNames, holdersOf, NOBODY } from './asked-names.ts'
 import type { AskedName } from './asked-names.ts'
+import { sourceInAddress, votesFor } from './electorate-source.ts'
+import type { ElectorateSource } from './electorate-source.ts'
 import { listedMembers } from './listed-members.ts'
 
 export type Organisation = OutputOf<'organisation'>
@@ -20,49 +25,65 @@ export type Organisation = OutputOf<'organisation'>
 interface ChoiceProps {
   readonly rule: Rule
   readonly organisation: Organisation
-  readonly asked: readonly AskedName[]
+  readonly source: ElectorateSource
   readonly frame: BallotFrame
-  /** Ledgers on which the alliance's members have a weight. */
-  readonly known: readonly string[]
-  readonly body?: string
 }
 
-/** Whose votes: the alliance, one of its bodies, or members that the reader lists; by what they weigh; and who holds which role. */
-export function ElectorateChoice({ rule, organisation, asked, frame, known, body }: ChoiceProps) {
-  const words = useWords()
-  const id = useId()
-  const [text, setText] = useAddressState('members')
-  const source = readLists(text)
-  const listing = source['list'] !== undefined
-  const chosen = listing ? 'list' : (source['body']?.[0] ?? body ?? '')
+/** Whose votes: the alliance, a body of it, members of a recorded vote, or members that the reader lists; and who holds which role. */
+export function ElectorateChoice({ rule, organisation, source, frame }: ChoiceProps) {
   const ledgers = Object.keys(rule.ledgers ?? {})
-  const choose = (value: string): void => {
-    if (value === 'list') setText(writeLists({ list: asLines(frame, ledgers) }))
-    else setText(value === '' || value === body ? '' : writeLists({ body: [value] }))
-  }
-  if (rule.members !== undefined) return null
+  const known = ledgersOf(organisation.members)
+  const own = source.kind === 'alliance' || source.kind === 'body'
   return (
     <div className="electorate-choice screen-only">
       <div className="table-tools">
-        <label htmlFor={id}>{words('rule-votes.whose')}</label>
-        <select id={id} value={chosen} onChange={({ target }) => choose(target.value)}>
-          {body === undefined && <option value="">{words('rule-votes.alliance', { name: organisation.name })}</option>}
-          {organisation.bodies.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-          <option value="list">{words('rule-votes.list')}</option>
-        </select>
-        {!listing && ledgers.map((ledger) => <LedgerChoice key={ledger} rule={rule} ledger={ledger} known={known} />)}
+        {source.kind !== 'rule' && (
+          <SourceChoice rule={rule} organisation={organisation} source={source} frame={frame} />
+        )}
+        {own && ledgers.map((ledger) => <LedgerChoice key={ledger} rule={rule} ledger={ledger} known={known} />)}
       </div>
-      {listing && (
-        <MemberLines ledgers={ledgers.map((ledger) => rule.ledgers?.[ledger]?.title ?? ledger)} keys={ledgers} />
+      {source.kind === 'list' && (
+        <MemberLines
+          lines={source.lines}
+          titles={ledgers.map((ledger) => rule.ledgers?.[ledger]?.title ?? ledger)}
+          ledgers={ledgers}
+        />
       )}
-      {asked.map((one) => (
-        <Holders key={`${one.kind} ${one.name}`} asked={one} frame={frame} needed={isNeeded(rule, one)} />
+      {askedNames(rule).map((one) => (
+        <Holders key={`${one.kind} ${one.name}`} rule={rule} asked={one} frame={frame} />
       ))}
     </div>
+  )
+}
+
+function SourceChoice({ rule, organisation, source, frame }: ChoiceProps) {
+  const { words, locale } = useSpeaker()
+  const id = useId()
+  const [, setText] = useAddressState('members')
+  const ledgers = Object.keys(rule.ledgers ?? {})
+  const choices: readonly { readonly source: ElectorateSource; readonly label: string }[] = [
+    { source: { kind: 'alliance' }, label: words('rule-votes.alliance', { name: organisation.name }) },
+    ...organisation.bodies.map((one) => ({ source: { kind: 'body', body: one.id } as const, label: one.name })),
+    ...votesFor(rule).map((vote) => ({
+      source: { kind: 'vote', vote } as const,
+      label: words('history.electorate', { body: bodyWords({ id: vote.rule }, words), day: dayWords(vote.on, locale) }),
+    })),
+    {
+      source: { kind: 'list', lines: source.kind === 'list' ? source.lines : asLines(frame, ledgers) },
+      label: words('rule-votes.list'),
+    },
+  ]
+  return (
+    <span className="labelled">
+      <label htmlFor={id}>{words('rule-votes.whose')}</label>
+      <select id={id} value={sourceInAddress(source)} onChange={({ target }) => setText(target.value)}>
+        {choices.map((one) => (
+          <option key={one.label} value={sourceInAddress(one.source)}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
 
@@ -103,31 +124,39 @@ function LedgerChoice({ rule, ledger, known }: LedgerProps) {
   )
 }
 
+interface LinesProps {
+  readonly lines: readonly string[]
+  /** What each ledger measures, in the order of the weights on a line. */
+  readonly titles: readonly string[]
+  readonly ledgers: readonly string[]
+}
+
 /** Members one a line. The lines stay as they are written; those that say no member are named. */
-function MemberLines({ ledgers, keys }: { readonly ledgers: readonly string[]; readonly keys: readonly string[] }) {
+function MemberLines({ lines, titles, ledgers }: LinesProps) {
   const words = useWords()
   const id = useId()
-  const [text, setText] = useAddressState('members')
-  const [lines, setLines] = useState(() => (readLists(text)['list'] ?? []).join('\n'))
-  const { members, unread } = listedMembers(lines, keys)
+  const [, setText] = useAddressState('members')
+  const [written, setWritten] = useState(() => lines.join('\n'))
+  const { members, unread } = listedMembers(written, ledgers)
   return (
     <div className="field">
       <label htmlFor={id}>{words('rule-votes.lines')}</label>
       <p className="field-hint" id={`${id}-hint`}>
-        {ledgers.length === 0
+        {titles.length === 0
           ? words('rule-votes.lines-hint')
-          : words('rule-votes.lines-hint-weights', { ledgers: ledgers.join(', ') })}
+          : words('rule-votes.lines-hint-weights', { ledgers: titles.join(', ') })}
       </p>
       <textarea
         id={id}
         rows={6}
         dir="ltr"
         aria-describedby={`${id}-hint`}
-        value={lines}
+        value={written}
         onChange={({ target }) => {
-          setLines(target.value)
-          const read = listedMembers(target.value, keys).members
-          setText(writeLists({ list: read.length === 0 ? ['A'] : asLines({ members: read }, keys) }))
+          setWritten(target.value)
+          const read = listedMembers(target.value, ledgers).members
+          // An address without any line would be no list; while nothing is listed, the last list stays in it.
+          if (read.length > 0) setText(sourceInAddress({ kind: 'list', lines: asLines({ members: read }, ledgers) }))
         }}
       />
       <p className="soft" role="status">
@@ -152,21 +181,22 @@ const isNeeded = (rule: Rule, { kind, name }: AskedName): boolean =>
   kind === 'role' && Object.values(rule.groups ?? {}).some(({ role }) => role === name)
 
 interface HoldersProps {
+  readonly rule: Rule
   readonly asked: AskedName
   readonly frame: BallotFrame
-  readonly needed: boolean
 }
 
-function Holders({ asked, frame, needed }: HoldersProps) {
+function Holders({ rule, asked, frame }: HoldersProps) {
   const words = useWords()
   const [text, setText] = useAddressState('held')
-  const held = readLists(text)
-  const chosen = held[asked.name] ?? []
+  const holders = holdersOf(rule, asked, frame)
   const title = askedWords(asked, words)
+  const hold = (next: readonly string[]): void =>
+    setText(writeLists({ ...readLists(text), [asked.name]: next.length === 0 ? [NOBODY] : next }))
   return (
     <Foldable
-      open={needed}
-      summary={words('rule-votes.holders', { title, members: chosen.length === 0 ? '—' : chosen.join(', ') })}
+      open={isNeeded(rule, asked)}
+      summary={words('rule-votes.holders', { title, members: holders.length === 0 ? '—' : holders.join(', ') })}
     >
       {() => (
         <fieldset className="holders">
@@ -175,15 +205,8 @@ function Holders({ asked, frame, needed }: HoldersProps) {
             <label key={id} className="labelled">
               <input
                 type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={({ target }) =>
-                  setText(
-                    writeLists({
-                      ...held,
-                      [asked.name]: target.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
-                    }),
-                  )
-                }
+                checked={holders.includes(id)}
+                onChange={({ target }) => hold(target.checked ? [...holders, id] : holders.filter((one) => one !== id))}
               />
               <MemberMark code={id} />
             </label>

@@ -3,9 +3,11 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../../api/answers.ts'
 import { useAddressState } from '../../../design/address-state.ts'
 import { Answered } from '../../../design/answered.tsx'
+import { MemberNames } from '../../../design/member-names.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Speaker } from '../../../words/words.ts'
-import { ledgersOf } from '../../organisation/weights.ts'
+import { useRecordedNames } from '../history/recorded-names.ts'
+import type { BallotFrame } from '../vote-table/ballot-frame.ts'
 import { readLists } from '../vote-table/lists-in-address.ts'
 import { votableParts } from '../vote-table/votable-parts.ts'
 import type { VotablePart } from '../vote-table/votable-parts.ts'
@@ -14,6 +16,8 @@ import { allianceMembers } from './alliance-members.ts'
 import { askedNames, framed } from './asked-names.ts'
 import { ElectorateChoice } from './electorate-choice.tsx'
 import type { Organisation } from './electorate-choice.tsx'
+import { electorateSource } from './electorate-source.ts'
+import type { ElectorateSource } from './electorate-source.ts'
 import { listedMembers } from './listed-members.ts'
 import './electorate.css'
 
@@ -29,6 +33,7 @@ export function RuleVotes({ rule, body }: RuleVotesProps) {
   const [wanted, setWanted] = useAddressState('part')
   const parts = useMemo(() => votableParts(rule), [rule])
   const part = parts.find(({ id }) => id === wanted) ?? parts[0]
+  const answering = useAnswer('organisation', {})
   if (part === undefined) return <p>{words('rule-votes.no-table')}</p>
   return (
     <>
@@ -46,7 +51,7 @@ export function RuleVotes({ rule, body }: RuleVotesProps) {
           </label>
         </p>
       )}
-      <Answered answering={useAnswer('organisation', {})}>
+      <Answered answering={answering}>
         {(organisation) => <Table organisation={organisation} part={part} {...(body === undefined ? {} : { body })} />}
       </Answered>
     </>
@@ -68,31 +73,13 @@ function Table({ organisation, part, body }: TableProps) {
   const words = useWords()
   const { rule } = part
   const [membersText] = useAddressState('members')
-  const [heldText] = useAddressState('held')
-  const [weighText] = useAddressState('weigh')
-  const asked = useMemo(() => askedNames(rule), [rule])
-  const frame = useMemo(() => {
-    const source = readLists(membersText)
-    const ledgers = Object.keys(rule.ledgers ?? {})
-    const weigh = readLists(weighText)
-    const listed = source['list']
-    const members =
-      listed !== undefined
-        ? listedMembers(listed.join('\n'), ledgers).members
-        : (rule.members ??
-          allianceMembers(organisation, source['body']?.[0] ?? body ?? null, ledgers, (ledger) => weigh[ledger]?.[0]))
-    return framed(members, asked, readLists(heldText))
-  }, [membersText, heldText, weighText, rule, asked, organisation, body])
+  const source = useMemo(() => electorateSource(membersText, rule, body), [membersText, rule, body])
+  const frame = useFrame(rule, source, organisation)
+  const recordedName = useRecordedNames()
+  const names = source.kind === 'vote' ? recordedName : source.kind === 'list' ? byCode : null
   return (
-    <>
-      <ElectorateChoice
-        rule={rule}
-        organisation={organisation}
-        asked={asked}
-        frame={frame}
-        known={ledgersOf(organisation.members)}
-        {...(body === undefined ? {} : { body })}
-      />
+    <MemberNames value={names}>
+      <ElectorateChoice rule={rule} organisation={organisation} source={source} frame={frame} />
       <VoteTable
         rule={rule}
         frame={frame}
@@ -100,8 +87,36 @@ function Table({ organisation, part, body }: TableProps) {
         back={words('rule-votes.clear')}
         savable={part.id === ''}
       />
-    </>
+    </MemberNames>
   )
 }
 
 const nothingCast = {}
+const byCode = (code: string): string => code
+
+/** The electorate as the address describes it: its members, their weights, and who holds which role. */
+function useFrame(rule: Rule, source: ElectorateSource, organisation: Organisation): BallotFrame {
+  const [heldText] = useAddressState('held')
+  const [weighText] = useAddressState('weigh')
+  return useMemo(() => {
+    const ledgers = Object.keys(rule.ledgers ?? {})
+    const weigh = readLists(weighText)
+    const ofAlliance = (body: string | null) =>
+      allianceMembers(organisation, body, ledgers, (ledger) => weigh[ledger]?.[0])
+    const members = (() => {
+      switch (source.kind) {
+        case 'rule':
+          return rule.members ?? []
+        case 'alliance':
+          return ofAlliance(null)
+        case 'body':
+          return ofAlliance(source.body)
+        case 'vote':
+          return source.vote.ballot.members ?? []
+        case 'list':
+          return listedMembers(source.lines.join('\n'), ledgers).members
+      }
+    })()
+    return framed(members, askedNames(rule), readLists(heldText))
+  }, [rule, source, organisation, heldText, weighText])
+}

@@ -76,13 +76,23 @@ const Marks = ({ members, meaning }: { readonly members: readonly string[]; read
   </span>
 )
 
+/** Longer lists are shown on demand. */
+const shownAtOnce = 14
+
 function Listed({ term, members }: { readonly term: string; readonly members: readonly string[] | undefined }) {
+  const words = useWords()
   if (members === undefined || members.length === 0) return null
   return (
     <>
       <dt>{term}</dt>
       <dd>
-        <Marks members={members} />
+        {members.length > shownAtOnce ? (
+          <Foldable summary={words('deciding.members', { count: members.length })}>
+            {() => <Marks members={members} />}
+          </Foldable>
+        ) : (
+          <Marks members={members} />
+        )}
       </dd>
     </>
   )

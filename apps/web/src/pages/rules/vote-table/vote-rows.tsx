@@ -62,6 +62,7 @@ export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
         role="group"
         aria-label={words('what-if.votes')}
         data-long={frame.members.length > 14 ? '' : undefined}
+        data-many={offered.length > 4 ? '' : undefined}
         ref={rows}
         onKeyDown={onKey}
       >
