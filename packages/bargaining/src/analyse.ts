@@ -1,9 +1,14 @@
+import { attachedEffects } from './attachments/attached-effects.ts'
+import type { AttachedEffect } from './attachments/attached-effects.ts'
+import { remedies } from './attachments/remedies.ts'
+import type { Remedy } from './attachments/remedies.ts'
 import { deadlock } from './deadlock/deadlock.ts'
 import type { Deadlock } from './deadlock/deadlock.ts'
 import { exchanges } from './deals/exchange.ts'
 import type { Deal } from './deals/exchange.ts'
 import { canonicalInputs } from './dossier/canonical-inputs.ts'
-import type { Dossier } from './dossier/dossier.ts'
+import type { Dossier, Point } from './dossier/dossier.ts'
+import { attachedSentences, remedySentences } from './explanation/attachment-sentences.ts'
 import { deadlockSentences, inputSentences, limitSentences, outlookSentences } from './explanation/dossier-sentences.ts'
 import { carrySentences, packageSentences } from './explanation/package-sentences.ts'
 import { said } from './explanation/sentence-in-words.ts'
@@ -16,8 +21,8 @@ import { outlook } from './outlook/outlook.ts'
 import type { Outlook } from './outlook/outlook.ts'
 import { carryAt } from './proposal/carry.ts'
 import type { Carries, Carry } from './proposal/carry.ts'
-import { packages } from './proposal/packages.ts'
-import type { PackageChoices, Packages } from './proposal/packages.ts'
+import { packagesFound } from './proposal/packages.ts'
+import type { PackageChoices, Packages, WithoutPackage } from './proposal/packages.ts'
 import { satisfactionWithoutAgreement } from './proposal/satisfaction-at.ts'
 import type { Satisfaction } from './proposal/satisfaction-at.ts'
 import type { Sentence } from './refusal.ts'
@@ -27,7 +32,7 @@ import { dossierUnity } from './unity/position-unity.ts'
 import type { DossierUnity } from './unity/position-unity.ts'
 
 /** Version of the methods of this room; stored with every result, raised when any result would change. */
-export const BARGAINING_VERSION = '0.2.0'
+export const BARGAINING_VERSION = '0.3.0'
 
 export interface AnalyseChoices extends Omit<PackageChoices, 'mustCarry'> {
   /** The body's rule; without it there is no core and nothing is said about carrying. */
@@ -50,6 +55,10 @@ export interface LineAnalysis {
   readonly packages: Packages
   readonly withoutAgreement: Satisfaction | null
   readonly carry: Readonly<Partial<Record<keyof Packages, Carry>>> | null
+  /** What each thing attached to the packages does at them; null where nothing is. */
+  readonly attached: Readonly<Partial<Record<keyof Packages, readonly AttachedEffect[]>>> | null
+  /** What could be attached for members that lose by a package. */
+  readonly remedies: Readonly<Partial<Record<keyof Packages, readonly Remedy[]>>>
   /** Null unless draws were asked for. */
   readonly howSure: HowSure | null
   readonly deadlock: Deadlock
@@ -69,24 +78,26 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const { carries } = choices
   const likely = outlook(dossier, carries === undefined ? undefined : carriesWith(dossier, carries))
   const imposed = carries !== undefined && choices.imposeRule !== false
-  const tabled = packages(dossier, imposed ? { ...choices, mustCarry: carries } : choices)
+  const found = packagesFound(dossier, imposed ? { ...choices, mustCarry: carries } : choices)
+  const tabled = found.packages
   const withoutAgreement = satisfactionWithoutAgreement(dossier)
   const locks = deadlock(dossier)
   const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
   const { deals } = exchanges(dossier, choices.dealsMost ?? DEALS_MOST)
   const carry = carries === undefined ? null : carryOf(dossier, tabled, carries)
   const sure = (choices.draws ?? 0) > 0 ? howSure(dossier, tabled, choices) : null
+  const attached = dossier.attachments === undefined ? null : eachPackage(tabled, (p) => attachedEffects(dossier, p))
+  const helps = eachPackage(tabled, (point) => remedies(dossier, point))
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
-    const found = tabled[concept]
-    if (found === null)
-      return [
-        said(imposed && anyPackage(dossier, choices, concept) ? 'package.none_carries' : 'package.none', { concept }),
-      ]
+    const one = tabled[concept]
+    if (one === null) return [said(NO_PACKAGE[found.without[concept] ?? 'none'], { concept })]
     const own = carry?.[concept]
     const sureness = sure?.packages[concept]
     return [
-      ...packageSentences(dossier, concept, found, tabled, withoutAgreement),
+      ...packageSentences(dossier, concept, one, tabled, withoutAgreement),
       ...(own === undefined ? [] : carrySentences(concept, own)),
+      ...attachedSentences(dossier, concept, attached?.[concept] ?? []),
+      ...remedySentences(concept, helps[concept] ?? []),
       ...(sureness === undefined ? [] : packageSureness(concept, sureness)),
     ]
   })
@@ -96,6 +107,8 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
     packages: tabled,
     withoutAgreement,
     carry,
+    attached,
+    remedies: helps,
     howSure: sure,
     deadlock: locks,
     limits,
@@ -122,6 +135,16 @@ function carriesWith(dossier: Dossier, carries: Carries): (yes: readonly string[
   }
 }
 
+/** Something about each package that there is. */
+function eachPackage<T>(tabled: Packages, of: (point: Point) => T): Partial<Record<keyof Packages, T>> {
+  return Object.fromEntries(
+    CONCEPTS.flatMap((concept) => {
+      const point = tabled[concept]?.point
+      return point === undefined ? [] : [[concept, of(point)]]
+    }),
+  )
+}
+
 function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnalysis['carry'] {
   return Object.fromEntries(
     CONCEPTS.flatMap((concept): (readonly [string, Carry])[] => {
@@ -131,7 +154,9 @@ function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnal
   )
 }
 
-/** True if the concept has a package when the rule is not imposed. */
-function anyPackage(dossier: Dossier, choices: AnalyseChoices, concept: keyof Packages): boolean {
-  return packages(dossier, { ...choices, room: false })[concept] !== null
+/** The sentence for a concept without a package. */
+const NO_PACKAGE: Readonly<Record<WithoutPackage, string>> = {
+  none: 'package.none',
+  rule: 'package.none_carries',
+  stopped: 'package.undecided',
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Condition, Dossier, Issue, Limit, Point, Position } from '../src/index.ts'
+import type { Attachment, Condition, Dependency, Dossier, Issue, Limit, Point, Position } from '../src/index.ts'
 import { isScale } from '../src/index.ts'
 
 /** Values on the grid of a 0..100 scale in steps of 20: few enough for an exhaustive search. */
@@ -65,6 +65,58 @@ export function dossiers(most: {
     return fc
       .tuple(positions, fc.array(limit, { maxLength: most.limits }))
       .map(([placed, limits]): Dossier => ({ members, issues, positions: placed, limits }))
+  })
+}
+
+/** What may be attached to a package of this dossier, at most one thing for each member and issue. */
+function attachmentsFor(dossier: Dossier): fc.Arbitrary<readonly Attachment[]> {
+  const one = fc.tuple(
+    fc.nat(4),
+    fc.nat(dossier.members.length - 1),
+    fc.nat(dossier.issues.length - 1),
+    onGrid,
+    fc.nat(4),
+  )
+  return fc.array(one, { maxLength: 2 }).map((drawn) => {
+    const taken = new Set<string>()
+    return drawn.flatMap(([kind, i, k, value, fifths]): readonly Attachment[] => {
+      const issue = dossier.issues[k]?.id ?? ''
+      const members = [`m${i}`]
+      // A review clause is for everybody, so it stands alone on its issue.
+      const touched = kind === 3 ? dossier.members.map(({ id }) => id) : members
+      if (touched.some((member) => taken.has(`${member} ${issue}`))) return []
+      for (const member of touched) taken.add(`${member} ${issue}`)
+      const at = isScale(dossier.issues[k] ?? issueOf('', 1, 0)) ? value : (['a', 'b', 'c'][value % 3] ?? 'a')
+      if (kind === 0) return [{ kind: 'transition', issue, members, share: fifths / 5 }]
+      if (kind === 1) return [{ kind: 'derogation', issue, members, at, share: (fifths + 1) / 5 }]
+      if (kind === 2) return [{ kind: 'opt-out', issue, members }]
+      if (kind === 3) return [{ kind: 'review-clause', issue, after: fifths / 5, lapses: true }]
+      return [{ kind: 'declaration', member: `m${i}`, words: 'as we understand it' }]
+    })
+  })
+}
+
+/** The dossiers with dependencies between issues, and in half of them something attached. */
+export function bound(any: fc.Arbitrary<Dossier>, most: number): fc.Arbitrary<Dossier> {
+  return any.chain((dossier) => {
+    const { issues } = dossier
+    const dependency = fc
+      .tuple(fc.nat(issues.length - 1), fc.nat(issues.length - 1), onGrid, onGrid, fc.nat(3), fc.boolean())
+      .map(([k, other, a, b, side, unless]): readonly Dependency[] => {
+        const [issue, on] = [issues[k], issues[other]]
+        if (issue === undefined || on === undefined || k === other) return []
+        const within = isScale(issue)
+          ? { range: [Math.min(a, b), Math.max(a, b)] as const }
+          : { options: a > 40 ? ['a', 'b'] : ['b', 'c'] }
+        const when = condition(on, b, side)
+        return [{ issue: issue.id, ...within, ...(unless ? { unless: when } : { when }) }]
+      })
+    const attached = fc.oneof(fc.constant([]), attachmentsFor(dossier))
+    return fc.tuple(fc.array(dependency, { maxLength: most }), attached).map(([dependencies, attachments]) => ({
+      ...dossier,
+      dependencies: dependencies.flat(),
+      attachments,
+    }))
   })
 }
 

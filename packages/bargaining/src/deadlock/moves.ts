@@ -1,6 +1,6 @@
 import type { Model } from '../dossier/model.ts'
 import type { RegionPart } from '../limits/limit-regions.ts'
-import { chosenOptions, openBox, reduced, search, within } from '../proposal/branching.ts'
+import { chosenOptions, isNothing, openBox, reduced, search, within } from '../proposal/branching.ts'
 import type { Concept } from '../proposal/branching.ts'
 import { maximiseLeast } from '../proposal/cutting-planes.ts'
 import type { Cut } from '../proposal/cutting-planes.ts'
@@ -137,7 +137,7 @@ function bestMove(
     bound: (solution) => solution.bound,
   }
   const found = search(model, concept, start)
-  return found === null ? null : { values: pointInBox(model, found.box, found.best.t), gain: found.best.value }
+  return isNothing(found) ? null : { values: pointInBox(model, found.box, found.best.t), gain: found.best.value }
 }
 
 const BETTER = 1e-10

@@ -2,13 +2,17 @@ import { compareText } from './canonical-order.ts'
 import type { Dossier } from './dossier.ts'
 
 /**
- * The inputs as one text to hash: keys sorted, members, positions and limits in a fixed order, so that two dossiers
+ * The inputs as one text to hash: keys sorted, members, positions, limits and what is attached in a fixed order, so that two dossiers
  * that differ only in the order of their entries have the same hash. Issues keep theirs: it is the agenda.
  */
 export function canonicalInputs(dossier: Dossier): string {
   const sorted = (entries: readonly object[]): readonly string[] => entries.map(sortedJson).sort(compareText)
   const issues = dossier.issues.map(sortedJson).join(',')
-  return `{"issues":[${issues}],"limits":[${sorted(dossier.limits ?? []).join(',')}],"members":[${sorted(dossier.members).join(',')}],"positions":[${sorted(dossier.positions).join(',')}]}`
+  const optional = (['attachments', 'dependencies'] as const).flatMap((name) => {
+    const held = dossier[name] ?? []
+    return held.length === 0 ? [] : [`"${name}":[${sorted(held).join(',')}],`]
+  })
+  return `{${optional.join('')}"issues":[${issues}],"limits":[${sorted(dossier.limits ?? []).join(',')}],"members":[${sorted(dossier.members).join(',')}],"positions":[${sorted(dossier.positions).join(',')}]}`
 }
 
 function sortedJson(value: unknown): string {

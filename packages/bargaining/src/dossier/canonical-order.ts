@@ -1,17 +1,20 @@
 import { isScale } from './dossier.ts'
-import type { Dossier, Limit, Position } from './dossier.ts'
+import type { Dossier, Position } from './dossier.ts'
+import { exceptionsOf } from './exceptions.ts'
 
 interface Content {
   readonly numbers: readonly number[]
   readonly text: string
 }
 
-/** Members sorted by what they hold (power, positions, salience, limits), then by id among those who hold the same. */
+/** Members sorted by what they hold (power, positions, salience, limits, what is attached for them), then by id among those who hold the same. */
 export function canonicalMembers(dossier: Dossier): readonly string[] {
   const positions = byMember(dossier.positions)
   const limits = byMember(dossier.limits ?? [])
+  const exceptions = byMember(exceptionsOf(dossier))
   const content = dossier.members.map(({ id, power }) => {
-    return { id, ...contentOf(dossier, power, positions.get(id) ?? [], limits.get(id) ?? []) }
+    const beside = [...(limits.get(id) ?? []), ...(exceptions.get(id) ?? [])]
+    return { id, ...contentOf(dossier, power, positions.get(id) ?? [], beside) }
   })
   return content
     .sort((a, b) => compareNumbers(a.numbers, b.numbers) || compareText(a.text, b.text) || compareText(a.id, b.id))
@@ -28,7 +31,12 @@ function byMember<T extends { readonly member: string }>(entries: readonly T[]):
   return grouped
 }
 
-function contentOf(dossier: Dossier, power: number, positions: readonly Position[], limits: readonly Limit[]): Content {
+function contentOf(
+  dossier: Dossier,
+  power: number,
+  positions: readonly Position[],
+  beside: readonly object[],
+): Content {
   const own = new Map(positions.map((position) => [position.issue, position]))
   const ofIssues = dossier.issues.flatMap((issue) => {
     const position = own.get(issue.id)
@@ -37,7 +45,7 @@ function contentOf(dossier: Dossier, power: number, positions: readonly Position
     return [...bounds(position), position.salience, position.power ?? -1, option]
   })
   const rest = dossier.issues.map((issue) => withoutNames(own.get(issue.id)))
-  return { numbers: [power, ...ofIssues], text: [...rest, ...limits.map(withoutNames).sort(compareText)].join('\n') }
+  return { numbers: [power, ...ofIssues], text: [...rest, ...beside.map(withoutNames).sort(compareText)].join('\n') }
 }
 
 function bounds(position: Position): readonly [number, number] {

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { Condition } from './condition.ts'
 
 export type MemberId = string
@@ -54,14 +55,23 @@ export interface Position {
 /** How a position is known: declared by credentialed persons, or believed by somebody else. */
 export type Provenance = 'declared' | 'estimated'
 
-/** A limit beside the position, so that a member may have several on one issue. */
-export interface Limit {
-  readonly member: MemberId
+/**
+ * What has to hold between issues whoever asks for it, from the matter itself: nobody's limit, never relaxed, never a
+ * reason to vote no. "No inspections without a secretariat" is `inspections` within 0..0 unless `secretariat` is above 0.
+ */
+export interface Dependency {
   readonly issue: IssueId
   readonly range?: readonly [number, number]
   readonly options?: readonly string[]
+  /** It applies only while all of these hold. */
   readonly when?: Condition | readonly Condition[]
+  /** It falls away once all of these hold. */
   readonly unless?: Condition | readonly Condition[]
+}
+
+/** A limit beside the position, so that a member may have several on one issue. */
+export interface Limit extends Dependency {
+  readonly member: MemberId
 }
 
 /** A matter under negotiation, cut to what its reader may read. Nothing else enters a result. */
@@ -70,6 +80,9 @@ export interface Dossier {
   readonly issues: readonly Issue[]
   readonly positions: readonly Position[]
   readonly limits?: readonly Limit[]
+  readonly dependencies?: readonly Dependency[]
+  /** Attached to every package of this dossier. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** One value per issue: a number on a scale, or the name of an option. */

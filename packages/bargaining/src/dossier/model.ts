@@ -1,9 +1,10 @@
-import { limitRegions, merge } from '../limits/limit-regions.ts'
-import type { LimitRegions } from '../limits/limit-regions.ts'
+import { limitRegions, merge, regionsOf } from '../limits/limit-regions.ts'
+import type { LimitRegions, Region } from '../limits/limit-regions.ts'
 import { assert } from '../refusal.ts'
 import { canonicalMembers, compareText } from './canonical-order.ts'
 import { isScale } from './dossier.ts'
 import type { Dossier, Position } from './dossier.ts'
+import { exceptionsOf, exceptionValue } from './exceptions.ts'
 
 /**
  * A dossier as numbers: members in canonical order (by content, then by id), so that neither reordering nor renaming
@@ -36,6 +37,11 @@ export interface Model {
   /** Status quo per issue: a value, an option's index, or NaN where none is given. */
   readonly statusQuo: Float64Array
   readonly limits: readonly LimitRegions[]
+  /** What every package has to meet, each in any of its regions: the dependencies, then the limits. */
+  readonly constraints: readonly (readonly Region[])[]
+  /** Share of the period in which another value than the package's holds for a member on an issue, and that value. */
+  readonly exceptShare: Float64Array
+  readonly exceptAt: Float64Array
 }
 
 const models = new WeakMap<Dossier, Model>()
@@ -54,6 +60,7 @@ function buildModel(dossier: Dossier): Model {
   const rank = new Map(members.map((id, i) => [id, i]))
   const issues = dossier.issues.length
   const cells = members.length * issues
+  const limits = canonicalLimits(dossier, rank)
   const model: Model = {
     dossier,
     members,
@@ -77,7 +84,10 @@ function buildModel(dossier: Dossier): Model {
       if (isScale(issue)) return issue.statusQuo ?? Number.NaN
       return issue.statusQuo === undefined ? Number.NaN : issue.options.indexOf(issue.statusQuo)
     }),
-    limits: canonicalLimits(dossier, rank),
+    limits,
+    constraints: [...canonicalDependencies(dossier), ...limits.map(({ regions }) => regions)],
+    exceptShare: new Float64Array(cells),
+    exceptAt: new Float64Array(cells),
   }
   const issueRank = new Map(dossier.issues.map((issue, k) => [issue.id, k]))
   const powers = new Map(dossier.members.map((member) => [member.id, member.power]))
@@ -88,6 +98,14 @@ function buildModel(dossier: Dossier): Model {
     placePosition(model, position, i, k, powers.get(position.member) ?? 0)
   }
   normaliseSalience(model)
+  for (const exception of exceptionsOf(dossier)) {
+    const i = rank.get(exception.member)
+    const k = issueRank.get(exception.issue)
+    const issue = dossier.issues[k ?? -1]
+    assert(i !== undefined && k !== undefined && issue !== undefined, 'attachments were validated')
+    model.exceptShare[i * issues + k] = exception.share
+    model.exceptAt[i * issues + k] = exceptionValue(issue, exception.at)
+  }
   return model
 }
 
@@ -129,6 +147,19 @@ function canonicalLimits(dossier: Dossier, rank: ReadonlyMap<string, number>): r
     key: JSON.stringify(entry.regions),
   }))
   return keyed.sort((a, b) => a.member - b.member || compareText(a.key, b.key)).map(({ entry }) => entry)
+}
+
+function canonicalDependencies(dossier: Dossier): readonly (readonly Region[])[] {
+  const keyed = (dossier.dependencies ?? []).map((dependency) => {
+    const regions = regionsOf(dossier, dependency).map(merge)
+    return { regions, key: JSON.stringify(regions) }
+  })
+  return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ regions }) => regions)
+}
+
+/** The model as if nothing were attached, which is how it is without agreement. */
+export function withoutAttachments(model: Model): Model {
+  return { ...model, exceptShare: new Float64Array(model.exceptShare.length) }
 }
 
 /** Values keyed by member id, in the dossier's own order. */

@@ -1,10 +1,12 @@
 import { accept, refuse } from '../refusal.ts'
-import type { Result } from '../refusal.ts'
-import { limitRegions } from '../limits/limit-regions.ts'
+import type { Refusal, Result } from '../refusal.ts'
+import { limitRegions, regionsOf } from '../limits/limit-regions.ts'
 import { ISSUES_MAX, MEMBERS_MAX, OPTIONS_MAX } from './dossier.ts'
-import type { Dossier, Issue, Limit, Member, Position } from './dossier.ts'
+import type { Dossier, Issue, Member, Position } from './dossier.ts'
+import { exceptionsOf } from './exceptions.ts'
 import { isRecord, number, optionalField, pair, rejectMisspelt, text, texts } from './json-fields.ts'
-import { parseLimit, parsePosition } from './parse-position.ts'
+import { parseAttachment } from './parse-attachment.ts'
+import { parseDependency, parseLimit, parsePosition } from './parse-position.ts'
 
 /**
  * A dossier from unknown JSON. Refuses, with a stable code and facts, what would silently change a result: unknown
@@ -12,7 +14,7 @@ import { parseLimit, parsePosition } from './parse-position.ts'
  */
 export function parseDossier(input: unknown): Result<Dossier> {
   if (!isRecord(input)) return refuse('dossier.not_an_object')
-  const misspelt = rejectMisspelt(input, ['members', 'issues', 'positions', 'limits'])
+  const misspelt = rejectMisspelt(input, ['members', 'issues', 'positions', 'limits', 'dependencies', 'attachments'])
   if (misspelt !== null) return misspelt
   const members = parseList(input['members'], 'members', MEMBERS_MAX, parseMember)
   if (!members.ok) return members
@@ -29,16 +31,27 @@ export function parseDossier(input: unknown): Result<Dossier> {
   if (!positions.ok) return positions
   const limits = parseList(input['limits'] ?? [], 'limits', cells, (entry, at) => parseLimit(entry, at, known))
   if (!limits.ok) return limits
-  return validDossier(members.value, issues.value, positions.value, limits.value)
+  const dependencies = parseList(input['dependencies'] ?? [], 'dependencies', ISSUES_MAX * ISSUES_MAX, (entry, at) =>
+    parseDependency(entry, at, known),
+  )
+  if (!dependencies.ok) return dependencies
+  const attachments = parseList(input['attachments'] ?? [], 'attachments', cells, (entry, at) =>
+    parseAttachment(entry, at, known),
+  )
+  if (!attachments.ok) return attachments
+  return validDossier({
+    members: members.value,
+    issues: issues.value,
+    positions: positions.value,
+    ...(limits.value.length === 0 ? {} : { limits: limits.value }),
+    ...(dependencies.value.length === 0 ? {} : { dependencies: dependencies.value }),
+    ...(attachments.value.length === 0 ? {} : { attachments: attachments.value }),
+  })
 }
 
 /** Positions still without a salience carry NaN. */
-function validDossier(
-  members: readonly Member[],
-  issues: readonly Issue[],
-  positions: readonly Position[],
-  limits: readonly Limit[],
-): Result<Dossier> {
+function validDossier(given: Dossier): Result<Dossier> {
+  const { positions } = given
   const seen = new Set<string>()
   for (const { member, issue } of positions) {
     const key = JSON.stringify([member, issue])
@@ -48,18 +61,28 @@ function validDossier(
   const saliences = positions.map((position) => position.salience)
   const inPercent = saliences.some((salience) => salience > 1)
   if (inPercent && saliences.some((salience) => salience > 0 && salience < 1)) return refuse('dossier.salience_mixed')
-  const dossier: Dossier = {
-    members,
-    issues,
-    positions: withSalience(inPercent ? positions.map(fromPercent) : positions),
-    ...(limits.length === 0 ? {} : { limits }),
-  }
+  const dossier: Dossier = { ...given, positions: withSalience(inPercent ? positions.map(fromPercent) : positions) }
+  const twice = attachedTwice(dossier)
+  if (twice !== null) return twice
+  const contrary = (dossier.dependencies ?? []).find((one) => regionsOf(dossier, one).length === 0)
+  if (contrary !== undefined) return refuse('dossier.impossible_dependency', { issue: contrary.issue })
   const impossible = limitRegions(dossier).find((entry) => entry.regions.length === 0)
   if (impossible !== undefined) {
     const { member, issue } = impossible.limit
     return refuse('dossier.impossible_limit', { member, issue })
   }
   return accept(dossier)
+}
+
+/** Two values at once for one member on one issue would have to be weighed against each other: nobody said how. */
+function attachedTwice(dossier: Dossier): { readonly ok: false; readonly refusal: Refusal } | null {
+  const seen = new Set<string>()
+  for (const { member, issue } of exceptionsOf(dossier)) {
+    const key = JSON.stringify([member, issue])
+    if (seen.has(key)) return refuse('dossier.two_attachments', { member, issue })
+    seen.add(key)
+  }
+  return null
 }
 
 /** Importance given from 0 to 100 throughout is read as per cent; a mixture of both is refused, since nobody could tell. */
@@ -93,7 +116,8 @@ function parseList<T>(
 ): Result<readonly T[]> {
   if (!Array.isArray(input)) return refuse('dossier.not_a_list', { field })
   if (input.length > max) return refuse('dossier.too_many', { field, count: input.length, max })
-  if (input.length === 0 && field !== 'limits' && field !== 'positions') return refuse('dossier.empty', { field })
+  if (input.length === 0 && !['limits', 'positions', 'dependencies', 'attachments'].includes(field))
+    return refuse('dossier.empty', { field })
   const entries: T[] = []
   for (const [at, entry] of input.entries()) {
     const parsed = parse(entry, at)

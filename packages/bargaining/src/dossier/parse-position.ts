@@ -3,7 +3,7 @@ import type { Facts, Refusal, Result } from '../refusal.ts'
 import { alternativesCount, allOf, issuesOf, negate } from './condition.ts'
 import type { Condition } from './condition.ts'
 import { isScale } from './dossier.ts'
-import type { Issue, Limit, OptionIssue, Position, Provenance } from './dossier.ts'
+import type { Dependency, Issue, Limit, OptionIssue, Position, Provenance } from './dossier.ts'
 import { isRecord, number, optionalField, pair, rejectMisspelt, text, texts } from './json-fields.ts'
 import type { JsonRecord } from './json-fields.ts'
 
@@ -82,10 +82,31 @@ export function parseLimit(entry: unknown, at: number, known: Known): Result<Lim
   if (accepted === null) return refuse('dossier.bad_red_line', facts)
   const conditions = parseConditions(entry, facts, known)
   if (!conditions.ok) return conditions
-  const within = isScale(issue)
-    ? { range: accepted as readonly [number, number] }
-    : { options: accepted as readonly string[] }
-  return accept({ member, issue: issue.id, ...within, ...conditions.value })
+  return accept({ member, issue: issue.id, ...withinOf(issue, accepted), ...conditions.value })
+}
+
+export function parseDependency(entry: unknown, at: number, known: Known): Result<Dependency> {
+  if (!isRecord(entry)) return refuse('dossier.bad_dependency', { at })
+  const misspelt = rejectMisspelt(entry, ['issue', 'range', 'options', 'when', 'unless'])
+  if (misspelt !== null) return misspelt
+  const id = text(entry['issue'])
+  if (id === null) return refuse('dossier.bad_dependency', { at })
+  const issue = known.issues.get(id)
+  if (issue === undefined) return refuse('dossier.unknown_issue', { issue: id, at })
+  const facts = { issue: id, at }
+  const accepted = parseRedLine(isScale(issue) ? entry['range'] : entry['options'], issue)
+  if (accepted === null) return refuse('dossier.bad_dependency', facts)
+  const conditions = parseConditions(entry, facts, known)
+  if (!conditions.ok) return conditions
+  return accept({ issue: id, ...withinOf(issue, accepted), ...conditions.value })
+}
+
+/** A range on a scale, options elsewhere. */
+function withinOf(
+  issue: Issue,
+  accepted: readonly [number, number] | readonly string[],
+): Pick<Dependency, 'range' | 'options'> {
+  return isScale(issue) ? { range: accepted as readonly [number, number] } : { options: accepted as readonly string[] }
 }
 
 function parsePlace(entry: JsonRecord, at: number, known: Known): Result<Place> {

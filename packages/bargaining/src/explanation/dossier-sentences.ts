@@ -1,7 +1,7 @@
 import type { Deadlock } from '../deadlock/deadlock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { isScale } from '../dossier/dossier.ts'
-import type { MostRespected } from '../limits/most-respected.ts'
+import type { MostRespected, Relaxation } from '../limits/most-respected.ts'
 import type { IssueZone } from '../limits/zone.ts'
 import type { Outlook } from '../outlook/outlook.ts'
 import type { Sentence } from '../refusal.ts'
@@ -51,9 +51,28 @@ export function limitSentences(zones: readonly IssueZone[], respected: MostRespe
     .map(({ issue, mostRespected, limits, relax }) =>
       said('limits.no_zone', { issue, mostRespected, limits, relax: relax[0] ?? [] }),
     )
+  if (!respected.dependenciesHold) return [said('limits.dependencies_conflict', {})]
   if (respected.of === 0 || respected.allTogether) return perIssue
   const code = respected.complete ? 'limits.not_together' : 'limits.not_together_so_far'
-  return [...perIssue, said(code, { members: respected.members, of: respected.of })]
+  const [fewest] = respected.relax
+  return [
+    ...perIssue,
+    said(code, { members: respected.members, of: respected.of }),
+    ...(fewest === undefined || fewest.leastSatisfaction === null || !respected.complete
+      ? []
+      : [relaxSentence(fewest.limits, fewest.leastSatisfaction, respected.ofLimits)]),
+  ]
+}
+
+/** One smallest set of limits to give up, how far, and what that buys. */
+function relaxSentence(limits: Relaxation['limits'], leastSatisfaction: number, ofLimits: number): Sentence {
+  return said('limits.relax', {
+    members: limits.map(({ member }) => member),
+    issues: limits.map(({ issue }) => issue),
+    by: limits.map(({ by }) => (by === null ? '' : String(by))),
+    leastSatisfaction,
+    ofLimits,
+  })
 }
 
 /** What the reader must know about the inputs before reading a package. */

@@ -55,6 +55,10 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `No package respects every limit; at most ${quantity(f, 'members')} of ${quantity(f, 'of')} members with limits can have all of theirs respected at once.`,
   'limits.not_together_so_far': (f) =>
     `No package respects every limit; as far as was searched, ${quantity(f, 'members')} of ${quantity(f, 'of')} members with limits can have all of theirs respected at once.`,
+  'limits.dependencies_conflict': () =>
+    'The dependencies between the issues contradict each other: no package can exist, whatever the limits.',
+  'limits.relax': (f, w) =>
+    `The least that has to give way is ${counted(list(f, 'members').length, 'limit', 'limits')} of ${quantity(f, 'ofLimits')}: ${givenUp(f, w)}. The least satisfied would then be at ${w.share(quantity(f, 'leastSatisfaction'))} of 1.`,
   'deadlock.moves_alone': (f, w) =>
     `${w.name(text(f, 'issue'))} can move between ${w.value(quantity(f, 'low'))} and ${w.value(quantity(f, 'high'))} alone without anyone losing against the status quo.`,
   'deadlock.changes_alone': (f, w) =>
@@ -69,10 +73,14 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
       ? 'There is no Nash package: no point within the limits leaves every member better off.'
       : `There is no ${concept(f)} package: no point within the limits serves every member.`,
   'package.none_carries': (f) =>
-    `No ${concept(f)} package was found that would carry under the rule within the limits, if each votes by what it gains.`,
+    `No ${concept(f)} package within the limits would carry under the rule, if each votes by what it gains.`,
+  'package.undecided': (f) =>
+    `The search stopped at its limit before it found a ${concept(f)} package; that is no proof that there is none.`,
   'package.issue_by_issue': (f, w) => `Issue by issue: ${SENSE['issueByIssue']}: ${valuesOfPoint(f, w)}.`,
-  'package.not_proved': (f, w) =>
-    `The search stopped at its limit. The best ${concept(f)} package found for these inputs, not proved to be the best: ${valuesOfPoint(f, w)}.`,
+  'package.not_proved': (f, w) => {
+    const most = f['gap'] === undefined ? '' : ` None exceeds it by more than ${w.number(quantity(f, 'gap'), 4)}.`
+    return `The search stopped at its limit. The best ${concept(f)} package found for these inputs, not proved to be the best: ${valuesOfPoint(f, w)}.${most}`
+  },
   'package.best_for_these_inputs': (f, w) =>
     `Best for these inputs in the ${concept(f)} sense (${SENSE[text(f, 'concept')] ?? ''}): ${valuesOfPoint(f, w)}.`,
   'package.worst_off': (f, w) =>
@@ -99,6 +107,30 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   'package.carries_open': (f, w) => `Whether it would carry hangs on ${names(f, 'unknown', w)}; ${gainAndLose(f)}.`,
   'package.carries_impossible': (f) => `It would not carry if each votes by what it gains: ${gainAndLose(f)}.`,
   'package.critical': (f, w) => `A single no of any of these would defeat it: ${names(f, 'members', w)}.`,
+  'attached.transition': (f, w) =>
+    `Attached for ${names(f, 'members', w)}: on ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'from'))} stays for ${w.percent(quantity(f, 'share'))} of the period; then what is agreed.`,
+  'attached.derogation': (f, w) =>
+    `Attached for ${names(f, 'members', w)}: on ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'at'))} instead of what is agreed, ${quantity(f, 'share') >= 1 ? 'without end' : `for ${w.percent(quantity(f, 'share'))} of the period`}.`,
+  'attached.opt_out': (f, w) =>
+    `${names(f, 'members', w)} ${one(f, 'members') ? 'stays' : 'stay'} out on ${w.name(text(f, 'issue'))}, at ${w.at(text(f, 'issue'), text(f, 'at'))}.`,
+  'attached.review_clause': (f, w) =>
+    quantity(f, 'lapses') === 1
+      ? `What is agreed on ${w.name(text(f, 'issue'))} lapses after ${w.percent(quantity(f, 'after'))} of the period unless renewed; then ${w.at(text(f, 'issue'), text(f, 'at'))} returns for everybody.`
+      : `What is agreed on ${w.name(text(f, 'issue'))} is reviewed after ${w.percent(quantity(f, 'after'))} of the period and goes on meanwhile.`,
+  'attached.declaration': (f, w) =>
+    `${w.name(text(f, 'member'))} declares: “${text(f, 'words')}” This changes no value and no limit.`,
+  'attached.change': (f, w) =>
+    `With it ${w.name(text(f, 'member'))} is at ${w.share(quantity(f, 'attached'))} instead of ${w.share(quantity(f, 'without'))}.`,
+  'attached.meets_limit': (f, w) =>
+    `It meets the limit of ${w.name(text(f, 'member'))} on ${w.name(text(f, 'issue'))}, which the package’s own value would break.`,
+  'attached.assumed': () =>
+    'Shares of the period are assumptions, and what holds for some is taken to cost the others nothing.',
+  'remedy.transition': (f, w) =>
+    `${w.name(text(f, 'member'))} would not lose if ${w.name(text(f, 'issue'))} stayed as it is for it during ${w.percent(Math.ceil(100 * quantity(f, 'share') - 1e-6) / 100)} of the period.`,
+  'remedy.opt_out': (f, w) =>
+    `${w.name(text(f, 'member'))} would not lose if it stayed out on ${w.name(text(f, 'issue'))}.`,
+  'remedy.derogation': (f, w) =>
+    `The limit of ${w.name(text(f, 'member'))} would be met by a derogation on ${w.name(text(f, 'issue'))} at ${w.at(text(f, 'issue'), text(f, 'at'))}.`,
   'sure.worst_off': (f, w) =>
     `In nine draws of ten the least satisfied stays above ${w.share(quantity(f, 'p10'))}; in the middle it is at ${w.share(quantity(f, 'p50'))}.`,
   'sure.carries': (f, w) => `It would carry in ${w.percent(quantity(f, 'share'))} of the draws.`,
@@ -113,6 +145,20 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `On ${w.name(text(f, 'issue'))} the compromise lies between ${w.value(quantity(f, 'p10'))} and ${w.value(quantity(f, 'p90'))} in eight draws of ten; the concepts lie between ${w.value(quantity(f, 'conceptLow'))} and ${w.value(quantity(f, 'conceptHigh'))}.`,
   'sure.assumed': (f) =>
     `Drawn ${quantity(f, 'draws')} times with seed ${quantity(f, 'seed')}, under assumed spreads by how each input is known; shares of draws are not probabilities of history.`,
+}
+
+const counted = (count: number, singular: string, plural: string): string =>
+  `${count} ${count === 1 ? singular : plural}`
+
+/** Limits to give up, each with how far the package goes beyond it. */
+function givenUp(f: Facts, w: Wording): string {
+  const [issues, by] = [list(f, 'issues'), list(f, 'by')]
+  const told = list(f, 'members').map((member, at) => {
+    const points = by[at] ?? ''
+    const far = points === '' ? '' : ` (by ${w.value(Number(points))})`
+    return `${w.name(member)}’s on ${w.name(issues[at] ?? '')}${far}`
+  })
+  return w.listed(told)
 }
 
 function gainAndLose(f: Facts): string {

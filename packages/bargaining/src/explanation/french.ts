@@ -62,6 +62,10 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `Aucun paquet ne respecte toutes les limites ; au plus ${quantity(f, 'members')} des ${quantity(f, 'of')} membres qui en ont peuvent voir toutes les leurs respectées à la fois.`,
   'limits.not_together_so_far': (f) =>
     `Aucun paquet ne respecte toutes les limites ; pour autant qu’on ait cherché, ${quantity(f, 'members')} des ${quantity(f, 'of')} membres qui en ont peuvent voir toutes les leurs respectées à la fois.`,
+  'limits.dependencies_conflict': () =>
+    'Les dépendances entre les points se contredisent : aucun paquet ne peut exister, quelles que soient les limites.',
+  'limits.relax': (f, w) =>
+    `Au moins ${counted(list(f, 'members').length, 'limite', 'limites')} sur ${quantity(f, 'ofLimits')} ${single(list(f, 'members').length) ? 'devrait' : 'devraient'} céder : ${givenUp(f, w)}. Le moins satisfait serait alors à ${w.share(quantity(f, 'leastSatisfaction'))} sur 1.`,
   'deadlock.moves_alone': (f, w) =>
     `${w.name(text(f, 'issue'))} peut bouger seul entre ${w.value(quantity(f, 'low'))} et ${w.value(quantity(f, 'high'))} sans que personne n’y perde par rapport au statu quo.`,
   'deadlock.changes_alone': (f, w) =>
@@ -76,10 +80,14 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
       ? 'Il n’y a pas de paquet de Nash : aucun point dans les limites ne laisse chaque membre mieux loti.'
       : `Il n’y a pas de paquet ${concept(f)} : aucun point dans les limites ne sert tous les membres.`,
   'package.none_carries': (f) =>
-    `Aucun paquet ${concept(f)} n’a été trouvé qui passerait selon la règle dans les limites, si chacun vote selon ses gains.`,
+    `Aucun paquet ${concept(f)} dans les limites ne passerait selon la règle, si chacun vote selon ses gains.`,
+  'package.undecided': (f) =>
+    `La recherche s’est arrêtée à sa limite avant de trouver un paquet ${concept(f)} ; cela ne prouve pas qu’il n’y en ait pas.`,
   'package.issue_by_issue': (f, w) => `Point par point : ${SENSE['issueByIssue']} : ${valuesOfPoint(f, w)}.`,
-  'package.not_proved': (f, w) =>
-    `La recherche s’est arrêtée à sa limite. Le meilleur paquet ${concept(f)} trouvé pour ces données, sans preuve qu’il soit le meilleur : ${valuesOfPoint(f, w)}.`,
+  'package.not_proved': (f, w) => {
+    const most = f['gap'] === undefined ? '' : ` Aucun ne le dépasse de plus de ${w.number(quantity(f, 'gap'), 4)}.`
+    return `La recherche s’est arrêtée à sa limite. Le meilleur paquet ${concept(f)} trouvé pour ces données, sans preuve qu’il soit le meilleur : ${valuesOfPoint(f, w)}.${most}`
+  },
   'package.best_for_these_inputs': (f, w) =>
     `Le meilleur pour ces données au sens ${concept(f)} (${SENSE[text(f, 'concept')] ?? ''}) : ${valuesOfPoint(f, w)}.`,
   'package.worst_off': (f, w) =>
@@ -106,6 +114,30 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   'package.carries_open': (f, w) => `Qu’il passe ou non tient à ${names(f, 'unknown', w)} ; ${forAndAgainst(f)}.`,
   'package.carries_impossible': (f) => `Il ne passerait pas, si chacun vote selon ses gains : ${forAndAgainst(f)}.`,
   'package.critical': (f, w) => `Le seul non de l’un de ces membres le ferait échouer : ${names(f, 'members', w)}.`,
+  'attached.transition': (f, w) =>
+    `Joint au paquet pour ${names(f, 'members', w)} : sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'from'))} demeure pendant ${w.percent(quantity(f, 'share'))} de la période ; ensuite ce qui est convenu.`,
+  'attached.derogation': (f, w) =>
+    `Joint au paquet pour ${names(f, 'members', w)} : sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'at'))} au lieu de ce qui est convenu, ${quantity(f, 'share') >= 1 ? 'sans terme' : `pendant ${w.percent(quantity(f, 'share'))} de la période`}.`,
+  'attached.opt_out': (f, w) =>
+    `${names(f, 'members', w)} ${one(f, 'members') ? 'reste' : 'restent'} à l’écart sur ${w.name(text(f, 'issue'))}, à ${w.at(text(f, 'issue'), text(f, 'at'))}.`,
+  'attached.review_clause': (f, w) =>
+    quantity(f, 'lapses') === 1
+      ? `Ce qui est convenu sur ${w.name(text(f, 'issue'))} devient caduc après ${w.percent(quantity(f, 'after'))} de la période, sauf renouvellement ; ${w.at(text(f, 'issue'), text(f, 'at'))} revient alors pour tous.`
+      : `Ce qui est convenu sur ${w.name(text(f, 'issue'))} est réexaminé après ${w.percent(quantity(f, 'after'))} de la période et continue entre-temps.`,
+  'attached.declaration': (f, w) =>
+    `${w.name(text(f, 'member'))} déclare : « ${text(f, 'words')} » Cela ne change ni valeur ni limite.`,
+  'attached.change': (f, w) =>
+    `Avec cela, ${w.name(text(f, 'member'))} est à ${w.share(quantity(f, 'attached'))} au lieu de ${w.share(quantity(f, 'without'))}.`,
+  'attached.meets_limit': (f, w) =>
+    `Cela satisfait la limite ${of(w.name(text(f, 'member')))} sur ${w.name(text(f, 'issue'))}, que la valeur du paquet enfreindrait.`,
+  'attached.assumed': () =>
+    'Les parts de la période sont des hypothèses, et ce qui vaut pour certains est censé ne rien coûter aux autres.',
+  'remedy.transition': (f, w) =>
+    `${w.name(text(f, 'member'))} n’y perdrait pas si ${w.name(text(f, 'issue'))} restait pour lui en l’état pendant ${w.percent(Math.ceil(100 * quantity(f, 'share') - 1e-6) / 100)} de la période.`,
+  'remedy.opt_out': (f, w) =>
+    `${w.name(text(f, 'member'))} n’y perdrait pas en restant à l’écart sur ${w.name(text(f, 'issue'))}.`,
+  'remedy.derogation': (f, w) =>
+    `La limite ${of(w.name(text(f, 'member')))} serait satisfaite par une dérogation sur ${w.name(text(f, 'issue'))} à ${w.at(text(f, 'issue'), text(f, 'at'))}.`,
   'sure.worst_off': (f, w) =>
     `Dans neuf tirages sur dix, le moins satisfait reste au-dessus de ${w.share(quantity(f, 'p10'))} ; au milieu, il est à ${w.share(quantity(f, 'p50'))}.`,
   'sure.carries': (f, w) => `Il passerait dans ${w.percent(quantity(f, 'share'))} des tirages.`,
@@ -120,6 +152,17 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `Sur ${w.name(text(f, 'issue'))}, le compromis se situe entre ${w.value(quantity(f, 'p10'))} et ${w.value(quantity(f, 'p90'))} dans huit tirages sur dix ; les concepts, entre ${w.value(quantity(f, 'conceptLow'))} et ${w.value(quantity(f, 'conceptHigh'))}.`,
   'sure.assumed': (f) =>
     `${quantity(f, 'draws')} tirages avec la graine ${quantity(f, 'seed')}, sous des dispersions supposées selon la façon dont chaque donnée est connue ; une part des tirages n’est pas une probabilité de l’histoire.`,
+}
+
+/** Limits to give up, each with how far the package goes beyond it. */
+function givenUp(f: Facts, w: Wording): string {
+  const [issues, by] = [list(f, 'issues'), list(f, 'by')]
+  const told = list(f, 'members').map((member, at) => {
+    const points = by[at] ?? ''
+    const far = points === '' ? '' : ` (de ${w.value(Number(points))})`
+    return `celle ${of(w.name(member))} sur ${w.name(issues[at] ?? '')}${far}`
+  })
+  return w.listed(told)
 }
 
 function forAndAgainst(f: Facts): string {

@@ -1,7 +1,7 @@
 import type { Dossier, Point } from '../dossier/dossier.ts'
-import { modelOf } from '../dossier/model.ts'
+import { modelOf, withoutAttachments } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
-import { agreementWith, satisfactionOf, valuesOf } from '../proposal/satisfaction-at.ts'
+import { agreementWith, closenessTo, satisfactionOf, valuesOf } from '../proposal/satisfaction-at.ts'
 
 /** What a member gives or gets on one issue: how its weighted closeness changes from the comparison to the package. */
 export interface Change {
@@ -28,13 +28,17 @@ export interface MemberMove {
 /** Changes below this are rounding. */
 const NOTHING = 1e-9
 
-/** Moves from one point to another, the greatest sacrifice first. The points must settle the same issues. */
+/**
+ * Moves from one point to another, the greatest sacrifice first. The points must settle the same issues. What is
+ * attached counts at the second only: the first is what holds, or would hold, without this package.
+ */
 export function movesBetween(dossier: Dossier, from: Point, to: Point): readonly MemberMove[] {
   const model = modelOf(dossier)
   const before = valuesOf(model, from)
   const after = valuesOf(model, to)
+  const plain = withoutAttachments(model)
   const moves = model.members.flatMap((_, i): readonly MemberMove[] => {
-    const was = satisfactionOf(model, i, before)
+    const was = satisfactionOf(plain, i, before)
     const is = satisfactionOf(model, i, after)
     return was === null || is === null ? [] : [memberMove(model, i, before, after, was, is)]
   })
@@ -59,7 +63,7 @@ function memberMove(
     const old = before[k] as number
     const now = after[k] as number
     if (weight === 0 || Number.isNaN(old) || Number.isNaN(now)) return []
-    const change = weight * (agreementWith(model, i, k, now) - agreementWith(model, i, k, old))
+    const change = weight * (agreementWith(model, i, k, now) - closenessTo(model, i, k, old))
     if (Math.abs(change) <= NOTHING) return []
     const name = (value: number): number | string => ('options' in issue ? (issue.options[value] as string) : value)
     return [{ issue: issue.id, position: positionOf(model, i, k), before: name(old), after: name(now), change }]

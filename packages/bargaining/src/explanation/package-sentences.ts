@@ -44,10 +44,10 @@ export function carrySentences(concept: Concept, carry: Carry): readonly Sentenc
 function bestForTheseInputs(concept: Concept, found: Package): Sentence {
   const issues = Object.keys(found.point)
   const facts: Facts = { concept, issues, values: Object.values(found.point).map(String) }
+  const { kind, gap, boxes } = found.certificate
+  if (kind === 'incomplete') return said('package.not_proved', { ...facts, boxes, ...(gap === null ? {} : { gap }) })
   if (concept === 'issueByIssue') return said('package.issue_by_issue', facts)
-  const { gap, boxes } = found.certificate
-  if (gap === null) return said('package.not_proved', { ...facts, boxes })
-  return said('package.best_for_these_inputs', { ...facts, gap })
+  return said('package.best_for_these_inputs', { ...facts, ...(gap === null ? {} : { gap }) })
 }
 
 function worstOff(concept: Concept, found: Package): Sentence {

@@ -1,7 +1,8 @@
 import { alternatives, allOf, comparisonHolds, conditionInWords, negate } from '../dossier/condition.ts'
 import type { Comparison, Condition } from '../dossier/condition.ts'
 import { isScale } from '../dossier/dossier.ts'
-import type { Dossier, Issue, Limit, Point } from '../dossier/dossier.ts'
+import type { Dependency, Dossier, Issue, Limit, Point } from '../dossier/dossier.ts'
+import { exceptionsOf } from '../dossier/exceptions.ts'
 
 /** A part of the outcome space: a closed interval or a set of options on some issues, everything on the others. */
 export interface RegionPart {
@@ -53,7 +54,7 @@ function isInterval(redLine: readonly [number, number] | readonly string[]): red
 }
 
 /** True once the limit does not bind for this point, because a `when` fails or every `unless` holds. */
-export function fallsAway(limit: Limit, point: Point): boolean {
+function fallsAway(limit: Dependency, point: Point): boolean {
   if (limit.when !== undefined && !holds(allOf(limit.when), point)) return true
   return limit.unless !== undefined && holds(allOf(limit.unless), point)
 }
@@ -65,8 +66,11 @@ function holds(condition: Condition, point: Point): boolean {
   return value !== undefined && comparisonHolds(condition, value)
 }
 
-/** True if the point lies within the limit, or the limit falls away there. Issues absent from the point are not judged. */
-export function isRespected(limit: Limit, point: Point): boolean {
+/**
+ * True if the point lies within the limit or dependency, or it falls away there. Issues absent from the point are not
+ * judged.
+ */
+export function isRespected(limit: Dependency, point: Point): boolean {
   const value = point[limit.issue]
   if (value === undefined) return true
   if (limit.options !== undefined && limit.options.includes(String(value))) return true
@@ -80,30 +84,42 @@ function isWithin([low, high]: readonly [number, number], value: number): boolea
   return value >= low - rounding && value <= high + rounding
 }
 
-/** Every limit as regions, in the order of `limitsOf`. Regions that are empty on their scale are left out. */
+/**
+ * Every limit as regions, in the order of `limitsOf`. Regions that are empty on their scale are left out. Where another
+ * value holds for the member without end, its limit is judged there: met by every point, or by none unless it falls away.
+ */
 export function limitRegions(dossier: Dossier): readonly LimitRegions[] {
-  const index = new Map(dossier.issues.map((issue, k) => [issue.id, k]))
+  const withoutEnd = exceptionsOf(dossier).filter(({ share }) => share >= 1)
+  return limitsOf(dossier).map((limit) => {
+    const own = withoutEnd.find(({ member, issue }) => member === limit.member && issue === limit.issue)
+    if (own === undefined) return { limit, regions: regionsOf(dossier, limit) }
+    const { when: _, unless: __, ...within } = limit
+    const isMet = isRespected(within, { [limit.issue]: own.at })
+    return { limit, regions: isMet ? [[]] : regionsOf(dossier, limit).slice(1) }
+  })
+}
+
+/** Where a limit or a dependency is met; within it first, then the ways in which it falls away. */
+export function regionsOf(dossier: Dossier, bound: Dependency): readonly Region[] {
   const find = (id: string): readonly [number, Issue] => {
-    const k = index.get(id) ?? -1
+    const k = dossier.issues.findIndex((issue) => issue.id === id)
     const issue = dossier.issues[k]
     if (issue === undefined) throw new Error(`assumption broken: issue ${id} was validated`)
     return [k, issue]
   }
-  return limitsOf(dossier).map((limit) => {
-    const [k, issue] = find(limit.issue)
-    const within: RegionPart = isScale(issue)
-      ? { issue: k, low: limit.range?.[0] ?? issue.scale[0], high: limit.range?.[1] ?? issue.scale[1], options: 0 }
-      : { issue: k, low: 0, high: 0, options: optionBits(issue.options, limit.options ?? issue.options) }
-    const escapes = [
-      ...(limit.when === undefined ? [] : alternatives(negate(allOf(limit.when)))),
-      ...(limit.unless === undefined ? [] : alternatives(allOf(limit.unless))),
-    ]
-    const regions = [
-      [within],
-      ...escapes.map((comparisons) => merge(comparisons.map((comparison) => part(comparison, find(comparison.issue))))),
-    ]
-    return { limit, regions: regions.filter((region) => region.every(isNotEmpty)) }
-  })
+  const [k, issue] = find(bound.issue)
+  const within: RegionPart = isScale(issue)
+    ? { issue: k, low: bound.range?.[0] ?? issue.scale[0], high: bound.range?.[1] ?? issue.scale[1], options: 0 }
+    : { issue: k, low: 0, high: 0, options: optionBits(issue.options, bound.options ?? issue.options) }
+  const escapes = [
+    ...(bound.when === undefined ? [] : alternatives(negate(allOf(bound.when)))),
+    ...(bound.unless === undefined ? [] : alternatives(allOf(bound.unless))),
+  ]
+  const regions = [
+    [within],
+    ...escapes.map((comparisons) => merge(comparisons.map((comparison) => part(comparison, find(comparison.issue))))),
+  ]
+  return regions.filter((region) => region.every(isNotEmpty))
 }
 
 function optionBits(options: readonly string[], accepted: readonly string[]): number {
@@ -147,12 +163,12 @@ function intersectParts(a: RegionPart, b: RegionPart): RegionPart {
   return { issue: a.issue, low: Math.max(a.low, b.low), high: Math.min(a.high, b.high), options: 0 }
 }
 
-export function isNotEmpty(region: RegionPart): boolean {
+function isNotEmpty(region: RegionPart): boolean {
   return region.low <= region.high
 }
 
-/** The limit in plain words, for the audience that may read it. */
-export function limitInWords(limit: Limit): string {
+/** The limit or dependency in plain words, for the audience that may read it. */
+export function limitInWords(limit: Dependency): string {
   const range =
     limit.range === undefined ? (limit.options ?? []).join(' or ') : `${limit.range[0]} to ${limit.range[1]}`
   const when = limit.when === undefined ? '' : ` while ${conditionInWords(allOf(limit.when))}`

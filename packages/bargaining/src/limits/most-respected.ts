@@ -4,26 +4,44 @@ import type { Model } from '../dossier/model.ts'
 import { within, wholeBox } from '../proposal/branching.ts'
 import type { Box } from '../proposal/satisfactions.ts'
 import { limitInWords } from './limit-regions.ts'
-import type { LimitRegions } from './limit-regions.ts'
+import type { LimitRegions, Region } from './limit-regions.ts'
+import { withPrices } from './relaxation-price.ts'
 
-/** How many members can have every limit respected by one package, conditional limits included. */
+/** How many members, and how many limits, one package can respect at once, conditional limits included. */
 export interface MostRespected {
+  /** False if the dependencies between issues contradict each other: then no package exists whatever the limits. */
+  readonly dependenciesHold: boolean
   /** True if some point respects every limit. */
   readonly allTogether: boolean
   /** The most members that can have all their limits respected at once, out of those that have any. */
   readonly members: number
   readonly of: number
+  /** The most limits that one point respects, out of all. */
+  readonly limits: number
+  readonly ofLimits: number
   /** Smallest sets of limits to give up so that one point respects the rest; listed only where not all hold together. */
-  readonly relax: readonly (readonly RelaxedLimit[])[]
+  readonly relax: readonly Relaxation[]
   /** False if the search stopped at its limit: then the numbers are what was found, not proved the most. */
   readonly complete: boolean
+}
+
+/** A smallest set of limits to give up, and what that buys. */
+export interface Relaxation {
+  readonly limits: readonly RelaxedLimit[]
+  /** The least satisfaction of the leximin package within the other limits; null where it was not computed. */
+  readonly leastSatisfaction: number | null
 }
 
 export interface RelaxedLimit {
   readonly member: string
   readonly issue: string
   readonly words: string
+  /** How far that package lies beyond the limit, in points of the scale; null on options or where not computed. */
+  readonly by: number | null
 }
+
+/** A limit to give up, as the search found it. */
+export type LeftOut = readonly LimitRegions[]
 
 /** Boxes looked at in one search; limits that hold together are proved so in one pass. */
 const BOXES_MAX = 60_000
@@ -33,21 +51,36 @@ const SETS_MAX = 20
 /** Limits across issues: depth first over members (or limits) and the regions of each limit, with a count bound. */
 export function mostRespected(dossier: Dossier): MostRespected {
   const model = modelOf(dossier)
+  const dependencies = model.constraints.slice(0, model.constraints.length - model.limits.length)
   const groups = new Map<string, LimitRegions[]>()
   for (const entry of model.limits) groups.set(entry.limit.member, [...(groups.get(entry.limit.member) ?? []), entry])
-  const byMember = largest(model, [...groups.values()], 1)
+  const byMember = largest(model, dependencies, [...groups.values()], 1)
   const allTogether = byMember.count === groups.size
-  const relaxed = allTogether ? { sets: [], complete: true } : smallestRelaxations(model)
+  const found = allTogether ? { sets: [], complete: true } : smallestRelaxations(model, dependencies)
+  const [fewest = []] = found.sets
   return {
+    dependenciesHold: byMember.count >= 0,
     allTogether,
-    members: byMember.count,
+    members: Math.max(0, byMember.count),
     of: groups.size,
-    relax: relaxed.sets,
-    complete: byMember.complete && relaxed.complete,
+    limits: byMember.count < 0 ? 0 : model.limits.length - fewest.length,
+    ofLimits: model.limits.length,
+    relax: byMember.count < 0 ? [] : withPrices(model, found.sets).map(toldRelaxation),
+    complete: byMember.complete && found.complete,
+  }
+}
+
+function toldRelaxation({ limits, leastSatisfaction, by }: ReturnType<typeof withPrices>[number]): Relaxation {
+  return {
+    limits: limits.map(({ limit }, at) => {
+      return { member: limit.member, issue: limit.issue, words: limitInWords(limit), by: by[at] ?? null }
+    }),
+    leastSatisfaction,
   }
 }
 
 interface Largest {
+  /** -1 if the dependencies leave nothing. */
   readonly count: number
   /** Indices of the groups left out, for each way to respect the most. */
   readonly leftOut: readonly (readonly number[])[]
@@ -55,7 +88,12 @@ interface Largest {
 }
 
 /** The largest number of groups whose limits one point respects together; keeps up to `keep` distinct ways. */
-function largest(model: Model, groups: readonly (readonly LimitRegions[])[], keep: number): Largest {
+function largest(
+  model: Model,
+  dependencies: readonly (readonly Region[])[],
+  groups: readonly (readonly LimitRegions[])[],
+  keep: number,
+): Largest {
   let count = -1
   let ways: (readonly number[])[] = []
   let boxes = 0
@@ -74,52 +112,72 @@ function largest(model: Model, groups: readonly (readonly LimitRegions[])[], kee
       seen.add(key)
       return
     }
-    for (const inside of boxesWithin(model, box, group)) explore(at + 1, inside, out)
+    const regions = group.map((entry) => entry.regions)
+    for (const inside of boxesWithin(model, box, regions, 0)) explore(at + 1, inside, out)
     explore(at + 1, box, [...out, at])
   }
-  explore(0, wholeBox(model), [])
+  for (const box of boxesWithin(model, wholeBox(model), dependencies, 0)) explore(0, box, [])
   return { count, leftOut: ways, complete: boxes < BOXES_MAX }
 }
 
-/** The parts of a box in which every limit of a group holds, one for each choice of regions. */
-function boxesWithin(model: Model, box: Box, group: readonly LimitRegions[]): readonly Box[] {
-  return group.reduce<readonly Box[]>(
-    (boxes, entry) => boxes.flatMap((part) => entry.regions.flatMap((region) => within(model, part, region) ?? [])),
-    [box],
-  )
+/** The parts of a box in which all of these hold, one for each choice of regions; made one at a time. */
+function* boxesWithin(model: Model, box: Box, all: readonly (readonly Region[])[], from: number): Generator<Box> {
+  const regions = all[from]
+  if (regions === undefined) {
+    yield box
+    return
+  }
+  for (const region of regions) {
+    const inside = within(model, box, region)
+    if (inside !== null) yield* boxesWithin(model, inside, all, from + 1)
+  }
 }
 
 /** Limits that share no issue cannot conflict, so each connected group of issues is searched on its own. */
-function smallestRelaxations(model: Model): { readonly sets: MostRespected['relax']; readonly complete: boolean } {
-  let sets: readonly (readonly RelaxedLimit[])[] = [[]]
+function smallestRelaxations(
+  model: Model,
+  dependencies: readonly (readonly Region[])[],
+): { readonly sets: readonly LeftOut[]; readonly complete: boolean } {
+  let sets: readonly LeftOut[] = [[]]
   let complete = true
-  for (const limits of connected(model.limits)) {
+  for (const group of connected(dependencies, model.limits)) {
     const found = largest(
       model,
-      limits.map((limit) => [limit]),
+      group.dependencies,
+      group.limits.map((limit) => [limit]),
       SETS_MAX,
     )
     complete = complete && found.complete
-    const relaxed = found.leftOut.map((out) => out.map((at) => relaxedLimit(limits[at] as LimitRegions)))
+    const relaxed = found.leftOut.map((out) => out.map((at) => group.limits[at] as LimitRegions))
     sets = sets.flatMap((before) => relaxed.map((more) => [...before, ...more])).slice(0, SETS_MAX)
   }
   return { sets, complete }
 }
 
-function relaxedLimit({ limit }: LimitRegions): RelaxedLimit {
-  return { member: limit.member, issue: limit.issue, words: limitInWords(limit) }
+interface Connected {
+  readonly issues: ReadonlySet<number>
+  readonly dependencies: readonly (readonly Region[])[]
+  readonly limits: readonly LimitRegions[]
 }
 
-function connected(limits: readonly LimitRegions[]): readonly (readonly LimitRegions[])[] {
-  let groups: { readonly issues: ReadonlySet<number>; readonly limits: readonly LimitRegions[] }[] = []
-  for (const entry of limits) {
-    const issues = new Set(entry.regions.flatMap((region) => region.map((part) => part.issue)))
+function connected(
+  dependencies: readonly (readonly Region[])[],
+  limits: readonly LimitRegions[],
+): readonly Connected[] {
+  let groups: readonly Connected[] = []
+  const add = (regions: readonly Region[], own: Pick<Connected, 'dependencies' | 'limits'>): void => {
+    const issues = new Set(regions.flatMap((region) => region.map((part) => part.issue)))
     const touching = groups.filter((group) => [...group.issues].some((k) => issues.has(k)))
-    groups = groups.filter((group) => !touching.includes(group))
-    groups.push({
-      issues: new Set([...issues, ...touching.flatMap((group) => [...group.issues])]),
-      limits: [...touching.flatMap((group) => group.limits), entry],
-    })
+    groups = [
+      ...groups.filter((group) => !touching.includes(group)),
+      {
+        issues: new Set([...issues, ...touching.flatMap((group) => [...group.issues])]),
+        dependencies: [...touching.flatMap((group) => group.dependencies), ...own.dependencies],
+        limits: [...touching.flatMap((group) => group.limits), ...own.limits],
+      },
+    ]
   }
-  return groups.map((group) => group.limits)
+  for (const regions of dependencies) add(regions, { dependencies: [regions], limits: [] })
+  for (const entry of limits) add(entry.regions, { dependencies: [], limits: [entry] })
+  return groups.filter((group) => group.limits.length > 0)
 }

@@ -2,7 +2,7 @@ import type { Dossier, Limit } from '../dossier/dossier.ts'
 import { isScale } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
-import type { LimitRegions } from './limit-regions.ts'
+import type { LimitRegions, RegionPart } from './limit-regions.ts'
 
 /** What the limits of one issue leave, counting those that always apply. */
 export interface IssueZone {
@@ -26,13 +26,15 @@ const SETS_MAX = 20
 const SAME = 1e-9
 
 /**
- * Zone of possible agreement of each issue: the intersection of the limits on it. Where it is empty, the value (an end
+ * Zone of possible agreement of each issue: the intersection of the limits on it, and of the dependencies that always
+ * apply. Where it is empty, the value (an end
  * of some interval always suffices) that lies within the most intervals: sorting, then one sweep, O(n log n).
  */
 export function zones(dossier: Dossier): readonly IssueZone[] {
   const model = modelOf(dossier)
   return dossier.issues.map((issue, k) => {
-    const own = model.limits.filter((entry) => entry.limit.issue === issue.id)
+    // A limit that an attachment meets for its member, whatever the package, is no limit on it any more.
+    const own = model.limits.filter((entry) => entry.limit.issue === issue.id && entry.regions[0]?.length !== 0)
     const always = own.filter((entry) => entry.regions.length === 1)
     const counts = { limits: always.length, conditional: own.length - always.length }
     return isScale(issue) ? scaleZone(model, k, always, counts) : optionZone(model, k, always, counts)
@@ -46,21 +48,25 @@ interface Counts {
 
 function scaleZone(model: Model, k: number, limits: readonly LimitRegions[], counts: Counts): IssueZone {
   const issue = model.dossier.issues[k]
-  const [bottom, top] = issue !== undefined && isScale(issue) ? issue.scale : [0, 0]
+  const parts = standingParts(model, k)
+  const [from, to] = issue !== undefined && isScale(issue) ? issue.scale : [0, 0]
+  const bottom = Math.max(from, ...parts.map((part) => part.low))
+  const top = Math.min(to, ...parts.map((part) => part.high))
   const intervals = limits.map(({ limit }) => ({
     limit,
-    low: limit.range?.[0] ?? bottom,
-    high: limit.range?.[1] ?? top,
+    low: Math.max(bottom, limit.range?.[0] ?? bottom),
+    high: Math.min(top, limit.range?.[1] ?? top),
   }))
   const low = Math.max(bottom, ...intervals.map((interval) => interval.low))
   const high = Math.min(top, ...intervals.map((interval) => interval.high))
-  const ends = [...new Set(intervals.flatMap((interval) => [interval.low, interval.high]))].sort((a, b) => a - b)
+  const open = intervals.filter((interval) => interval.low <= interval.high)
+  const ends = [...new Set(open.flatMap((interval) => [interval.low, interval.high]))].sort((a, b) => a - b)
   const within = (value: number): readonly Limit[] =>
     intervals.flatMap((interval) =>
       interval.low <= value + same && value - same <= interval.high ? [interval.limit] : [],
     )
-  const same = SAME * (top - bottom)
-  const most = sweep(intervals, ends, same)
+  const same = SAME * (to - from)
+  const most = sweep(open, ends, same)
   const zone: readonly [number, number] | null = low <= high + same ? [Math.min(low, high), high] : null
   const best: readonly [number, number] | null =
     most.ends.length === 0 ? zone : [most.ends[0] ?? low, most.ends.at(-1) ?? high]
@@ -73,6 +79,14 @@ function scaleZone(model: Model, k: number, limits: readonly LimitRegions[], cou
     best,
     relax: zone === null ? leftOut(limits, most.ends.map(within)) : [],
   }
+}
+
+/** What the dependencies that always apply ask of one issue. */
+function standingParts(model: Model, k: number): readonly RegionPart[] {
+  return model.constraints
+    .slice(0, model.constraints.length - model.limits.length)
+    .flatMap((regions) => (regions.length === 1 ? (regions[0] ?? []) : []))
+    .filter((part) => part.issue === k)
 }
 
 /** The largest number of intervals with a common value, and the interval ends at which it is attained. */
@@ -106,7 +120,8 @@ function optionZone(model: Model, k: number, limits: readonly LimitRegions[], co
     limits.flatMap(({ limit }) => (limit.options?.includes(option) ? [limit] : [])),
   )
   const most = Math.max(...accepting.map((held) => held.length))
-  const acceptedOptions = options.filter((_, o) => accepting[o]?.length === limits.length)
+  const open = standingParts(model, k).reduce((bits, part) => bits & part.options, (1 << options.length) - 1)
+  const acceptedOptions = options.filter((_, o) => (open & (1 << o)) !== 0 && accepting[o]?.length === limits.length)
   return {
     issue: issue?.id ?? '',
     ...counts,

@@ -1,5 +1,5 @@
 import type { Model } from '../dossier/model.ts'
-import { chosenOptions, search } from './branching.ts'
+import { chosenOptions, isNothing, search } from './branching.ts'
 import type { Concept } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
 import type { Optimum } from './cutting-planes.ts'
@@ -21,7 +21,7 @@ export function bestFloors(model: Model): (drawn: Model) => number | null {
   return (drawn) => {
     if (!counted.includes(1)) return null
     const found = search(drawn, floorConcept(drawn, counted, rested, at))
-    if (found === null) return null
+    if (isNothing(found)) return null
     rested = found.best.cuts.map((cut) => cut.function)
     at = Float64Array.from(found.best.t)
     return found.best.value

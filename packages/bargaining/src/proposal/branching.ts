@@ -19,10 +19,18 @@ export interface Concept<S> {
 export interface SearchResult<S> {
   readonly best: S
   readonly box: Box
-  /** No acceptable point anywhere does better than this. */
+  /** No acceptable point anywhere does better than this, also where the search stopped. */
   readonly bound: number
   readonly boxes: number
+  /** False if the search stopped at its limit: a better point may exist, up to the bound. */
   readonly complete: boolean
+}
+
+/** Nothing found: `none` is a proof that no acceptable point exists, `stopped` is not. */
+export type Nothing = 'none' | 'stopped'
+
+export function isNothing<S>(found: SearchResult<S> | Nothing): found is Nothing {
+  return typeof found === 'string'
 }
 
 /** Boxes looked at before the search stops and says so: about two seconds at the sizes accepted. */
@@ -35,27 +43,28 @@ const CLOSED = 1e-10
 /**
  * Branch and bound over options and over the alternatives of conditional limits (Land & Doig 1960). Every limit is a
  * union of regions; a box in which its solution breaks a limit splits into that limit's regions. Branches are taken in
- * a fixed order, so the search and its answer are the same everywhere. Null if no point of the box it starts from (by
- * default what the limits that always apply leave) respects every limit. The box of the answer may reach beyond conditional limits: only the point
- * respects them all.
+ * a fixed order, so the search and its answer are the same everywhere. It starts from a box, by default what the limits
+ * that always apply leave. The box of the answer may reach beyond conditional limits: only the point respects them all.
  */
-export function search<S>(model: Model, concept: Concept<S>, start = openBox(model)): SearchResult<S> | null {
-  const conditional = model.limits.filter((limit) => limit.regions.length !== 1)
+export function search<S>(model: Model, concept: Concept<S>, start = openBox(model)): SearchResult<S> | Nothing {
+  const conditional = model.constraints.filter((regions) => regions.length !== 1)
   const state = { best: null as S | null, box: null as Box | null, closed: -Infinity, boxes: 0, complete: true }
-  const explore = (box: Box): void => {
-    if (state.boxes >= BOXES_MAX) state.complete = false
-    if (!state.complete) return
-    state.boxes++
-    if (state.best !== null) {
-      const bound = concept.boundFrom(state.best, box)
-      if (bound < concept.value(state.best) - CLOSED) {
-        state.closed = Math.max(state.closed, bound)
-        return
-      }
+  /** `most` bounds what the box can hold, from the box it was cut from. */
+  const explore = (box: Box, most: number): void => {
+    const bound = state.best === null ? most : Math.min(most, concept.boundFrom(state.best, box))
+    if (state.best !== null && bound < concept.value(state.best) - CLOSED) {
+      state.closed = Math.max(state.closed, bound)
+      return
     }
+    if (state.boxes >= BOXES_MAX) {
+      state.complete = false
+      state.closed = Math.max(state.closed, bound)
+      return
+    }
+    state.boxes++
     const issue = openIssue(model, box)
     if (issue >= 0) {
-      for (const option of bits(box.options[issue] as number)) explore(withOptions(box, issue, 1 << option))
+      for (const option of bits(box.options[issue] as number)) explore(withOptions(box, issue, 1 << option), bound)
       return
     }
     const solution = concept.solve(box)
@@ -64,23 +73,21 @@ export function search<S>(model: Model, concept: Concept<S>, start = openBox(mod
       state.closed = Math.max(state.closed, concept.bound(solution))
       return
     }
-    const broken = conditional.find(
-      (limit) => !limit.regions.some((r) => isInside(model, box, concept.point(solution), r)),
-    )
+    const broken = conditional.find((regions) => !regions.some((r) => isInside(model, box, concept.point(solution), r)))
     if (broken === undefined) {
       state.closed = Math.max(state.closed, concept.bound(solution))
       state.best = solution
       state.box = box
       return
     }
-    for (const region of broken.regions) {
+    for (const region of broken) {
       const child = within(model, box, region)
-      if (child !== null) explore(child)
+      if (child !== null) explore(child, Math.min(bound, concept.bound(solution)))
     }
   }
-  if (start !== null) explore(start)
-  if (state.best === null || state.box === null) return null
-  const bound = state.complete ? Math.max(state.closed, concept.value(state.best)) : Infinity
+  if (start !== null) explore(start, Infinity)
+  if (state.best === null || state.box === null) return state.complete ? 'none' : 'stopped'
+  const bound = Math.max(state.closed, concept.value(state.best))
   return { best: state.best, box: state.box, bound, boxes: state.boxes, complete: state.complete }
 }
 
@@ -91,7 +98,7 @@ export function openBox(model: Model): Box | null {
   const known = open.get(model)
   if (known !== undefined) return known
   let box: Box | null = wholeBox(model)
-  for (const { regions } of model.limits) {
+  for (const regions of model.constraints) {
     const [only] = regions
     if (regions.length === 0) box = null
     if (regions.length === 1 && only !== undefined && box !== null) box = within(model, box, only)
@@ -128,7 +135,7 @@ export function within(model: Model, box: Box, region: Region): Box | null {
 
 /** The part of a box in which every conditional limit holds as it does at `t`: its first region that holds `t`. */
 export function boxAround(model: Model, box: Box, t: Float64Array): Box {
-  return model.limits.reduce((inside, { regions }) => {
+  return model.constraints.reduce((inside, regions) => {
     const region = regions.length === 1 ? undefined : regions.find((one) => isInside(model, box, t, one))
     return region === undefined ? inside : (within(model, inside, region) ?? inside)
   }, box)

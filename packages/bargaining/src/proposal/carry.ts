@@ -1,7 +1,7 @@
 import type { Dossier, Point } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import { limitsBrokenAt } from '../limits/limits-broken.ts'
-import { hasStatusQuo, satisfactionOf, valuesOf } from './satisfaction-at.ts'
+import { hasStatusQuo, satisfactionOf, satisfactionWithout, valuesOf } from './satisfaction-at.ts'
 
 export type Leaning = 'yes' | 'no' | 'abstain'
 
@@ -37,7 +37,7 @@ export function carryAt(dossier: Dossier, point: Point, carries: Carries): Carry
   for (const member of dossier.members) {
     const i = model.members.indexOf(member.id)
     const after = satisfactionOf(model, i, values)
-    const before = known ? satisfactionOf(model, i, model.statusQuo) : null
+    const before = known ? satisfactionWithout(model, i) : null
     if (broken.has(member.id)) leanings.set(member.id, 'no')
     else if (after === null || before === null || estimated.has(member.id)) leanings.set(member.id, 'unknown')
     else leanings.set(member.id, after > before + SAME ? 'yes' : after < before - SAME ? 'no' : 'abstain')

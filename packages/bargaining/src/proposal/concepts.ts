@@ -11,7 +11,7 @@ import { nashOverBox } from './nash-over-box.ts'
 import type { NashOptimum } from './nash-over-box.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
-import { emptyFunctions, functionAt, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
+import { emptyFunctions, functionAt, movingWeight, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** Differences smaller than this are no improvement. */
@@ -163,7 +163,7 @@ function openMaximum(model: Model, multipliers: Float64Array, box: Box): number 
     for (const option of bits(box.options[k] as number)) {
       let sum = 0
       for (let i = 0; i < model.members.length; i++) {
-        const weight = (multipliers[i] as number) * (model.weight[i * model.issues + k] as number)
+        const weight = (multipliers[i] as number) * movingWeight(model, i * model.issues + k)
         sum += weight * (acceptability[i * (model.optionCount[k] as number) + option] as number)
       }
       most = Math.max(most, sum)
@@ -187,7 +187,7 @@ function scaleFunctions(model: Model): ConcaveFunctions {
       const acceptability = model.acceptability[k]
       if (acceptability === null || acceptability === undefined) continue
       base -=
-        (model.weight[i * model.issues + k] as number) * (acceptability[i * (model.optionCount[k] as number)] as number)
+        movingWeight(model, i * model.issues + k) * (acceptability[i * (model.optionCount[k] as number)] as number)
     }
     functions.base[i] = base
   }

@@ -1,5 +1,5 @@
 import type { Model } from '../dossier/model.ts'
-import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
+import { hasStatusQuo, satisfactionWithout } from './satisfaction-at.ts'
 
 /** From where members' satisfaction counts, and below which nobody may fall. */
 export interface Ground {
@@ -13,7 +13,7 @@ export interface Ground {
 /** Satisfaction of each member without agreement, or 0 for all where some issue has no status quo. */
 export function disagreement(model: Model): Float64Array {
   if (!hasStatusQuo(model)) return new Float64Array(model.members.length)
-  return Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, model.statusQuo) ?? 0)
+  return Float64Array.from(model.members, (_, i) => satisfactionWithout(model, i) ?? 0)
 }
 
 /** Below the status quo by less than this is not worse: it is rounding. */

@@ -1,7 +1,7 @@
 import type { Model } from '../dossier/model.ts'
 import { optionPulls, strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
-import type { Concept } from './branching.ts'
+import type { Concept, Nothing } from './branching.ts'
 import type { Carries } from './carry.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
@@ -17,8 +17,12 @@ import { underTheRule } from './under-the-rule.ts'
  * the nearest point that respects them all (and, where one is imposed, carries under the rule): least mean distance over the issues, a wrong option counting as a whole
  * scale. It is what negotiators reach without a package, and the yardstick for one.
  */
-export function issueByIssue(model: Model, floor: Float64Array, mustCarry: Carries | undefined): Package | null {
-  if (model.issues === 0) return null
+export function issueByIssue(
+  model: Model,
+  floor: Float64Array,
+  mustCarry: Carries | undefined,
+): Package | Nothing | 'rule' {
+  if (model.issues === 0) return 'none'
   const target = compromisePoint(model)
   const options = model.optionCount.map((count, k) =>
     count === 0 ? 0 : strongestOption(model, k, optionPulls(model, k)),
@@ -29,19 +33,20 @@ export function issueByIssue(model: Model, floor: Float64Array, mustCarry: Carri
     values: (solution, box) => pointInBox(model, box, solution.t),
     isBetter: concept.isBetter,
   })
-  if (found === null) return null
+  if (typeof found === 'string') return found
   const values = pointInBox(model, found.box, found.best.t)
   const { value } = found.best
-  return packageAt(model, values, {}, [], {
+  const tabled = packageAt(model, values, {}, [], {
     kind: found.complete ? 'nearest' : 'incomplete',
     quantity: 'closeness',
     value,
-    bound: found.complete ? found.bound : null,
-    gap: found.complete ? found.bound - value : null,
+    bound: found.bound,
+    gap: found.bound - value,
     multipliers: {},
     floors: {},
     boxes: found.boxes,
   })
+  return tabled ?? 'none'
 }
 
 function closeness(

@@ -6,19 +6,21 @@ import { chosenOptions, reduced } from './branching.ts'
 import type { SearchResult } from './branching.ts'
 import { pointOf, satisfactionOf } from './satisfaction-at.ts'
 import type { Satisfaction } from './satisfaction-at.ts'
+import { movingWeight } from './satisfactions.ts'
 import type { Box } from './satisfactions.ts'
 
 /**
  * Proof of an optimum. `multipliers`: one box, the weights of the members prove the bound by themselves. `branches`:
  * the search closed every branch, the bound is the largest that any of them allows. `incomplete`: the search stopped
- * at its limit, the gap is not known. `nearest`: the point is chosen by a formula and proved nearest to it.
+ * at its limit; nothing exceeds the bound, but up to there something better may exist. `nearest`: the point is chosen by
+ * a formula and proved nearest to it.
  */
 export interface Certificate {
   readonly kind: 'multipliers' | 'branches' | 'incomplete' | 'nearest'
   /** What is bounded: the least satisfaction, the sum of ln gains, the least share of the largest gain, or closeness. */
   readonly quantity: 'leastSatisfaction' | 'logarithmOfGains' | 'leastShareOfLargestGain' | 'closeness'
   readonly value: number
-  /** No acceptable package exceeds this; null where the search was incomplete. */
+  /** No acceptable package exceeds this, whether or not the search was complete; null where nothing bounds it. */
   readonly bound: number | null
   readonly gap: number | null
   /** Weights of the members in the proof: the least is at most any weighted mean. */
@@ -87,7 +89,7 @@ function namedValues(model: Model, k: number): readonly number[] {
       set.add(model.high[cell] as number)
       set.add(((model.low[cell] as number) + (model.high[cell] as number)) / 2)
     }
-    for (const part of model.limits.flatMap((limit) => limit.regions.flat())) {
+    for (const part of model.constraints.flat(2)) {
       if (part.issue === at) set.add(part.low).add(part.high)
     }
     return [...set]
@@ -147,12 +149,17 @@ export function certificateOf(
     kind,
     quantity,
     value,
-    bound: result.complete ? result.bound : null,
-    gap: result.complete ? result.bound - value : null,
+    bound: finite(result.bound),
+    gap: finite(result.bound - value),
     multipliers: positive(multipliers),
     floors: positive(floors),
     boxes: result.boxes,
   }
+}
+
+/** A bound that was never found is none. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
 }
 
 /** Limits of the model that end exactly at the point on a scale, priced by the slope of the proof there. */
@@ -183,7 +190,7 @@ function slopeBeyond(model: Model, k: number, value: number, weights: Float64Arr
     const cell = i * model.issues + k
     const middle = reduced(model, k, ((model.low[cell] as number) + (model.high[cell] as number)) / 2)
     const towards = direction > 0 ? middle > at : middle < at
-    slope += (weights[i] as number) * (model.weight[cell] as number) * (towards ? 1 : -1)
+    slope += (weights[i] as number) * movingWeight(model, cell) * (towards ? 1 : -1)
   }
   return slope / (model.scaleLength[k] as number)
 }

@@ -2,8 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { naturalLogarithm } from '../natural-logarithm.ts'
-import { search } from './branching.ts'
-import type { Concept, SearchResult } from './branching.ts'
+import { isNothing, search } from './branching.ts'
+import type { Concept, Nothing, SearchResult } from './branching.ts'
 import type { Carries } from './carry.ts'
 import { largestGainConcept, leximinConcept, nashConcept } from './concepts.ts'
 import type { KnownPieces } from './concepts.ts'
@@ -36,17 +36,47 @@ export interface PackageChoices {
 }
 
 /**
- * Packages under all limits of the dossier. Members weigh equally (sovereign equality); power enters the outlook only.
- * Gains of Nash and Kalai–Smorodinsky count from no agreement where every issue has a status quo, else from zero.
+ * Why a concept has no package: `none` no point within limits and dependencies serves it (for Nash: none at which all
+ * gain), `rule` none of those that do would carry, both proved; `stopped`: the search ended before it found one, which
+ * proves nothing.
  */
+export type WithoutPackage = Nothing | 'rule'
+
+export interface PackagesFound {
+  readonly packages: Packages
+  readonly without: Readonly<Partial<Record<keyof Packages, WithoutPackage>>>
+}
+
+/** The packages alone. */
 export function packages(dossier: Dossier, choices: PackageChoices = {}): Packages {
+  return packagesFound(dossier, choices).packages
+}
+
+/**
+ * Packages under all limits and dependencies of the dossier, with what is attached to them. Members weigh equally
+ * (sovereign equality); power enters the outlook only. Gains of Nash and Kalai–Smorodinsky count from no agreement where
+ * every issue has a status quo, else from zero. Where a concept has none, why.
+ */
+export function packagesFound(dossier: Dossier, choices: PackageChoices = {}): PackagesFound {
   const model = modelOf(dossier)
   const pieces: KnownPieces = new Map()
-  return {
+  const floor = floors(model, choices.noneWorseThanStatusQuo === true)
+  const found = {
     leximin: leximinPackage(model, choices, pieces),
     nash: nashPackage(model, choices, pieces),
     kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices, pieces),
-    issueByIssue: issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true), choices.mustCarry),
+    issueByIssue: issueByIssue(model, floor, choices.mustCarry),
+  }
+  const orNull = (one: Package | WithoutPackage): Package | null => (typeof one === 'string' ? null : one)
+  const without = Object.entries(found).filter(([, one]) => typeof one === 'string')
+  return {
+    packages: {
+      leximin: orNull(found.leximin),
+      nash: orNull(found.nash),
+      kalaiSmorodinsky: orNull(found.kalaiSmorodinsky),
+      issueByIssue: orNull(found.issueByIssue),
+    },
+    without: Object.fromEntries(without) as PackagesFound['without'],
   }
 }
 
@@ -65,7 +95,7 @@ function tabledSearch<S>(
   { mustCarry }: PackageChoices,
   ground: Ground,
   conceptOver: (ground: Ground) => Concept<S>,
-): SearchResult<S> | null {
+): SearchResult<S> | WithoutPackage {
   const { isBetter, point } = conceptOver(ground)
   return underTheRule(model, ground.floor, mustCarry, {
     search: (floor) => search(model, conceptOver({ ...ground, floor })),
@@ -74,21 +104,21 @@ function tabledSearch<S>(
   })
 }
 
-function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
+function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const ground = plainGround(model, choices)
-  if (!ground.counted.includes(1)) return null
+  if (!ground.counted.includes(1)) return 'none'
   const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
-  if (found === null) return null
+  if (typeof found === 'string') return found
   const { first } = found.best
   const proof = { quantity: 'leastSatisfaction', valueAt: leastOf(ground) } as const
   return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
-function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
+function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const ground = gainsGround(model, choices)
-  if (!ground.counted.includes(1)) return null
+  if (!ground.counted.includes(1)) return 'none'
   const found = tabledSearch(model, choices, ground, (floored) => nashConcept(model, floored, pieces))
-  if (found === null) return null
+  if (typeof found === 'string') return found
   const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
   return finish(
     model,
@@ -116,15 +146,15 @@ const NO_GAIN = 1e-9
  * Kalai & Smorodinsky (1975): everyone gets the same share of the most it could gain, then as much more as leximin
  * allows. The most a member could gain is one search per member.
  */
-function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | null {
+function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const gains = gainsGround(model, choices)
   const most = largestGains(model, choices, pieces)
-  if (most === null) return null
+  if (typeof most === 'string') return most
   const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
-  if (!counted.includes(1)) return null
+  if (!counted.includes(1)) return 'none'
   const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
   const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
-  if (found === null) return null
+  if (typeof found === 'string') return found
   const { first } = found.best
   const proof = { quantity: 'leastShareOfLargestGain', valueAt: leastOf(ground) } as const
   return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
@@ -132,19 +162,19 @@ function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: 
 
 /**
  * The most each member (in the model's order) could gain within the limits with nobody below the status quo; 0 for one
- * that cares about nothing. Null if no point is acceptable.
+ * that cares about nothing. Where no point is acceptable, or none was found, that.
  */
 export function largestGains(
   model: Model,
   choices: PackageChoices,
   pieces: KnownPieces = new Map(),
-): Float64Array | null {
+): Float64Array | Nothing {
   const gains = gainsGround(model, choices)
   const most = new Float64Array(model.members.length)
   for (let i = 0; i < most.length; i++) {
     if (gains.counted[i] !== 1) continue
     const found = search(model, largestGainConcept(model, gains, i, pieces))
-    if (found === null) return null
+    if (isNothing(found)) return found
     most[i] = found.best.value - (gains.offset[i] as number)
   }
   return most
@@ -158,7 +188,7 @@ function finish(
   proof: { readonly quantity: Certificate['quantity']; readonly valueAt: (satisfaction: Float64Array) => number },
   multipliers: Float64Array,
   floorMultipliers: Float64Array,
-): Package | null {
+): Package | WithoutPackage {
   const settled =
     best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, choices.room !== false)
   const values = pointInBox(model, found.box, settled.t)
@@ -167,7 +197,7 @@ function finish(
   const satisfaction = Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, values) ?? 0)
   const value = proof.valueAt(satisfaction)
   const certificate = certificateOf(model, found, proof.quantity, value, multipliers, floorMultipliers)
-  return packageAt(model, values, room, bindingLimits(model, values, weights), certificate)
+  return packageAt(model, values, room, bindingLimits(model, values, weights), certificate) ?? 'none'
 }
 
 /** What the concept maximises, measured at the point that is tabled. */

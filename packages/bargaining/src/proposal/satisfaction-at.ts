@@ -21,7 +21,7 @@ export function satisfactionAt(dossier: Dossier, point: Point): Satisfaction {
 export function satisfactionWithoutAgreement(dossier: Dossier): Satisfaction | null {
   const model = modelOf(dossier)
   if (!hasStatusQuo(model)) return null
-  return byMember(model, (i) => satisfactionOf(model, i, model.statusQuo))
+  return byMember(model, (i) => satisfactionWithout(model, i))
 }
 
 export function hasStatusQuo(model: Model): boolean {
@@ -63,8 +63,34 @@ export function satisfactionOf(model: Model, i: number, values: Float64Array): n
   return total > 0 ? sum / total : null
 }
 
-/** How close the outcome on one issue is to the member's position: 1 at the position, 0 a whole scale away. */
+/** Satisfaction of member i where nothing is agreed: without agreement nothing is attached either. Null as above. */
+export function satisfactionWithout(model: Model, i: number): number | null {
+  let sum = 0
+  let total = 0
+  for (let k = 0; k < model.issues; k++) {
+    const weight = model.weight[i * model.issues + k] as number
+    if (weight === 0) continue
+    total += weight
+    sum += weight * closenessTo(model, i, k, model.statusQuo[k] as number)
+  }
+  return total > 0 ? sum / total : null
+}
+
+/**
+ * How close the outcome on one issue is to the member's position, 1 at the position and 0 a whole scale away; where
+ * another value holds for it for a share of the period, that value counts for this share.
+ */
 export function agreementWith(model: Model, i: number, k: number, value: number): number {
+  const cell = i * model.issues + k
+  const share = model.exceptShare[cell] as number
+  if (share === 0) return closenessTo(model, i, k, value)
+  return (
+    (1 - share) * closenessTo(model, i, k, value) + share * closenessTo(model, i, k, model.exceptAt[cell] as number)
+  )
+}
+
+/** How close a value is to the member's position, whatever is attached. */
+export function closenessTo(model: Model, i: number, k: number, value: number): number {
   const cell = i * model.issues + k
   if (!model.isScale[k]) {
     return (model.acceptability[k] as Float64Array)[i * (model.optionCount[k] as number) + value] as number

@@ -1,4 +1,5 @@
 import type { Model } from '../dossier/model.ts'
+import { closenessTo } from './satisfaction-at.ts'
 
 /**
  * Concave functions f_i(t) = base_i - sum_k weight_ik |t_k - peak_ik| of the scale issues' outcomes, each scale reduced
@@ -39,7 +40,12 @@ export function satisfactionFunctions(model: Model, chosen: ArrayLike<number>): 
     let base = 0
     for (let k = 0; k < issues; k++) {
       const cell = i * issues + k
-      const weight = model.weight[cell] as number
+      const whole = model.weight[cell] as number
+      if (whole === 0) continue
+      // What is attached holds for its share whatever the package says; the rest moves with the package.
+      const share = model.exceptShare[cell] as number
+      if (share > 0) base += whole * share * closenessTo(model, i, k, model.exceptAt[cell] as number)
+      const weight = movingWeight(model, cell)
       if (weight === 0) continue
       if (!model.isScale[k]) {
         const options = model.optionCount[k] as number
@@ -57,6 +63,11 @@ export function satisfactionFunctions(model: Model, chosen: ArrayLike<number>): 
     functions.base[i] = base
   }
   return functions
+}
+
+/** The weight of an issue in a member's satisfaction as far as the package's own value counts for it. */
+export function movingWeight(model: Model, cell: number): number {
+  return (model.weight[cell] as number) * (1 - (model.exceptShare[cell] as number))
 }
 
 export function emptyFunctions(count: number, issues: number): ConcaveFunctions {

@@ -1,6 +1,6 @@
 import { compromiseOf } from '../outlook/outlook.ts'
 import type { Model } from '../dossier/model.ts'
-import { boxAround, chosenOptions, reduced, search } from './branching.ts'
+import { boxAround, chosenOptions, isNothing, reduced, search } from './branching.ts'
 import type { Concept } from './branching.ts'
 import type { Cut } from './cutting-planes.ts'
 import { maximiseOne } from './one-function.ts'
@@ -59,7 +59,8 @@ function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<OneOpt
 export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean): Settled {
   const face = faceAt(model, box, t)
   const nearest = nearestConcept(face, distanceTo(model, box, compromisePoint(model)))
-  const settled = search(model, nearest, box)?.best.t ?? t
+  const found = search(model, nearest, box)
+  const settled = isNothing(found) ? t : found.best.t
   if (!withRoom) return { t: settled, room: null }
   const around = boxAround(model, box, settled)
   const room = model.isScale.map((scale, k): readonly [number, number] | null => {

@@ -1,6 +1,7 @@
 import type { Model } from '../dossier/model.ts'
 import type { Carries, Leaning } from './carry.ts'
-import type { SearchResult } from './branching.ts'
+import { isNothing } from './branching.ts'
+import type { Nothing, SearchResult } from './branching.ts'
 import { countedMembers, disagreement } from './ground.ts'
 import { rememberedRule } from './remembered-rule.ts'
 import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
@@ -12,73 +13,153 @@ type Owed = 'gain' | 'no loss' | 'nothing' | 'open' | 'open but no loss'
 /** A member that has to gain gains at least this, a thousand times what counts as rounding. */
 const GAIN = 1e-6
 const SAME = 1e-9
-/** Work before it stops and says so: searches times members times issues, between 20 and 400 searches. */
-const WORK_MAX = 120_000
+/** Work before it stops and says so: searches times members times issues, between 40 and 2,000 searches. */
+const WORK_MAX = 600_000
+const SEARCHES_LEAST = 40
+const SEARCHES_MOST = 2_000
 
 /** One search of a concept with these floors, and what the concept needs to be compared. */
 export interface FlooredSearch<S> {
-  /** The best solution with no member below its floor; null if there is none. */
-  search(floor: Float64Array): SearchResult<S> | null
+  /** The best solution with no member below its floor. */
+  search(floor: Float64Array): SearchResult<S> | Nothing
   /** The point of a solution on the issues' own scales. */
   values(solution: S, box: Box): Float64Array
   readonly isBetter: (a: S, b: S) => boolean
+}
+
+/** A branch with the best that it can hold, which does not carry. */
+interface Branch<S> {
+  readonly owed: readonly Owed[]
+  readonly floor: Float64Array
+  readonly found: SearchResult<S>
+  readonly gains: readonly (number | null)[]
+}
+
+interface State<S> {
+  readonly model: Model
+  readonly concept: FlooredSearch<S>
+  readonly adopted: (votes: readonly Leaning[]) => boolean
+  readonly floor: Float64Array
+  readonly before: Float64Array
+  readonly open: Branch<S>[]
+  best: SearchResult<S> | null
+  /** The most that any branch which was closed, or could not be searched, might hold. */
+  closed: number
+  boxes: number
+  searches: number
+  complete: boolean
 }
 
 /**
  * The best solution that would carry if each member voted yes where it gains over no agreement, no where it loses, and
  * abstained where neither. Branch and bound over who has to gain: where the best solution does not carry, the member
  * nearest to a gain has to gain, or must not lose, or counts against; who is needed anyway is owed it at once. A branch
- * ends where even all the others could not carry it, or where it cannot beat what was found. Supposes, as every rule here, that more yes never defeats. A member
- * that cares about nothing counts against. Without a rule, or a status quo on every issue, it is the plain search.
+ * ends where even all the others could not carry it, or where it cannot beat what was found. Until something is found
+ * the latest branch goes on, from then on the best one; whenever it stops, nothing exceeds the bound. Supposes, as every
+ * rule here, that more yes never defeats. A member that cares about nothing counts against. Without a rule, or a status
+ * quo on every issue, it is the plain search. `rule`: there are solutions, and it is proved that none carries.
  */
 export function underTheRule<S>(
   model: Model,
   floor: Float64Array,
   carries: Carries | undefined,
   concept: FlooredSearch<S>,
-): SearchResult<S> | null {
+): SearchResult<S> | Nothing | 'rule' {
   if (carries === undefined || !hasStatusQuo(model)) return concept.search(floor)
-  const before = disagreement(model)
-  const state = { best: null as SearchResult<S> | null, bound: -Infinity, boxes: 0, searches: 0, complete: true }
-  const most = Math.min(400, Math.max(20, Math.ceil(WORK_MAX / (model.members.length * Math.max(1, model.issues)))))
-  const adopted = rememberedRule(model, carries)
-  const explore = (owed: readonly Owed[]): void => {
-    if (state.searches >= most) state.complete = false
-    if (!state.complete) return
-    state.searches++
-    const found = concept.search(floorsOf(floor, before, owed))
-    if (found === null) return
-    state.boxes += found.boxes
-    state.complete = state.complete && found.complete
-    if (state.best !== null && !concept.isBetter(found.best, state.best.best)) {
-      state.bound = Math.max(state.bound, found.bound)
-      return
-    }
-    const values = concept.values(found.best, found.box)
-    const gains = model.members.map((_, i) => {
-      const after = satisfactionOf(model, i, values)
-      return after === null ? null : after - (before[i] as number)
-    })
-    if (adopted(gains.map(leaning))) {
-      state.best = found
-      state.bound = Math.max(state.bound, found.bound)
-      return
-    }
-    const next = nearestToGain(gains, owed)
-    if (next < 0) return
-    // Who is needed changes only where less can be hoped for: after the plain search, and without another's yes.
-    const needed = state.searches === 1 ? withNeeded(owed, adopted) : owed
-    explore(needed.with(next, 'gain'))
-    for (const less of ['no loss', 'nothing'] as const) {
-      const branch = needed.with(next, less)
-      if (!state.complete || (less === 'nothing' && needed[next] !== 'open')) continue
-      if (adopted(branch.map(mostFor))) explore(withNeeded(branch, adopted))
-    }
+  const state: State<S> = {
+    model,
+    concept,
+    adopted: rememberedRule(model, carries),
+    floor,
+    before: disagreement(model),
+    open: [],
+    best: null,
+    closed: -Infinity,
+    boxes: 0,
+    searches: 0,
+    complete: true,
   }
   const all = Array.from(countedMembers(model), (cares): Owed => (cares === 1 ? 'open' : 'nothing'))
-  if (adopted(all.map(mostFor))) explore(all)
-  if (state.best === null) return null
-  return { ...state.best, bound: state.complete ? state.bound : Infinity, boxes: state.boxes, complete: state.complete }
+  const plain = searchWith(state, floorsOf(state, all))
+  if (isNothing(plain)) return plain
+  if (!state.adopted(all.map(mostFor))) return 'rule'
+  take(state, all, floorsOf(state, all), plain)
+  const most = Math.ceil(WORK_MAX / (model.members.length * Math.max(1, model.issues)))
+  exhaust(state, Math.min(SEARCHES_MOST, Math.max(SEARCHES_LEAST, most)))
+  if (state.best === null) return state.complete ? 'rule' : 'stopped'
+  const bound = Math.max(state.closed, state.best.bound)
+  return { ...state.best, bound, boxes: state.boxes, complete: state.complete }
+}
+
+function exhaust<S>(state: State<S>, most: number): void {
+  for (let branch = nextBranch(state); branch !== undefined; branch = nextBranch(state)) {
+    const hopeless = state.best !== null && !state.concept.isBetter(branch.found.best, state.best.best)
+    if (!hopeless && state.searches < most) {
+      split(state, branch)
+      continue
+    }
+    if (!hopeless) state.complete = false
+    state.closed = Math.max(state.closed, branch.found.bound)
+  }
+}
+
+function searchWith<S>(state: State<S>, floor: Float64Array): SearchResult<S> | Nothing {
+  state.searches++
+  const found = state.concept.search(floor)
+  if (found === 'stopped') state.complete = false
+  if (isNothing(found)) return found
+  state.boxes += found.boxes
+  if (!found.complete) state.complete = false
+  return found
+}
+
+/** The branch to go on with: the latest until something carries, then the one that can hold the most. */
+function nextBranch<S>({ open, best, concept }: State<S>): Branch<S> | undefined {
+  if (best === null) return open.pop()
+  let at = 0
+  open.forEach((branch, index) => {
+    const leading = open[at]
+    if (leading !== undefined && concept.isBetter(branch.found.best, leading.found.best)) at = index
+  })
+  return open.splice(at, 1)[0]
+}
+
+function split<S>(state: State<S>, branch: Branch<S>): void {
+  const { adopted } = state
+  const next = nearestToGain(branch.gains, branch.owed)
+  if (next < 0) return
+  // Who is needed changes only where less can be hoped for: after the plain search, and without another's yes.
+  const needed = state.searches === 1 ? withNeeded(branch.owed, adopted) : branch.owed
+  const children: (readonly Owed[])[] = []
+  for (const less of ['nothing', 'no loss'] as const) {
+    const child = needed.with(next, less)
+    if (less === 'nothing' && needed[next] !== 'open') continue
+    if (adopted(child.map(mostFor))) children.push(withNeeded(child, adopted))
+  }
+  // The last one is the first to be gone on with: where the member gains.
+  for (const owed of [...children, needed.with(next, 'gain')]) {
+    const floor = floorsOf(state, owed)
+    const same = floor.every((value, i) => value === branch.floor[i])
+    const found = same ? branch.found : searchWith(state, floor)
+    if (!isNothing(found)) take(state, owed, floor, found)
+    else if (found === 'stopped') state.closed = Math.max(state.closed, branch.found.bound)
+  }
+}
+
+/** A solution that carries is kept if it is better; one that does not is a branch. */
+function take<S>(state: State<S>, owed: readonly Owed[], floor: Float64Array, found: SearchResult<S>): void {
+  const { model, before, concept } = state
+  const values = concept.values(found.best, found.box)
+  const gains = model.members.map((_, i) => {
+    const after = satisfactionOf(model, i, values)
+    return after === null ? null : after - (before[i] as number)
+  })
+  if (!state.adopted(gains.map(leaning))) {
+    state.open.push({ owed, floor, found, gains })
+    return
+  }
+  state.closed = Math.max(state.closed, found.bound)
+  if (state.best === null || concept.isBetter(found.best, state.best.best)) state.best = found
 }
 
 /** Without whom the best that can be hoped for would not carry: that member must gain, or at least not lose. */
@@ -102,7 +183,7 @@ function mostFor(owed: Owed): Leaning {
   return owed === 'no loss' ? 'abstain' : 'yes'
 }
 
-function floorsOf(floor: Float64Array, before: Float64Array, owed: readonly Owed[]): Float64Array {
+function floorsOf<S>({ floor, before }: State<S>, owed: readonly Owed[]): Float64Array {
   return floor.map((least, i) => {
     const one = owed[i]
     if (one === 'gain') return Math.max(least, (before[i] as number) + GAIN)

@@ -1,5 +1,6 @@
 import type { Limit, Point } from '../dossier/dossier.ts'
 import { isScale } from '../dossier/dossier.ts'
+import { pointFor } from '../dossier/exceptions.ts'
 import type { Model } from '../dossier/model.ts'
 import { isRespected, limitInWords } from '../limits/limit-regions.ts'
 import { randomStream, triangular } from './random-stream.ts'
@@ -47,7 +48,7 @@ export function limitDraws(model: Model, seed: number): LimitDraws {
       add: (point) => {
         const broken = model.members.map(() => false)
         now.forEach((limit, at) => {
-          if (isRespected(limit, point)) counts[at] = (counts[at] as number) + 1
+          if (isRespected(limit, pointFor(dossier, limit, point))) counts[at] = (counts[at] as number) + 1
           else broken[owner[at] as number] = true
         })
         return broken

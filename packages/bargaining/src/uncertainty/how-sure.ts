@@ -7,7 +7,7 @@ import type { Carries } from '../proposal/carry.ts'
 import { bestFloors } from '../proposal/best-floors.ts'
 import type { Packages } from '../proposal/packages.ts'
 import { rememberedRule } from '../proposal/remembered-rule.ts'
-import { hasStatusQuo, pointOf, satisfactionOf, valuesOf } from '../proposal/satisfaction-at.ts'
+import { hasStatusQuo, pointOf, satisfactionOf, satisfactionWithout, valuesOf } from '../proposal/satisfaction-at.ts'
 import { bandOf } from './band.ts'
 import type { Band } from './band.ts'
 import { inputDraws } from './drawn-model.ts'
@@ -127,7 +127,7 @@ function tally(
   const add = (drawn: Model, draw: number): void => {
     const broken = respected.add()
     const after = model.members.map((_, i) => satisfactionOf(drawn, i, values))
-    const before = known ? model.members.map((_, i) => satisfactionOf(drawn, i, drawn.statusQuo)) : null
+    const before = known ? model.members.map((_, i) => satisfactionWithout(drawn, i)) : null
     least[draw] = Infinity
     after.forEach((u, i) => {
       if (u === null) return

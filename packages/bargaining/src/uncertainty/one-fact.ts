@@ -1,9 +1,10 @@
 import type { Point } from '../dossier/dossier.ts'
+import { withoutAttachments } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { limitsBrokenAt } from '../limits/limits-broken.ts'
 import type { Carries } from '../proposal/carry.ts'
 import { rememberedRule } from '../proposal/remembered-rule.ts'
-import { hasStatusQuo, satisfactionOf } from '../proposal/satisfaction-at.ts'
+import { hasStatusQuo, satisfactionOf, satisfactionWithout } from '../proposal/satisfaction-at.ts'
 import { leaningsOf } from './drawn-carry.ts'
 import type { Spread } from './spread.ts'
 import { satisfactionWith } from './swings.ts'
@@ -39,7 +40,7 @@ export function oneFact(
 ): OneFact | null {
   if (!hasStatusQuo(model)) return null
   const after = model.members.map((_, i) => satisfactionOf(model, i, values))
-  const before = model.members.map((_, i) => satisfactionOf(model, i, model.statusQuo))
+  const before = model.members.map((_, i) => satisfactionWithout(model, i))
   const brokenBy = new Set(limitsBrokenAt(model.dossier, point).map(({ member }) => member))
   const broken = model.members.map((member) => brokenBy.has(member))
   const votes = carries === undefined ? null : rememberedRule(model, carries)
@@ -50,12 +51,13 @@ export function oneFact(
     const lost = is < was - WORSE && (after[i] ?? 0) >= (before[i] ?? 0) - WORSE
     return lost ? 'worse_than_no_agreement' : null
   }
+  const plain = withoutAttachments(model)
   let best: OneFact | null = null
   for (let i = 0; i < model.members.length; i++) {
     for (const input of inputsOf(model, spreads, i)) {
       for (const value of input.ends) {
         const is = satisfactionWith(model, i, values, { k: input.k, [input.kind]: value })
-        const was = satisfactionWith(model, i, model.statusQuo, { k: input.k, [input.kind]: value })
+        const was = satisfactionWith(plain, i, model.statusQuo, { k: input.k, [input.kind]: value })
         if (is === null || was === null) continue
         const effect = effectOf(i, is, was)
         if (effect === null) continue

@@ -96,6 +96,15 @@ export function swing(
   return { kind, member, issue, inputLow, inputHigh, resultLow: result(inputLow), resultHigh: result(inputHigh) }
 }
 
+/** Closeness to a member that stands at `position`, with the value that is attached for it. */
+function closeFrom(model: Model, cell: number, position: number, value: number): number {
+  const length = model.scaleLength[cell % model.issues] as number
+  const share = model.exceptShare[cell] as number
+  const close = 1 - Math.abs(value - position) / length
+  if (share === 0) return close
+  return (1 - share) * close + share * (1 - Math.abs((model.exceptAt[cell] as number) - position) / length)
+}
+
 /** Satisfaction of member i at a point with one of its own inputs moved: on a scale its position, anywhere its importance. */
 export function satisfactionWith(
   model: Model,
@@ -113,7 +122,7 @@ export function satisfactionWith(
     const weight = own && moved.importance !== undefined ? moved.importance : (model.salience[cell] as number)
     const close =
       own && moved.position !== undefined
-        ? 1 - Math.abs(value - moved.position) / (model.scaleLength[k] as number)
+        ? closeFrom(model, cell, moved.position, value)
         : agreementWith(model, i, k, value)
     sum += weight * close
     total += weight
