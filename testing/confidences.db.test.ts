@@ -10,7 +10,7 @@ const instant = new Date(Date.now() + 60_000).toISOString()
 const clock = () => Promise.resolve(instant)
 
 const base = await houseOverHttp(clock)
-const questions = await everyQuestion(await base.enterAs('secretariat'))
+const questions = await everyQuestion(await base.enterAs('secretariat'), await base.enterAs('chairs-office'))
 
 type Hatted = RawCaller['hat']
 const isDelegationOf =
@@ -30,6 +30,8 @@ interface Kept {
   readonly positions: string[]
   readonly limits: string[]
   readonly estimates: string[]
+  readonly scenarios: string[]
+  readonly soundings: string[]
 }
 
 const confidences: readonly Confidences[] = [
@@ -79,6 +81,39 @@ const confidences: readonly Confidences[] = [
         await keepEstimates(caller, kept, 'AV')
         await keepIntentions(caller, { kind: 'group', members: ['CO', 'OS'] })
       }
+    },
+  },
+]
+
+/** The sounding of the demonstration's story: asked of Averra, Belmoth, Ostrane and Vellimar. */
+const sounding = questions.flatMap(([name, input]) => (name === 'would-variant-pass' ? [input['sounding']!] : []))[0]!
+
+const soundedOut: readonly Confidences[] = [
+  {
+    title: 'what one member answers to a sounding and what another tries out, seen from others that were asked as well',
+    mayKnow: (hat) => isDelegationOf('OS', 'BE')(hat) || hat.role === 'chairs-office',
+    async keep(copy, kept) {
+      const replies = [
+        { variant: 1, answer: 'can-accept-if', words: 'Two crossings stay ours.' },
+        { variant: 2, answer: 'cannot' },
+      ]
+      await made(await copy.enterAs('delegate', 'OS'), 'answer-sounding', { sounding, replies })
+      await keepScenarios(await copy.enterAs('delegate', 'BE'), kept)
+    },
+  },
+  {
+    title: "an answer taken back, a sounding of few, and what the chair's office tries out",
+    mayKnow: (hat) => isDelegationOf('VE', 'CO', 'DR')(hat) || hat.role === 'chairs-office',
+    async keep(copy, kept) {
+      await made(await copy.enterAs('delegate', 'VE'), 'take-back-answer', { sounding })
+      const chair = await copy.enterAs('chairs-office')
+      await keepScenarios(chair, kept)
+      const variants = [{ words: 'A little.' }, { words: 'A little more.' }]
+      const asked = { dossier: dossiers[0], question: 'How much?', variants, members: ['CO', 'DR'] }
+      const id = await made(chair, 'put-sounding', asked)
+      kept.soundings.push(id)
+      const replies = [{ variant: 2, answer: 'can-accept' }]
+      await made(await copy.enterAs('delegate', 'CO'), 'answer-sounding', { sounding: id, replies })
     },
   },
 ]
@@ -152,6 +187,17 @@ async function keepIntentions(caller: RawCaller, audience: object): Promise<void
   for (const { id } of open) await made(caller, 'indicate-intention', { draft: id, vote: 'no', audience })
 }
 
+async function keepScenarios(caller: RawCaller, { scenarios }: Kept): Promise<void> {
+  for (const [index, page] of (await pagesFor(caller)).entries()) {
+    const points = page.issues.flatMap(({ id, content }) =>
+      content.kind === 'scale' ? [{ issue: id, place: { kind: 'point', at: 33 } }] : [],
+    )
+    if (points.length === 0) continue
+    const scenario = { dossier: dossiers[index], name: 'A third of everything', package: points }
+    scenarios.push(await made(caller, 'keep-scenario', scenario))
+  }
+}
+
 type Asked = readonly [name: EndpointName, input: unknown]
 
 /** What came back on each, byte for byte; a few at a time, since none changes what another says. */
@@ -170,13 +216,20 @@ async function heardBy(caller: RawCaller, asked: readonly Asked[]): Promise<read
 const atOnce = 6
 
 /** Naming what was kept, by those who may not know of it. */
-const naming = ({ positions, limits, estimates }: Kept): readonly Asked[] => [
+const naming = ({ positions, limits, estimates, scenarios, soundings }: Kept): readonly Asked[] => [
   ...positions.slice(0, 3).map((position): Asked => ['erase-position', { position }]),
   ...limits.slice(0, 3).map((limit): Asked => ['withdraw-limit', { limit }]),
   ...estimates.slice(0, 3).map((estimate): Asked => ['erase-estimate', { estimate }]),
+  ...scenarios.map((scenario): Asked => ['erase-scenario', { scenario }]),
+  ...soundings.flatMap((sounding): readonly Asked[] => [
+    ['take-back-answer', { sounding }],
+    ['withdraw-sounding', { sounding }],
+    ['would-variant-pass', { sounding, variant: '1', rule: 'council-consensus' }],
+    ['answer-sounding', { sounding, replies: [{ variant: 1, answer: 'cannot' }] }],
+  ]),
 ]
 
-const queriesThatNote = new Set<Question[0]>(['dossier', 'position-history'])
+const queriesThatNote = new Set<Question[0]>(['dossier', 'position-history', 'scenarios'])
 
 /** In every copy the same hats have opened the same pages before anything is compared. */
 async function openEverything(copy: HouseOverHttp): Promise<readonly RawCaller[]> {
@@ -198,10 +251,10 @@ const ofBase = await openEverything(base)
 const heardInBase: (readonly string[])[] = []
 for (const caller of ofBase) heardInBase.push(await heardBy(caller, questions))
 
-for (const { title, keep, mayKnow } of confidences) {
+for (const { title, keep, mayKnow } of [...confidences, ...soundedOut]) {
   test(`no answer and no refusal changes by one byte with ${title}`, { timeout: 180_000 }, async () => {
     const copy = await houseOverHttp(clock)
-    const kept: Kept = { positions: [], limits: [], estimates: [] }
+    const kept: Kept = { positions: [], limits: [], estimates: [], scenarios: [], soundings: [] }
     await openEverything(copy)
     await keep(copy, kept)
     const callers = await openEverything(copy)

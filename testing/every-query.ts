@@ -11,11 +11,12 @@ interface Ids {
 
 /**
  * Every query of the contract with every input that the demonstration offers: each dossier, issue, member, draft, rule, procedure,
- * report and some receipts. Made once, by someone who sees all of these, and then asked by everyone.
+ * report and some receipts. Made once, by someone who sees all of these and by the chair's office, which alone sees its soundings,
+ * and then asked by everyone.
  */
-export async function everyQuestion(insider: RawCaller): Promise<readonly Question[]> {
-  const ask = async (name: EndpointName, input: object = {}) =>
-    JSON.parse((await insider.call(name, input)).body) as Ids
+export async function everyQuestion(insider: RawCaller, chair: RawCaller): Promise<readonly Question[]> {
+  const ask = async (name: EndpointName, input: object = {}, caller = insider) =>
+    JSON.parse((await caller.call(name, input)).body) as Ids
   const of = (list: readonly { readonly id: string }[] | undefined) => (list ?? []).map(({ id }) => id)
   const organisation = await ask('organisation')
   const members = (organisation['members'] as unknown as { code: string }[]).map(({ code }) => code)
@@ -26,10 +27,12 @@ export async function everyQuestion(insider: RawCaller): Promise<readonly Questi
   const reports = of((await ask('reports'))['reports'])
   const issues: string[] = []
   const drafts: string[] = []
+  const soundings: string[] = []
   for (const id of dossiers) {
     const page = await ask('dossier', { id })
     issues.push(...of(page['issues']))
     drafts.push(...of(page['drafts']))
+    soundings.push(...of((await ask('soundings', { dossier: id }, chair))['soundings']))
   }
   const questions: Question[] = [
     ['who-am-i', {}],
@@ -46,7 +49,15 @@ export async function everyQuestion(insider: RawCaller): Promise<readonly Questi
       ['dossier-analysis', { id }],
       ['dossier-analysis', { id, estimates: 'with', noneWorse: 'off' }],
       ['openings', { dossier: id }],
+      ['soundings', { dossier: id }],
+      ['scenarios', { dossier: id }],
+      ['scenarios', { dossier: id, estimates: 'with' }],
     ]),
+    ...soundings.flatMap((sounding) =>
+      rules.flatMap(({ id: rule }) =>
+        ['1', '2'].map((variant): Question => ['would-variant-pass', { sounding, variant, rule }]),
+      ),
+    ),
     ...issues.flatMap((issue) => members.map((member): Question => ['position-history', { issue, member }])),
     ...drafts.flatMap((id): Question[] => [
       ['draft', { id }],

@@ -196,6 +196,48 @@ async function limitRows(): Promise<Row[]> {
   ]
 }
 
+/** Ostrane answers a sounding of itself and Vellimar; Averra was not asked. */
+async function soundingRows(): Promise<Row[]> {
+  const dossier = await newDossier('Sounding')
+  const asked = { dossier, question: 'What could you accept?', variants: [{ words: 'Half.' }], members: ['OS', 'VE'] }
+  const { id: sounding } = must(await chair.work('put-sounding', asked))
+  must(await owner.work('answer-sounding', { sounding, replies: [{ variant: 1, answer: 'can-accept' }] }))
+  const row = (object: string, through: string, look: Row['look']): Row => ({
+    object,
+    of: 'OS, VE asked',
+    through,
+    look,
+  })
+  const page = (caller: Client) => caller.query('soundings', { dossier })
+  const pass = { sounding, variant: 1, rule: 'council-consensus' }
+  return [
+    row('sounding', 'soundings', (caller) => seen(page(caller), ({ soundings }) => soundings.length > 0)),
+    row('answer of OS', 'soundings', (caller) =>
+      seen(page(caller), ({ soundings }) =>
+        soundings.some((one) => one.asked.some(({ member, replies }) => member === 'OS' && replies.length > 0)),
+      ),
+    ),
+    row('answer of OS', 'would variant pass', (caller) =>
+      seen(caller.query('would-variant-pass', pass), ({ votes }) => votes['OS'] === 'yes'),
+    ),
+  ]
+}
+
+async function scenarioRows(circle: string, author: Client): Promise<Row[]> {
+  const dossier = await newDossier(`Scenario of ${circle}`)
+  const issue = await newIssue(dossier, 'How much')
+  const points = [{ issue, place: { kind: 'point' as const, at: 40 } }]
+  must(await author.work('keep-scenario', { dossier, name: 'Two fifths', package: points }))
+  return [
+    {
+      object: 'scenario',
+      of: circle,
+      through: 'scenarios',
+      look: (caller) => seen(caller.query('scenarios', { dossier }), ({ scenarios }) => scenarios.length > 0),
+    },
+  ]
+}
+
 /** What the organisation keeps among its members. */
 function insideRows(): Row[] {
   const row = (object: string, through: string, look: Row['look']): Row => ({ object, of: 'members', through, look })
@@ -246,6 +288,16 @@ async function actingRows(): Promise<Row[]> {
       const { id } = must(await owner.work('make-estimate', anEstimate(issue, 'AV')))
       return done(caller.work('erase-estimate', { estimate: id }))
     }),
+    row('answer a sounding of OS', 'OS', async (caller) => {
+      const asked = { dossier, question: 'What could you accept?', variants: [{ words: 'Half.' }], members: ['OS'] }
+      const { id } = must(await chair.work('put-sounding', asked))
+      return done(caller.work('answer-sounding', { sounding: id, replies: [{ variant: 1, answer: 'cannot' }] }))
+    }),
+    row('withdraw a sounding of OS', "chair's office", async (caller) => {
+      const asked = { dossier, question: 'What could you accept?', variants: [{ words: 'Half.' }], members: ['OS'] }
+      const { id } = must(await chair.work('put-sounding', asked))
+      return done(caller.work('withdraw-sounding', { sounding: id }))
+    }),
     row('estimate what OS wants', 'OS', (caller) => done(caller.work('make-estimate', anEstimate(issue, 'OS')))),
     row('cast a vote, naming OS', 'OS', (caller, heading) => cast(caller, `naming ${heading}`, { member: 'OS' })),
     row('cast a vote, OS by its note', 'OS', (caller, heading) =>
@@ -276,6 +328,9 @@ test('who reads which object, and who acts for whom, is as it was committed', { 
   reading.push(...(await estimateRows('delegation OS', owner)))
   reading.push(...(await estimateRows("chair's office", chair)))
   reading.push(...(await estimateRows('analysts', client('analyst'))))
+  reading.push(...(await soundingRows()))
+  reading.push(...(await scenarioRows('delegation OS', owner)))
+  reading.push(...(await scenarioRows("chair's office", chair)))
   reading.push(...insideRows())
   const headings = callers.map(([heading]) => heading)
   const read = await asRows(reading)

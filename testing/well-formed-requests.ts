@@ -11,6 +11,8 @@ export interface Known {
   readonly position: string
   readonly limit: string
   readonly estimate: string
+  readonly sounding: string
+  readonly scenario: string
   readonly draft: string
   readonly vote: string
   readonly silence: string
@@ -44,6 +46,7 @@ export const wellFormedRequests = (known: Known): AllRequests => ({
   ...organisationRequests(known),
   ...reportRequests(known),
   ...dossierRequests(known),
+  ...soundingRequests(known),
   ...draftRequests(known),
   record: { ...delegate, input: {} },
   receipt: { ...delegate, input: { seq: 0 } },
@@ -236,6 +239,37 @@ const dossierRequests = ({ dossier, issue, position, limit, estimate }: Known) =
     openings: { ...aide, input: { dossier } },
   }) satisfies Partial<AllRequests>
 
+const soundingRequests = ({ dossier, issue, sounding, scenario }: Known) =>
+  ({
+    'put-sounding': {
+      ...chair,
+      input: {
+        dossier,
+        question: 'Which of these could you take home?',
+        variants: [
+          { words: 'Two fifths of the way.', package: [{ issue, place: { kind: 'point', at: 40 } }] },
+          { words: 'All the way, later.' },
+        ],
+        members: ['AV', 'OS'],
+        dueAt: '2041-01-01T12:00:00Z',
+      },
+    },
+    'answer-sounding': {
+      ...delegate,
+      input: { sounding, replies: [{ variant: 1, answer: 'can-accept-if', words: 'Not before spring.' }] },
+    },
+    'take-back-answer': { ...delegate, input: { sounding } },
+    'withdraw-sounding': { ...chair, input: { sounding } },
+    soundings: { ...delegate, input: { dossier } },
+    'would-variant-pass': { ...chair, input: { sounding, variant: 1, rule: 'council-consensus' } },
+    'keep-scenario': {
+      ...delegate,
+      input: { dossier, name: 'Two fifths', package: [{ issue, place: { kind: 'point', at: 40 } }] },
+    },
+    'erase-scenario': { ...delegate, input: { scenario } },
+    scenarios: { ...delegate, input: { dossier } },
+  }) satisfies Partial<AllRequests>
+
 const positionOn = (issue: string) => ({
   issue,
   words: 'We would go some way.',
@@ -318,6 +352,8 @@ export const unknownThings: Known = {
   position: nowhere,
   limit: nowhere,
   estimate: nowhere,
+  sounding: nowhere,
+  scenario: nowhere,
   draft: nowhere,
   vote: nowhere,
   silence: nowhere,

@@ -196,11 +196,27 @@ test(
     await step(delegate, 'withdraw-limit')
     await step(analyst, 'erase-estimate')
     await step(delegate, 'create-token')
+    await step(delegate, 'keep-scenario')
     await step(people['delegate AV'], 'dossier', { id: known.dossier })
     await step(secretariat, 'home', {})
-    expect(rows.slice(-7).flatMap((row) => row.filter((cell) => cell === 'hears'))).toEqual([])
+    expect(rows.slice(-8).flatMap((row) => row.filter((cell) => cell === 'hears'))).toEqual([])
   },
 )
+
+test('a sounding is heard by those asked and the office that asks, an answer by its member and that office', async () => {
+  // Asked: Averra and Ostrane.
+  const asked = ['delegate OS', 'aide OS', 'delegate AV', 'chair']
+  known.sounding = (await step(chair, 'put-sounding')).id
+  expect(
+    rows
+      .at(-1)
+      ?.slice(3)
+      .flatMap((cell, at) => (cell === 'hears' ? [everyone[at]] : [])),
+  ).toEqual(asked)
+  expect((await step(delegate, 'answer-sounding')).heard).toEqual(['delegate OS', 'aide OS', 'chair'])
+  expect((await step(delegate, 'take-back-answer')).heard).toEqual(['delegate OS', 'aide OS', 'chair'])
+  expect((await step(chair, 'withdraw-sounding')).heard).toEqual(asked)
+})
 
 test(
   'reports, drafts and procedures are heard by the members, announcements by all',

@@ -1,6 +1,8 @@
 import type { input, output } from 'zod'
 import * as dossierActs from './dossiers/acts.ts'
 import * as dossierQueries from './dossiers/queries.ts'
+import * as scenarios from './dossiers/scenarios.ts'
+import * as soundings from './dossiers/soundings.ts'
 import * as draftActs from './drafts/acts.ts'
 import * as announcementActs from './drafts/announcement-acts.ts'
 import * as draftQueries from './drafts/queries.ts'
@@ -63,6 +65,15 @@ export const endpoints = [
   dossierQueries.dossierAnalysis,
   dossierQueries.positionHistory,
   dossierQueries.openings,
+  soundings.putSounding,
+  soundings.answerSounding,
+  soundings.takeBackAnswer,
+  soundings.withdrawSounding,
+  soundings.soundings,
+  soundings.wouldVariantPass,
+  scenarios.keepScenario,
+  scenarios.eraseScenario,
+  scenarios.scenarios,
   draftActs.tableDraft,
   draftActs.indicateIntention,
   draftActs.openVote,

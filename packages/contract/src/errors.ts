@@ -91,6 +91,13 @@ export const errors = {
   'limit.condition_on_itself': entry(422, 'A limit cannot depend on its own issue.'),
   'limit.no_chair': entry(409, 'Nobody holds the chair today; a limit can only be kept at home.'),
   'limit.condition_open': entry(422, 'A condition names at least one bound.'),
+  'sounding.unknown_variant': entry(422, 'The sounding has no variant {variant}.'),
+  'sounding.variant_twice': entry(422, 'Variant {variant} is answered twice.'),
+  'sounding.condition_missing': entry(422, 'The condition on which variant {variant} can be accepted is not worded.'),
+  'sounding.not_answered': entry(409, 'There is no answer to take back.'),
+  'sounding.over': entry(409, 'The office that asked is no longer in the chair: nobody would read the answer.'),
+  'scenario.name_taken': entry(409, 'A scenario of this dossier is called “{name}” already.'),
+  'scenario.too_many': entry(422, 'A circle keeps at most {limit} scenarios of a dossier.'),
 
   // Drafts and procedures
   'draft.line_dates': entry(422, 'The review comes before the line is valid.'),

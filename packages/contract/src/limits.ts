@@ -28,6 +28,10 @@ export const limits = {
   issues: 40,
   /** Anchors of a scale, options of a choice. */
   anchors: 21,
+  /** Variants of a sounding: more than three is a negotiation. */
+  soundedVariants: 3,
+  /** Scenarios of one circle on a dossier: nobody compares more. */
+  scenarios: 40,
   /** Items of a list inside one act (agenda, participants, lines to take). */
   items: 100,
   /** Passwords: long enough for a sentence, short enough that hashing cannot be abused. */

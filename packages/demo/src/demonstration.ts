@@ -2,6 +2,7 @@ import { basinRelief } from './basin-relief.ts'
 import { fourteenthSession } from './decided-before.ts'
 import { organisation, secretaryGeneral, yesterdaysMeeting } from './organisation.ts'
 import { patrolVotes } from './patrol-votes.ts'
+import { reliefSoundings } from './relief-soundings.ts'
 import { reports } from './reports.ts'
 import { agenda, sarnCanal } from './sarn-canal.ts'
 import type { AnyStep } from './step.ts'
@@ -34,6 +35,7 @@ export function demonstration(now: string): Demonstration {
     ...patrolVotes(time),
     ...sarnCanal(time),
     ...basinRelief(time),
+    ...reliefSoundings(time),
     ...agenda(time),
     secretaryGeneral(time),
     ...reports(time),

@@ -5,6 +5,8 @@ import { identityHandlers } from './identity/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
 import { reportHandlers } from './reports/handlers.ts'
+import { scenarioHandlers } from './scenarios/handlers.ts'
+import { soundingHandlers } from './soundings/handlers.ts'
 
 /** Every handler of the house by the name of its endpoint. */
 export const handlers: ReadonlyMap<string, AnyHandler> = new Map(
@@ -13,6 +15,8 @@ export const handlers: ReadonlyMap<string, AnyHandler> = new Map(
     ...organisationHandlers,
     ...reportHandlers,
     ...dossierHandlers,
+    ...soundingHandlers,
+    ...scenarioHandlers,
     ...draftHandlers,
     ...recordHandlers,
   ].map((handler) => [handler.name, handler]),

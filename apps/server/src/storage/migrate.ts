@@ -8,6 +8,7 @@ import * as challenges from './migrations/0004-challenges.ts'
 import * as chairsConfidences from './migrations/0005-chairs-confidences.ts'
 import * as signInAddresses from './migrations/0006-sign-in-addresses.ts'
 import * as invitations from './migrations/0007-invitations.ts'
+import * as soundingsAndScenarios from './migrations/0008-soundings-and-scenarios.ts'
 import type { Database } from './tables.ts'
 
 /** Forward only, in this order. A migration that has run anywhere is never edited. */
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-chairs-confidences': chairsConfidences,
   '0006-sign-in-addresses': signInAddresses,
   '0007-invitations': invitations,
+  '0008-soundings-and-scenarios': soundingsAndScenarios,
 }
 
 /** Brings the database to this version of the house; several processes may try at once (Kysely takes a lock). */

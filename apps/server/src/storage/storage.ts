@@ -11,6 +11,8 @@ import { positionRows } from './position-rows.ts'
 import { procedureRows } from './procedure-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { reportRows } from './report-rows.ts'
+import { scenarioRows } from './scenario-rows.ts'
+import { soundingRows } from './sounding-rows.ts'
 import type { Database } from './tables.ts'
 import { orUnreachable } from './unreachable.ts'
 
@@ -95,6 +97,8 @@ const storeOn = (db: Transaction<Database>, clock: Clock): Store => ({
   reports: reportRows(db),
   dossiers: dossierRows(db),
   positions: positionRows(db),
+  soundings: soundingRows(db),
+  scenarios: scenarioRows(db),
   drafts: draftRows(db),
   procedures: procedureRows(db),
   record: recordRows(db, clock),

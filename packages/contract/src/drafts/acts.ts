@@ -28,6 +28,9 @@ export const PackagePoint = z.strictObject({
 
 export type PackagePoint = z.infer<typeof PackagePoint>
 
+/** Which solution concept a package follows; `own` is the judgement of whoever made it. */
+export const SolutionConcept = z.enum(['leximin', 'nash', 'kalai-smorodinsky', 'issue-by-issue', 'own'])
+
 export const tableDraft = act(
   'table-draft',
   "The secretariat or the chair's office tables a draft decision; its symbol is allotted under a lock and never reused. A delegate may table one for its member.",
@@ -41,7 +44,7 @@ export const tableDraft = act(
     line: LineWording.nullable().default(null),
     package: z.array(PackagePoint).max(limits.issues).default([]),
     /** Which solution concept the package follows, and why: the chair chooses and says why. */
-    concept: z.enum(['leximin', 'nash', 'kalai-smorodinsky', 'issue-by-issue', 'own']).default('own'),
+    concept: SolutionConcept.default('own'),
     reason: Words.nullable().default(null),
     /** The member on whose territory the decision applies, where a rule asks for its concurrence. */
     territory: MemberCode.nullable().default(null),

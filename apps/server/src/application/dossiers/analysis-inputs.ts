@@ -113,7 +113,7 @@ function acceptableOn({ acceptable }: LimitContent, { content }: Issue): Pick<Li
   return options.length === 0 ? null : { options }
 }
 
-function limitOf({ member, content }: LimitRow, issues: readonly Issue[]): Limit {
+export function limitOf({ member, content }: LimitRow, issues: readonly Issue[]): Limit {
   const issue = issues.find(({ id }) => id === content.issue)
   const unless = content.unless.flatMap(({ issue: other, atLeast, atMost }) => [
     ...(atLeast === null ? [] : [{ issue: other, atLeast }]),

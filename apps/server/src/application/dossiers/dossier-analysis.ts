@@ -4,14 +4,12 @@ import type { OutputOf, ParsedInputOf } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
 import type { Context } from '../context.ts'
 import { onQuery } from '../handler.ts'
-import type { DossierRow } from '../ports/dossier-store.ts'
 import { analysisInputs } from './analysis-inputs.ts'
 import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { noteOpenings } from './note-openings.ts'
-import { currentPositions } from './readable-positions.ts'
-import { readableEstimates, readableLimits } from './readable-confidences.ts'
+import { readableInputs } from './readable-inputs.ts'
 import { withTitles } from './sentences-with-titles.ts'
 
 type Input = ParsedInputOf<'dossier-analysis'>
@@ -24,7 +22,7 @@ const membersMin = 2
 export const dossierAnalysis = onQuery('dossier-analysis', async (context, input) => {
   const row = await context.store.dossiers.find(input.id)
   if (row === null) return refuse('policy.not_found')
-  const readable = await readableInputs(context, row, input)
+  const readable = await readableInputs(context, row, input.estimates)
   // What is computed from a shared position is read, even where its words are not shown.
   await noteOpenings(context, readable.positions)
   const inputs = analysisInputs(readable)
@@ -41,21 +39,6 @@ export const dossierAnalysis = onQuery('dossier-analysis', async (context, input
     analysis === null ? { analysis, notes: [impossibleLimit, ...notes], ...counts } : { analysis, notes, ...counts },
   )
 })
-
-async function readableInputs(
-  { actor, store, today }: Context,
-  row: DossierRow,
-  input: Input,
-): Promise<ReadableInputs> {
-  const seats = await store.organisation.seats(row.body, today)
-  return {
-    members: seats.map(({ member }) => member),
-    issues: await store.dossiers.issues(row.id),
-    positions: currentPositions(actor, await store.positions.ofDossier(row.id)),
-    estimates: input.estimates === 'with' ? await readableEstimates(actor, store, row.id) : [],
-    limits: readableLimits(actor, await store.positions.limits(row.id)),
-  }
-}
 
 function analysisOf(
   { digest, alliance }: Context,

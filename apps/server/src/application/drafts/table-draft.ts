@@ -2,6 +2,7 @@ import { accept, refuse } from '@commonline/contract'
 import type { Issue, ParsedInputOf, Result } from '@commonline/contract'
 import { memberOf } from '../actor.ts'
 import type { Actor } from '../actor.ts'
+import { checkPackage } from '../dossiers/package-points.ts'
 import { onAct } from '../handler.ts'
 import type { DraftRow } from '../ports/draft-store.ts'
 import { draftSeries, revisionSymbol } from './symbols.ts'
@@ -81,21 +82,5 @@ function checkContent(input: ParsedInputOf<'table-draft'>, issues: readonly Issu
   if (line !== null && line.validFrom !== null && line.reviewOn !== null && line.reviewOn < line.validFrom) {
     return refuse('draft.line_dates')
   }
-  const named = new Set(input.package.map(({ issue }) => issue))
-  if (named.size !== input.package.length) return refuse('draft.package_incomplete')
-  for (const { issue: id, place } of input.package) {
-    const issue = issues.find((one) => one.id === id)
-    if (issue === undefined) return refuse('draft.package_incomplete')
-    if ((place.kind === 'point') !== (issue.content.kind === 'scale')) {
-      return refuse('position.wrong_kind', { expected: issue.content.kind === 'scale' ? 'a point' : 'an option' })
-    }
-    if (
-      place.kind === 'option' &&
-      issue.content.kind === 'options' &&
-      !issue.content.options.some((option) => option.id === place.option)
-    ) {
-      return refuse('position.unknown_option', { option: place.option })
-    }
-  }
-  return accept(true)
+  return checkPackage(input.package, issues)
 }

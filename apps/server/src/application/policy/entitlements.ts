@@ -51,6 +51,8 @@ const insiders = only(
   'aide',
   'analyst',
 )
+const circles = only("delegates and the chair's office", 'delegate', 'chairs-office')
+const sounded = only("a delegation and the chair's office", 'delegate', 'aide', 'chairs-office')
 const actors = only('delegates and, for a received note, the secretariat', 'delegate', 'secretariat')
 const closers = only("members, the chair's office and the secretariat", 'delegate', 'chairs-office', 'secretariat')
 
@@ -110,6 +112,16 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   'dossier-analysis': insiders,
   'position-history': insiders,
   openings: delegation,
+
+  'put-sounding': chair,
+  'answer-sounding': delegates,
+  'take-back-answer': delegates,
+  'withdraw-sounding': chair,
+  soundings: sounded,
+  'would-variant-pass': chair,
+  'keep-scenario': circles,
+  'erase-scenario': circles,
+  scenarios: sounded,
 
   'table-draft': tablers,
   'indicate-intention': delegates,

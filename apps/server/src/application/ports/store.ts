@@ -8,6 +8,8 @@ import type { PositionStore } from './position-store.ts'
 import type { ProcedureStore } from './procedure-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { ReportStore } from './report-store.ts'
+import type { ScenarioStore } from './scenario-store.ts'
+import type { SoundingStore } from './sounding-store.ts'
 
 /** Everything the application asks of storage, bound to one transaction. */
 export interface Store {
@@ -17,6 +19,8 @@ export interface Store {
   readonly reports: ReportStore
   readonly dossiers: DossierStore
   readonly positions: PositionStore
+  readonly soundings: SoundingStore
+  readonly scenarios: ScenarioStore
   readonly drafts: DraftStore
   readonly procedures: ProcedureStore
   readonly record: RecordStore

@@ -1,16 +1,19 @@
 import type { Point } from '@commonline/bargaining'
-import type { OutputOf } from '@commonline/contract'
+import type { OutputOf, Role } from '@commonline/contract'
 import { useAddressState } from '../../design/address-state.ts'
 import { useAnswer } from '../../api/answers.ts'
 import { Answered } from '../../design/answered.tsx'
 import { Section } from '../../design/section.tsx'
 import { Sentences } from '../../design/sentence.tsx'
+import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
 import { PackageColumns } from './package-columns.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
+import { ScenariosPart } from './scenarios-part.tsx'
+import { SoundingsPart } from './soundings-part.tsx'
 import { DossierSentences } from './dossier-sentences.tsx'
 
 export type AnalysisView = OutputOf<'dossier-analysis'>
@@ -18,15 +21,20 @@ export type Analysis = NonNullable<AnalysisView['analysis']>
 
 export interface AnalysisSectionsProps {
   readonly dossier: DossierView
+  /** The point marked on the map. */
+  readonly marker: Point | null
   /** Puts the what-if marker of the map on a point. */
   readonly onTry: (point: Point) => void
 }
 
+const keepsScenarios: ReadonlySet<Role> = new Set(['delegate', 'aide', 'chairs-office'])
+
 /** What is likely, and what could be tabled: two sections, never mixed in one number. */
-export function AnalysisSections({ dossier, onTry }: AnalysisSectionsProps) {
+export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsProps) {
   const [estimates, setEstimates] = useAddressState('estimates')
   const [noneWorse, setNoneWorse] = useAddressState('none-worse')
   const words = useWords()
+  const { hat } = useHouse()
   const answering = useAnswer('dossier-analysis', {
     id: dossier.id,
     estimates: estimates === 'with' ? 'with' : 'without',
@@ -77,6 +85,12 @@ export function AnalysisSections({ dossier, onTry }: AnalysisSectionsProps) {
                 <h3>{words('proposal.rests-on')}</h3>
                 <Sentences sentences={notes} />
               </>
+            )}
+            {hat.role === 'chairs-office' && (
+              <SoundingsPart dossier={dossier} analysis={analysis} marker={marker} onTry={onTry} />
+            )}
+            {keepsScenarios.has(hat.role) && (
+              <ScenariosPart dossier={dossier} estimates={estimates === 'with' ? 'with' : 'without'} onTry={onTry} />
             )}
           </Section>
         </>

@@ -11,11 +11,13 @@ import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { statusQuoPoint } from './bargaining-inputs.ts'
 import { AnalysisSections } from './analysis-sections.tsx'
+import { AskedOfUs } from './asked-of-us.tsx'
 import { LaterSections } from './later-sections.tsx'
 import { PositionsSection } from './positions-section.tsx'
 import { QuestionSection } from './question-section.tsx'
 import '../../charts/charts.css'
 import './dossier.css'
+import './soundings.css'
 
 /** A dossier as one page with one spine: from the question to the line, with where it is and what moves it on. */
 export function DossierPage() {
@@ -49,6 +51,7 @@ function BriefLink({ id }: { readonly id: string }) {
 
 function Dossier({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords()
+  const { hat } = useHouse()
   const [marker, setMarker] = useState<Point | null>(null)
   const move = (issue: string, value: number | string): void =>
     setMarker((before) => ({ ...(before ?? statusQuoPoint(dossier.issues)), [issue]: value }))
@@ -64,9 +67,10 @@ function Dossier({ dossier }: { readonly dossier: DossierView }) {
           <strong>{words('dossier.waits-for')}</strong> <SentenceText sentence={dossier.waitsFor} />
         </p>
       </div>
+      {(hat.role === 'delegate' || hat.role === 'aide') && <AskedOfUs dossier={dossier} />}
       <QuestionSection dossier={dossier} />
       <PositionsSection dossier={dossier} marker={marker} onMove={move} onClear={() => setMarker(null)} />
-      <AnalysisSections dossier={dossier} onTry={tryPoint} />
+      <AnalysisSections dossier={dossier} marker={marker} onTry={tryPoint} />
       <LaterSections dossier={dossier} />
     </>
   )

@@ -1,16 +1,16 @@
 import type { Package, Packages, Point } from '@commonline/bargaining'
 import { useState } from 'react'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
-import { Dialog } from '../../design/dialog.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
-import { TableDraftForm } from '../draft/table-draft-form.tsx'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { Analysis, AnalysisSectionsProps } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
+import { KeepScenario } from './keep-scenario.tsx'
+import { TablePackageDialog } from './table-package-dialog.tsx'
 
 const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
 
@@ -21,13 +21,12 @@ const draftConcepts: Readonly<Record<keyof Packages, DraftConcept>> = {
   issueByIssue: 'issue-by-issue',
 }
 
-interface PackageColumnsProps extends AnalysisSectionsProps {
+interface PackageColumnsProps extends Omit<AnalysisSectionsProps, 'marker'> {
   readonly analysis: Analysis
 }
 
 /** The solution concepts side by side as equal columns, none preselected. */
 export function PackageColumns({ dossier, analysis, onTry }: PackageColumnsProps) {
-  const { words } = useSpeaker()
   const [tabling, setTabling] = useState<keyof Packages | null>(null)
   const chosen = tabling === null ? null : analysis.packages[tabling]
   return (
@@ -46,22 +45,12 @@ export function PackageColumns({ dossier, analysis, onTry }: PackageColumnsProps
         ))}
       </div>
       {tabling !== null && chosen !== null && (
-        <Dialog title={words('draft.table')} onClose={() => setTabling(null)}>
-          <p className="notice" data-meaning="undecided">
-            {words('draft.reveals')}
-          </p>
-          <TableDraftForm
-            dossier={dossier.id}
-            issues={dossier.issues}
-            point={chosen.point}
-            concept={draftConcepts[tabling]}
-          />
-          <div className="dialog-foot">
-            <button type="button" onClick={() => setTabling(null)}>
-              {words('acts.close')}
-            </button>
-          </div>
-        </Dialog>
+        <TablePackageDialog
+          dossier={dossier}
+          point={chosen.point}
+          concept={draftConcepts[tabling]}
+          onClose={() => setTabling(null)}
+        />
       )}
     </>
   )
@@ -119,6 +108,12 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
             <button type="button" className="small" onClick={() => onTry(found.point)}>
               {words('proposal.try')}
             </button>
+            <KeepScenario
+              dossier={dossier}
+              point={found.point}
+              concept={draftConcepts[concept]}
+              name={words(`proposal.${concept}`)}
+            />
             {dossier.may.tableDraft && (
               <button type="button" className="small" onClick={onTable}>
                 {words('proposal.table')}

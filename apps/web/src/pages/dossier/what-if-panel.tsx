@@ -5,8 +5,10 @@ import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { bargainingDossier } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
+import { BrokenLimits } from './broken-limits.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
-import { limitLine, valueLine } from './issue-words.ts'
+import { valueLine } from './issue-words.ts'
+import { KeepScenario } from './keep-scenario.tsx'
 import { limitsBroken, whatIf } from './what-if.ts'
 import { WouldItCarry } from './would-it-carry.tsx'
 
@@ -39,18 +41,19 @@ export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelPro
         <button type="button" className="small" onClick={onClear}>
           {words('what-if.clear')}
         </button>
+        <KeepScenario dossier={dossier} point={marker} />
         {dossier.estimates.length > 0 && <EstimatesSwitch checked={estimates} onChange={setEstimates} />}
       </div>
       <div>
         <PointWords dossier={dossier} marker={marker} />
-        <Broken limits={found.broken} dossier={dossier} place="given" />
+        <BrokenLimits limits={found.broken} dossier={dossier} place="given" />
         {hat.role === 'delegate' &&
           (atHome.length === 0 ? null : brokenAtHome.length === 0 ? (
             <p className="notice" data-meaning="agrees">
               {words('what-if.home-held', { count: atHome.length })}
             </p>
           ) : (
-            <Broken limits={brokenAtHome} dossier={dossier} place="home" />
+            <BrokenLimits limits={brokenAtHome} dossier={dossier} place="home" />
           ))}
       </div>
       <div>
@@ -91,29 +94,5 @@ function PointWords({ dossier, marker }: { readonly dossier: DossierView; readon
         )
       })}
     </ul>
-  )
-}
-
-function Broken({
-  limits,
-  dossier,
-  place,
-}: {
-  readonly limits: readonly HeldLimit[]
-  readonly dossier: DossierView
-  readonly place: 'given' | 'home'
-}) {
-  const speaker = useSpeaker()
-  if (limits.length === 0) return null
-  return (
-    <div className="notice" data-meaning="opposes" role="status">
-      <p>{speaker.words(place === 'home' ? 'what-if.home-broken' : 'what-if.broken')}</p>
-      <ul>
-        {limits.map((limit) => {
-          const says = `${limit.member}: ${limitLine(limit.content, dossier.issues, speaker)}`
-          return <li key={says}>{says}</li>
-        })}
-      </ul>
-    </div>
   )
 }

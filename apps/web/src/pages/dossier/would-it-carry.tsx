@@ -35,7 +35,8 @@ export function WouldItCarry(props: { readonly body: string; readonly inputs: Do
   )
 }
 
-function CarryLine({ title, carry }: { readonly title: string; readonly carry: Carry | null }) {
+/** Whether it would carry under one rule, with who is inclined against and who is unknown; null where that cannot be judged. */
+export function CarryLine({ title, carry }: { readonly title: string; readonly carry: Carry | null }) {
   const { words, locale } = useSpeaker()
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   if (carry === null) return <li>{words('what-if.no-carry', { rule: title })}</li>

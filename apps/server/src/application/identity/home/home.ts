@@ -10,6 +10,8 @@ import { soonestFirst } from './home-item.ts'
 import { isOver, waitsForChallenge } from '../../drafts/summaries.ts'
 import { procedureNeeds } from './procedure-needs.ts'
 import { reportNeed, statementNeeds } from './report-needs.ts'
+import { readableSoundings } from '../../soundings/readable-soundings.ts'
+import { soundingNeeds } from './sounding-needs.ts'
 import { concerns, remindedSince, renewalNeed } from './sign-in-needs.ts'
 
 /** What needs the hat that is worn now. Read as that hat reads: nothing here is known to it that its pages would not show. */
@@ -20,6 +22,7 @@ export const home = onQuery('home', async (context) => {
   const items = [
     ...(await fromProcedures(context)),
     ...(await fromDossiers(context)),
+    ...(await fromSoundings(context, chair?.id ?? null)),
     ...(await fromReports(context)),
     ...(await fromStatements(context)),
     ...(await fromInvitations(context)),
@@ -72,6 +75,16 @@ async function fromOwnPositions(
   const positions = await store.positions.ofDossier(dossier.id)
   const ids = issues.map(({ id }) => id)
   return delegationsNeeds(member, dossier, ids, calls, positions)
+}
+
+async function fromSoundings({ actor, store }: Context, chairmanship: string | null): Promise<readonly HomeItem[]> {
+  if (chairmanship === null || !mayCall(actor, 'soundings')) return []
+  const items: HomeItem[] = []
+  for (const sounding of readableSoundings(actor, await store.soundings.ofChairmanship(chairmanship))) {
+    const dossier = await store.dossiers.find(sounding.dossier)
+    items.push(...soundingNeeds(actor, sounding, dossier?.title ?? ''))
+  }
+  return items
 }
 
 async function fromReports({ actor, store }: Context): Promise<readonly HomeItem[]> {

@@ -1,0 +1,46 @@
+import type { Point } from '@commonline/bargaining'
+import { Dialog } from '../../design/dialog.tsx'
+import { useSpeaker } from '../../words/use-words.ts'
+import { TableDraftForm } from '../draft/table-draft-form.tsx'
+import type { DraftConcept } from '../draft/table-draft-form.tsx'
+import type { DossierView } from './bargaining-inputs.ts'
+import { limitLine } from './issue-words.ts'
+import { limitsTouched } from './limits-touched.ts'
+
+export interface TablePackageDialogProps {
+  readonly dossier: DossierView
+  readonly point: Point
+  readonly concept: DraftConcept
+  readonly onClose: () => void
+}
+
+/** Tables a point as a draft, after the warning of what it can reveal, with the limits that the reader may see and it stops at. */
+export function TablePackageDialog({ dossier, point, concept, onClose }: TablePackageDialogProps) {
+  const speaker = useSpeaker()
+  const { words } = speaker
+  const touched = limitsTouched(dossier.issues, dossier.limits, point)
+  return (
+    <Dialog title={words('draft.table')} onClose={onClose}>
+      <div className="notice" data-meaning="undecided">
+        <p>{words('draft.reveals')}</p>
+        {touched.length > 0 && (
+          <>
+            <p>{words('scenario.rests-on')}</p>
+            <ul>
+              {touched.map(({ member, content }) => {
+                const says = `${member}: ${limitLine(content, dossier.issues, speaker)}`
+                return <li key={says}>{says}</li>
+              })}
+            </ul>
+          </>
+        )}
+      </div>
+      <TableDraftForm dossier={dossier.id} issues={dossier.issues} point={point} concept={concept} />
+      <div className="dialog-foot">
+        <button type="button" onClick={onClose}>
+          {words('acts.close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

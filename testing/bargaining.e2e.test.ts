@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type * as Axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browserForTests, enterAs, goTo, unfold } from './page-for-tests.ts'
+
+const { enter } = browserForTests()
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    readonly axe: typeof Axe
+  }
+}
+
+/** What keeps people out of the page at a desk and on a phone, serious and critical findings only. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 850 })
+    if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
+    found.push(
+      ...(await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+      })),
+    )
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return found
+}
+
+async function openRelief(page: Page): Promise<void> {
+  await goTo(page, '/dossiers')
+  await page.locator('main').getByRole('link', { name: 'Basin Relief Mechanism', exact: true }).click()
+  await page.locator('#scenarios').waitFor()
+}
+
+test('the chair sounds out a member, the member answers on its home page’s call, and the chair asks whether it would pass', async () => {
+  const page = await enter('Chair’s office')
+  await openRelief(page)
+  const put = await unfold(page, 'Sound out members')
+  await put.getByRole('checkbox', { name: 'Corundy' }).check()
+  await put.getByRole('textbox', { name: 'What you ask' }).fill('Could you live with the seat at home?')
+  await put.getByRole('textbox', { name: 'Variant 1, in words' }).fill('The centre works at Corundy for ten years.')
+  await put.getByRole('combobox', { name: 'Variant 1 puts into words' }).selectOption({ label: 'the package: Leximin' })
+  await put.getByRole('button', { name: 'Ask them' }).click()
+  const asked = page.locator('.sounding').filter({ hasText: 'Could you live with the seat at home?' })
+  await asked.getByText('answer awaited').waitFor()
+  expect(await barriers(page)).toEqual([])
+
+  await enterAs(page, 'Delegation of Corundy')
+  const called = page.getByRole('link', { name: /the chair's office asks in confidence what we could accept/ })
+  await called.click()
+  const own = page.locator('#asked .sounding').filter({ hasText: 'Could you live with the seat at home?' })
+  await own.waitFor()
+  // Nothing tells who else was asked on this dossier.
+  expect(await page.locator('#asked .sounding').count()).toBe(1)
+  await own.getByRole('radio', { name: 'can accept if …' }).check()
+  await own.getByRole('textbox', { name: 'Under which condition?' }).fill('The costs are shared.')
+  expect(await barriers(page)).toEqual([])
+  await own.getByRole('button', { name: 'Answer the chair’s office' }).click()
+  await own.getByText('The chair’s office has it.').waitFor()
+
+  await enterAs(page, 'Chair’s office')
+  await openRelief(page)
+  await asked.getByText('The costs are shared.').first().waitFor()
+  await asked.locator('summary', { hasText: 'Would variant 1 pass?' }).click()
+  await asked.getByRole('button', { name: 'Back to what was answered' }).first().waitFor()
+  // A condition is not a yes: the member is as open as those who were not asked.
+  const corundy = asked.getByRole('radiogroup', { name: 'Corundy' }).first()
+  expect(await corundy.getByRole('radio', { name: 'open' }).isChecked()).toBe(true)
+  await asked.getByRole('button', { name: 'Withdraw' }).click()
+  await asked.getByRole('group').getByRole('button', { name: 'Withdraw' }).click()
+  await asked.waitFor({ state: 'detached' })
+})
+
+test('a scenario is kept from the map, compared, erased and taken back, and tabled after the warning of what it reveals', async () => {
+  const page = await enter('Chair’s office')
+  await openRelief(page)
+  const authority = page.getByRole('slider', { name: 'What if: Authority to deploy' })
+  await authority.focus()
+  await page.keyboard.press('End')
+  await page.locator('.what-if').getByRole('button', { name: 'Keep as a scenario …' }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByText('Seen by this chair’s office only').waitFor()
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('As fast as can be')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const column = page.getByRole('region', { name: 'As fast as can be' })
+  await column.getByText('100 – Teams move within twelve hours.').waitFor()
+  await column.getByText('This point breaks limits that you may see').waitFor()
+  expect(await barriers(page)).toEqual([])
+
+  await column.getByRole('button', { name: 'Erase' }).click()
+  await page.getByText('“As fast as can be” is erased.').waitFor()
+  expect(await column.count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await column.waitFor()
+  await column.getByRole('button', { name: 'Erase' }).click()
+  await page.getByText('“As fast as can be” is erased.').waitFor()
+
+  await page.getByRole('region', { name: 'Brisk teams, much equipment' }).getByRole('button', { name: 'Table' }).click()
+  const tabling = page.locator('dialog[open]')
+  await tabling.getByText('A tabled point can reveal the limits it rests on').waitFor()
+  await tabling.getByText('AV: “Equipment with small members”: 0 to 70').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
+test('a delegation keeps scenarios of its own and sees none of the chair’s', async () => {
+  const page = await enter('Delegation of Ostrane')
+  await openRelief(page)
+  await page.getByRole('region', { name: 'If consent is presumed' }).waitFor()
+  expect(await page.getByText('Brisk teams, much equipment').count()).toBe(0)
+  expect(await page.locator('#soundings').count()).toBe(0)
+  expect(await barriers(page)).toEqual([])
+})
