@@ -18,7 +18,7 @@ import type { JsonReader, JsonRecord } from './json-reading.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS } from './roll.ts'
-import { readSilence, SILENCE_FIELDS } from './silence-from-case.ts'
+import { readBys, readSilence, SILENCE_FIELDS } from './silence-from-case.ts'
 
 /** Words of `rule-vectors/1` and of common tables for the answers of this language. */
 export const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
@@ -88,12 +88,12 @@ interface Shares {
   readonly ledgers: Set<string>
 }
 
-function readBloc(reader: JsonReader, value: unknown, path: string, shares: Shares): Bloc | null {
-  const given = readRecord(reader, value, path)
+/** Shares in per cent of the ledgers that fields such as `populationShare` name, and weights as they are. */
+function readWeights(reader: JsonReader, given: JsonRecord, path: string, shares: Shares): Pick<Bloc, 'weights'> {
   const weights: Record<string, ExactNumber> = {}
   for (const [key, each] of Object.entries(given)) {
     const ledger = ledgerOfShare(key)
-    if (ledger === null) continue
+    if (ledger === null || !isGiven(each)) continue
     weights[ledger] = readExact(reader, each, `${path}.${key}`)
     shares.ledgers.add(ledger)
   }
@@ -103,13 +103,18 @@ function readBloc(reader: JsonReader, value: unknown, path: string, shares: Shar
       readEntries(reader, given['weights'], `${path}.weights`, (each, at) => readExact(reader, each, at)),
     )
   }
+  return Object.keys(weights).length > 0 ? { weights } : {}
+}
+
+function readBloc(reader: JsonReader, value: unknown, path: string, shares: Shares): Bloc | null {
+  const given = readRecord(reader, value, path)
   const word = given['vote'] ?? given['answer']
   if (!isGiven(word) || (typeof word === 'string' && NOT_IN_FAVOUR.test(word))) return null
   return {
     answer: readAnswer(reader, word, `${path}.vote`),
     ...(!isGiven(given['ids']) ? {} : { ids: readTexts(reader, given['ids'], `${path}.ids`) }),
     ...(!isGiven(given['members']) ? {} : { members: readCount(reader, given['members'], `${path}.members`) }),
-    ...(Object.keys(weights).length > 0 ? { weights } : {}),
+    ...readWeights(reader, given, path, shares),
   }
 }
 
@@ -123,12 +128,13 @@ function readRound(reader: JsonReader, given: JsonRecord, path: string): Electio
   }
 }
 
-function readRatification(reader: JsonReader, value: unknown, path: string): Ratification {
+function readRatification(reader: JsonReader, value: unknown, path: string, shares: Shares): Ratification {
   const given = readRecord(reader, value, path)
   return !isGiven(given['by'])
     ? {
         until: readText(reader, given['until'], `${path}.until`),
         count: readCount(reader, given['count'], `${path}.count`),
+        ...readWeights(reader, given, path, shares),
       }
     : { by: readText(reader, given['by'], `${path}.by`), at: readText(reader, given['at'], `${path}.at`) }
 }
@@ -231,6 +237,7 @@ function readElectorate(reader: JsonReader, given: JsonRecord): Ballot {
     ...(!isGiven(given['proxies'])
       ? {}
       : { proxies: readEntries(reader, given['proxies'], 'proxies', (each, at) => readText(reader, each, at)) }),
+    ...(isGiven(given['castingVote']) ? { castingVote: readAnswer(reader, given['castingVote'], 'castingVote') } : {}),
     ...readRoles(reader, given),
   }
 }
@@ -260,7 +267,15 @@ function readCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Ball
   }
 }
 
-function readSequences(reader: JsonReader, given: JsonRecord): Ballot {
+/** The days from which an entry into force or an opt-out runs, and who opted out. */
+function readDays(reader: JsonReader, given: JsonRecord): Ballot {
+  const days: Record<string, string> = {}
+  for (const field of ['adoptedOn', 'acceptedOn', 'publishedOn', 'notifiedOn'] as const)
+    if (isGiven(given[field])) days[field] = readText(reader, given[field], field)
+  return isGiven(given['optOuts']) ? { ...days, optOuts: readBys(reader, given['optOuts'], 'optOuts') } : days
+}
+
+function readSequences(reader: JsonReader, given: JsonRecord, shares: Shares): Ballot {
   const stages = !isGiven(given['stages']) ? [] : readList(reader, given['stages'], 'stages')
   const listedRounds = !isGiven(given['rounds']) ? [] : readList(reader, given['rounds'], 'rounds')
   const isRound = (each: unknown): each is JsonRecord => isRecord(each) && isGiven(each['candidates'])
@@ -276,11 +291,12 @@ function readSequences(reader: JsonReader, given: JsonRecord): Ballot {
       ? {}
       : {
           ratifications: readList(reader, ratifications, 'ratifications').map((each, index) =>
-            readRatification(reader, each, `ratifications[${index}]`),
+            readRatification(reader, each, `ratifications[${index}]`, shares),
           ),
         }),
     ...(!isGiven(given['deadline']) ? {} : { deadline: readText(reader, given['deadline'], 'deadline') }),
     ...readSilence(reader, given),
+    ...readDays(reader, given),
   }
 }
 
@@ -288,6 +304,7 @@ function readCase(reader: JsonReader, value: unknown, path: string): Ballot {
   const given = readRecord(reader, value, path)
   const shares: Shares = { ledgers: new Set<string>() }
   const counts = readCounts(reader, given, shares)
+  const sequences = readSequences(reader, given, shares)
   const inPerCent = [...shares.ledgers].toSorted()
   const whole: Record<string, ExactNumber> = Object.fromEntries(inPerCent.map((ledger) => [ledger, 100]))
   const stated = !isGiven(given['totals'])
@@ -299,7 +316,7 @@ function readCase(reader: JsonReader, value: unknown, path: string): Ballot {
     ...counts,
     ...(Object.keys(totals).length > 0 ? { totals } : {}),
     ...(inPerCent.length > 0 ? { inPerCent } : {}),
-    ...readSequences(reader, given),
+    ...sequences,
   }
 }
 

@@ -49,6 +49,8 @@ export interface Ballot {
   readonly roles?: Readonly<Record<string, string | readonly string[]>>
   readonly present?: number | readonly string[]
   readonly convening?: number
+  /** How whoever has the casting vote cast it, where that is nobody with a vote of its own. */
+  readonly castingVote?: Answer
   /** Represented member to the member that acts for it. */
   readonly proxies?: Readonly<Record<string, string>>
   /** Members whose negative vote came without reasons. */
@@ -60,6 +62,13 @@ export interface Ballot {
   readonly rounds?: readonly ElectionRound[]
   readonly ratifications?: readonly Ratification[]
   readonly deadline?: string
+  /** Days (YYYY-MM-DD) from which an entry into force or an opt-out runs. */
+  readonly adoptedOn?: string
+  readonly acceptedOn?: string
+  readonly publishedOn?: string
+  readonly notifiedOn?: string
+  /** Notices of members that an adopted decision shall not bind them, with the day. */
+  readonly optOuts?: readonly { readonly by: string; readonly at: string }[]
 }
 
 /** The recorded facts of a silence procedure. Instants are ISO 8601 with a zone. */
@@ -96,7 +105,11 @@ export interface ElectionRound {
   readonly abstain?: number
 }
 
-/** One ratification by name, or how many there were by a day. */
+/** One ratification by name, or how many there were by a day and what they weighed. */
 export type Ratification =
   | { readonly by: string; readonly at: string }
-  | { readonly until: string; readonly count: number }
+  | {
+      readonly until: string
+      readonly count: number
+      readonly weights?: Readonly<Record<string, ExactNumber>>
+    }

@@ -24,7 +24,8 @@ const TEN = [40, 30, 20, 10, 10, 10, 10, 10, 10, 10].map((population, index) => 
 }))
 
 function verdictWith(against: readonly string[], more: object = {}) {
-  const votes = Object.fromEntries(TEN.map(({ id }) => [id, (against.includes(id) ? 'no' : 'yes') satisfies Answer]))
+  const answer = (id: string): Answer => (against.includes(id) ? 'no' : 'yes')
+  const votes = Object.fromEntries(TEN.map(({ id }) => [id, answer(id)]))
   const verdict = decide(CLOSER, { members: TEN, votes, ...more })
   if (!verdict.ok) throw new Error(JSON.stringify(verdict.refusal))
   return verdict.value

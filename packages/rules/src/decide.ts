@@ -1,3 +1,4 @@
+import { afterAdoption } from './after-adoption.ts'
 import type { Ballot } from './ballot.ts'
 import { decideElection } from './election-verdict.ts'
 import { isAffirmative } from './outcome.ts'
@@ -8,7 +9,7 @@ import { decideRatification } from './ratification-verdict.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { rollOf } from './roll.ts'
-import type { Decision, PreQuestionDecision, Rule, StagesDecision, VoteDecision } from './rule.ts'
+import type { Decision, PreQuestionDecision, Rule, StagesDecision, StepsDecision, VoteDecision } from './rule.ts'
 import { sentence } from './sentence.ts'
 import { decideSilence } from './silence-verdict.ts'
 import { conditionSentence, outcomeSentence } from './verdict-sentences.ts'
@@ -98,6 +99,28 @@ function decideStages(rule: Rule, decision: StagesDecision, ballot: Ballot, cont
   })
 }
 
+/** Every step must carry; the first that does not gives the outcome. Each has its ballot under `stages`. */
+function decideSteps(rule: Rule, decision: StepsDecision, ballot: Ballot, context: Context): Result<Finding> {
+  const given = ballot.stages ?? [ballot]
+  if (given.length > decision.steps.length) return refuse('ballot.too_many_stages', { rule: rule.id })
+  let last: Finding | null = null
+  for (const [index, one] of given.entries()) {
+    const step = decision.steps[index]
+    if (step === undefined) break
+    if (last !== null && !carries(last)) return refuse('ballot.too_many_stages', { rule: rule.id })
+    const own = step.electorate === undefined ? rule : { ...rule, electorate: step.electorate }
+    const found = decideBy(own, step.decision, ballot.stages === undefined ? ballot : stageBallot(ballot, one), context)
+    if (!found.ok) return found
+    last = { ...found.value, stage: step.id }
+  }
+  if (last === null) return refuse('ballot.not_enough', { missing: ['stages'] })
+  const next = decision.steps[given.length]
+  if (!carries(last) || next === undefined) return accept(last)
+  const said = sentence('verdict.next_step', { step: next.id, title: next.title }, `Still to come: ${next.title}.`)
+  const sentences = [outcomeSentence('not-attained'), ...last.sentences.slice(1), said]
+  return accept({ ...last, outcome: 'not-attained', next: { what: next.id }, sentences })
+}
+
 function decidePreQuestion(
   rule: Rule,
   decision: PreQuestionDecision,
@@ -152,6 +175,8 @@ function decideBy(rule: Rule, decision: Decision, ballot: Ballot, context: Conte
       return decideQuorum(rule, ballot)
     case 'stages':
       return decideStages(rule, decision, ballot, inner)
+    case 'steps':
+      return decideSteps(rule, decision, ballot, inner)
     case 'pre-question':
       return decidePreQuestion(rule, decision, ballot, inner)
   }
@@ -164,7 +189,9 @@ function decideBy(rule: Rule, decision: Decision, ballot: Ballot, context: Conte
  * silence's minimum period in working days. A pure function of its arguments; the order of members does not matter.
  */
 export function decide(rule: Rule, ballot: Ballot, calendar: WorkingCalendar | null = null): Result<Verdict> {
-  const found = decideBy(rule, rule.decision, ballot, { calendar, depth: 0 })
+  const counted = decideBy(rule, rule.decision, ballot, { calendar, depth: 0 })
+  if (!counted.ok) return counted
+  const found = afterAdoption(rule, ballot, counted.value)
   if (!found.ok) return found
   const { outcome } = found.value
   return accept({ ...found.value, rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome) })

@@ -1,10 +1,11 @@
 import { ANSWERS, NOT_YES } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { ANSWERS_IN_WORDS } from './answer-words.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
+import { describeBound, describeEntryIntoForce } from './describe-after-adoption.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
 import type {
-  Bound,
   Decision,
   ElectionDecision,
   Electorate,
@@ -26,19 +27,6 @@ const BASE_WORDS: Readonly<Record<Base, string>> = {
   negative: 'the votes against',
 }
 
-const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
-  yes: 'yes',
-  no: 'no',
-  abstain: 'abstain',
-  'abstain-with-declaration': 'abstain with a declaration',
-  'no-objection': 'have no objection',
-  objects: 'object',
-  'not-participating': 'do not participate',
-  absent: 'are absent',
-  recused: 'are recused',
-  void: 'cast a void ballot',
-}
-
 /** Which answers count: all that are not in favour, all but one, or those that are listed. */
 interface CountedAnswers {
   readonly counting: 'not-in-favour' | 'all-but' | 'listed'
@@ -55,7 +43,7 @@ function countedAnswers(answers: readonly Answer[]): CountedAnswers {
 function answersInWords({ counting, counts }: CountedAnswers): string {
   if (counting === 'not-in-favour') return 'not in favour'
   if (counting === 'all-but') return `anything but "${counts[0] ?? ''}"`
-  return counts.map((answer) => ANSWER_WORDS[answer]).join(' or ')
+  return counts.map((answer) => ANSWERS_IN_WORDS[answer]).join(' or ')
 }
 
 const yesOrNo = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
@@ -240,18 +228,26 @@ function describeElection(decision: ElectionDecision, depth: number): Sentence {
   return sentence('rule.election', facts, `By election in rounds: ${least}.${drops}`)
 }
 
-function describeRatification(decision: RatificationDecision, depth: number): Sentence {
-  const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} of all members`
+function describeRatification(decision: RatificationDecision, depth: number): readonly Sentence[] {
+  const share = String(decision.threshold).includes('/')
+  const least = `${decision.strict ? 'more than' : 'at least'} ${decision.threshold} ${share ? 'of all members' : 'members'}`
   const all = decision.including === undefined ? '' : `, every member of "${decision.including}" among them`
   const facts = {
     depth,
     strict: yesOrNo(decision.strict),
-    threshold: decision.threshold,
+    threshold: String(decision.threshold),
+    share: yesOrNo(share),
     including: yesOrNo(decision.including !== undefined),
     group: decision.including ?? '',
     deadline: decision.deadline,
   }
-  return sentence('rule.ratification', facts, `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`)
+  const opening = `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`
+  const weights = (decision.weights ?? []).map(({ id, title, ledger, threshold, strict }) => {
+    const held = `${strict ? 'more than' : 'at least'} ${threshold} by ${ledger}`
+    const named = { depth: depth + 1, title: title ?? id, ledger, threshold, strict: yesOrNo(strict) }
+    return sentence('rule.ratification_weight', named, `${title ?? id} – those who ratify hold ${held}.`)
+  })
+  return [sentence('rule.ratification', facts, opening), ...weights]
 }
 
 function describeDecision(decision: Decision, depth: number): readonly Sentence[] {
@@ -283,7 +279,7 @@ function describeDecision(decision: Decision, depth: number): readonly Sentence[
     case 'election':
       return [describeElection(decision, depth)]
     case 'ratification':
-      return [describeRatification(decision, depth)]
+      return describeRatification(decision, depth)
     case 'quorum':
       return []
     case 'stages':
@@ -302,6 +298,16 @@ function describeDecision(decision: Decision, depth: number): readonly Sentence[
         )
         return [head, ...describeDecision(stage.decision, depth + 1)]
       })
+    case 'steps':
+      return decision.steps.flatMap((step, index) => [
+        sentence(
+          'rule.step',
+          { depth, step: index + 1, title: step.title },
+          `Step ${index + 1}, which must carry: ${step.title}.`,
+        ),
+        ...(step.electorate === undefined ? [] : describeElectorate(step.electorate)),
+        ...describeDecision(step.decision, depth + 1),
+      ])
     case 'pre-question':
       return [
         sentence('rule.pre_question', { depth }, 'First it is decided which rule applies.'),
@@ -351,16 +357,6 @@ function describeQuorum(quorum: Quorum): Sentence {
   return sentence('rule.quorum', facts, `${least} must be present${waived}.`)
 }
 
-function describeBound({ notBound, roles = [] }: Bound): readonly Sentence[] {
-  const answers = listed(notBound.map((answer) => ANSWER_WORDS[answer]))
-  return [
-    ...(notBound.length > 0 ? [sentence('rule.bound', { notBound }, `Not bound are members that: ${answers}.`)] : []),
-    ...roles.map((role) =>
-      sentence('rule.bound_role', { role }, `Not bound is whoever is in the role "${role}" on the matter.`),
-    ),
-  ]
-}
-
 /** A rule as sentences for people, from its data: what is said here is what is decided. `depth` in the facts indents. */
 export function describeRule(rule: Rule): readonly Sentence[] {
   return [
@@ -369,6 +365,7 @@ export function describeRule(rule: Rule): readonly Sentence[] {
     ...describeDecision(rule.decision, 0),
     ...(rule.challenge ? describeChallenge(rule.challenge) : []),
     ...(rule.bound ? describeBound(rule.bound) : []),
+    ...(rule.entryIntoForce ? [describeEntryIntoForce(rule.entryIntoForce)] : []),
     sentence('rule.source', { citation: rule.source.citation }, `Source: ${rule.source.citation}.`),
   ]
 }

@@ -10,6 +10,11 @@ const base =
   '{baseKey, select, members {de tous les membres} participating {des membres participants} present {des membres présents} present_and_voting {des membres votant oui ou non} votes_cast {des suffrages exprimés} negative {des voix contre} other {{base}}}'
 const period =
   '{unitKey, select, working_days {{length, plural, one {un jour ouvrable} other {# jours ouvrables}}} other {{length, plural, one {une heure} other {# heures}}}}'
+const delay =
+  '{unit, select, days {{length, plural, one {un jour} other {# jours}}} months {{length, plural, other {# mois}}} other {{length, plural, one {un an} other {# ans}}}}'
+const start =
+  '{after, select, acceptance {après l’acceptation} publication {après la publication} notification {après la notification} other {après l’adoption}}'
+const ending = '{endingKey, select, first_of_next_month {, le premier jour du mois suivant} other {}}'
 const countedOf =
   '{counted} sur {of}{unit, select, heads {} other { ({unit, select, population {population} contributions {contributions} other {{unit}}})}}'
 const required =
@@ -35,8 +40,9 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.otherwise': `Sinon : {outcomeKey, select, ${outcomes}}.`,
   'rule.election': `Par élection à plusieurs tours : {strict, select, yes {plus de} other {au moins}} {threshold} ${base}.{drops, select, yes { Après {rounds, plural, one {un tour} other {# tours des mêmes candidats}} sans résultat, le dernier est éliminé.} other {}}`,
   'rule.ratification':
-    'Par ratification : {strict, select, yes {plus de} other {au moins}} {threshold} de tous les membres{including, select, yes {, dont chaque membre de « {group} »} other {}}. Délai : {deadline, select, required {fixé} none {aucun} other {{deadline}}}.',
+    'Par ratification : {strict, select, yes {plus de} other {au moins}} {threshold} {share, select, yes {de tous les membres} other {membres}}{including, select, yes {, dont chaque membre de « {group} »} other {}}. Délai : {deadline, select, required {fixé} none {aucun} other {{deadline}}}.',
   'rule.stage': 'Étape {stage}{paused, select, yes {, après une pause de {pause}} other {}} : {title}.',
+  'rule.step': 'Pas {step}, qui doit aboutir : {title}.',
   'rule.pre_question': 'On décide d’abord quelle règle s’applique.',
   'rule.when_yes': 'Si oui :',
   'rule.when_no': 'Si non :',
@@ -62,6 +68,10 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.silence_end':
     '{certified, select, yes {Après le terme, un fonctionnaire certifie qu’aucune objection n’est venue par aucune voie ; alors le texte est adopté.} other {Au terme, le texte est adopté.}}',
   'rule.bound': 'Ne sont pas liés les membres qui ont répondu : {notBound}.',
+  'rule.opt_out': `Un membre peut déclarer ne pas être lié dans un délai de ${delay} ${start}.`,
+  'rule.entry_into_force': `Entre en vigueur ${delay} ${start}${ending}.`,
+  'rule.ratification_weight':
+    '{title} – ceux qui ratifient réunissent {strict, select, yes {plus de} other {au moins}} {threshold} en {ledger}.',
   'rule.bound_role': 'N’est pas lié quiconque est, sur la question, dans le rôle « {role} ».',
   'rule.source': 'Source : {citation}.',
   'verdict.outcome':
@@ -80,6 +90,7 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'verdict.would_carry': 'Le oui d’un seul de ces membres aurait suffi : {members}.',
   'verdict.second_vote': 'Au premier vote, les voix étaient égales ; ceci est le second.',
   'verdict.next_stage': 'La règle passe à : {title}{paused, select, yes {, après {pause}} other {}}.',
+  'verdict.next_step': 'Reste à venir : {title}.',
   'verdict.pre_question':
     'À la question de savoir quelle règle s’applique, la réponse est {answer, select, yes {oui} other {non}}.',
   'verdict.tie': 'Voix égales : la proposition n’est pas adoptée.',
@@ -87,10 +98,16 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'verdict.casting_vote':
     'Voix égales : {member} a voix prépondérante et a répondu {answer, select, yes {oui} no {non} other {{answer}}}.',
   'verdict.empty_vote': 'Personne n’a voté oui ; un vote vide n’adopte rien.',
+  'verdict.in_force_after': `Entre en vigueur ${delay} ${start}${ending}.`,
+  'verdict.in_force_on': `Entre en vigueur le {day} : ${delay} ${start}${ending}.`,
+  'verdict.opted_out': 'Ont déclaré à temps ne pas être liés : {members}.',
+  'verdict.opted_out_late': 'Trop tard pour ne pas être liés : {members}.',
   'election.candidate': '{candidate} : {votes} sur {of}, {needed} requis.',
   'election.drops_out': 'Éliminés : {candidates}.',
   'ratification.count':
     '{counted} sur {of} ont ratifié{deadline, select, none {} other { au {deadline}}}, {needed} requis.',
+  'ratification.number':
+    '{counted} ratifications{deadline, select, none {} other { au {deadline}}}, {needed} requises.',
   'ratification.missing': 'Doivent encore ratifier : {members}.',
   'silence.stopped': 'Le recours à la procédure a été refusé par {members}.',
   'silence.broken': 'Rompu avant le terme ({due}) par {members} : {how}.',

@@ -44,21 +44,17 @@ function lintCounts(linting: Linting, given: JsonRecord, path: string): void {
   )
 }
 
-function lintLedger(linting: Linting, given: JsonRecord, path: string): void {
-  const { ledger, group } = given
-  if (typeof ledger !== 'string' || !linting.ledgers.has(ledger)) {
-    const known = [...linting.ledgers].join(', ')
-    note(
-      linting,
-      'rule.unknown_ledger',
-      `${path}.ledger`,
-      'It is not said what is counted.',
-      `Write one of the ledgers: ${known}.`,
-    )
-  }
-  if (group !== undefined && (typeof group !== 'string' || !linting.groups.has(group))) {
-    note(linting, 'rule.unknown_group', `${path}.group`, 'The group is not described.', 'Describe it under "groups".')
-  }
+/** Checks that a ledger that is named is described. */
+export function lintLedger(linting: Linting, given: JsonRecord, path: string): void {
+  const { ledger } = given
+  if (typeof ledger === 'string' && linting.ledgers.has(ledger)) return
+  const mend = `Write one of the ledgers: ${[...linting.ledgers].join(', ')}.`
+  note(linting, 'rule.unknown_ledger', `${path}.ledger`, 'It is not said what is counted.', mend)
+}
+
+function lintGroup(linting: Linting, { group }: JsonRecord, path: string): void {
+  if (group === undefined || (typeof group === 'string' && linting.groups.has(group))) return
+  note(linting, 'rule.unknown_group', `${path}.group`, 'The group is not described.', 'Describe it under "groups".')
 }
 
 function lintLimit(linting: Linting, given: JsonRecord, path: string): void {
@@ -103,6 +99,7 @@ function lintLimit(linting: Linting, given: JsonRecord, path: string): void {
 
 function lintThreshold(linting: Linting, given: JsonRecord, path: string): void {
   lintLedger(linting, given, path)
+  lintGroup(linting, given, path)
   lintCounts(linting, given, path)
   mustBeOneOf(linting, given, 'side', path, ['floor', 'ceiling'], 'It is not said whether this is a least or a most.')
   mustBeBoolean(linting, given, 'strict', path, 'It is not said whether reaching the threshold is enough.')

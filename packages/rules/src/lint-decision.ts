@@ -5,7 +5,8 @@ import type { Condition } from './condition.ts'
 import { conditionsWithin } from './condition.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
-import { lintCondition } from './lint-condition.ts'
+import { lintCondition, lintLedger } from './lint-condition.ts'
+import { lintElectorate } from './lint-electorate.ts'
 import { mustBeBoolean, mustBeCount, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from './outcome.ts'
@@ -21,6 +22,7 @@ const KINDS = [
   'ratification',
   'quorum',
   'stages',
+  'steps',
   'pre-question',
 ]
 
@@ -36,6 +38,30 @@ function lintShareOfBase(linting: Linting, given: JsonRecord, path: string, base
     'The threshold is no fraction above 0 and up to 1.',
     'Write a fraction "a/b".',
   )
+}
+
+function lintRatification(linting: Linting, given: JsonRecord, path: string): void {
+  mustBeOneOf(linting, given, 'base', path, ['members'], 'It is not said out of what it is counted.')
+  mustBeBoolean(linting, given, 'strict', path, 'It is not said whether reaching the threshold is enough.')
+  const number = typeof given['threshold'] === 'number'
+  const threshold = parseFraction(given['threshold'])
+  const most = compare(threshold.ok ? threshold.value : ZERO, fraction(1n)) <= 0
+  if (!threshold.ok || compare(threshold.value, ZERO) <= 0 || (!number && !most)) {
+    const problem = 'The threshold is no number of members above 0 and no share of them up to 1.'
+    note(linting, 'rule.inexact_threshold', `${path}.threshold`, problem, 'Write an integer, or a fraction "a/b".')
+  }
+  for (const [index, one] of (Array.isArray(given['weights']) ? given['weights'] : []).entries()) {
+    const at = `${path}.weights[${index}]`
+    const weight = isRecord(one) ? one : {}
+    mustBeText(linting, weight, 'id', at, 'The share has no name.')
+    lintLedger(linting, weight, at)
+    lintShareOfBase(linting, { ...weight, base: 'members' }, at, ['members'])
+  }
+  const { including } = given
+  if (including !== undefined && (typeof including !== 'string' || !linting.groups.has(including))) {
+    const problem = 'The group of which every member must ratify is not described.'
+    note(linting, 'rule.unknown_group', `${path}.including`, problem, 'Describe it under "groups".')
+  }
 }
 
 function lintSilence(linting: Linting, given: JsonRecord, path: string): void {
@@ -159,7 +185,7 @@ export function lintDecision(linting: Linting, value: unknown, path: string): vo
         mustBeCount(linting, given, 'roundsBeforeElimination', path, 'It is not said how many rounds the same have.')
       return mustBeOneOf(linting, given, 'elimination', path, ['lowest', 'none'], 'It is not said who drops out.')
     case 'ratification':
-      lintShareOfBase(linting, given, path, ['members'])
+      lintRatification(linting, given, path)
       return mustBeOneOf(
         linting,
         given,
@@ -173,6 +199,13 @@ export function lintDecision(linting: Linting, value: unknown, path: string): vo
         mustBeText(linting, item, 'id', at, 'The stage has no name.')
         mustBeText(linting, item, 'title', at, 'The stage has no title.')
         // Stages are separate counts, so their conditions may bear the same names.
+        lintDecision({ ...linting, ids: new Set() }, item['decision'], `${at}.decision`)
+      })
+    case 'steps':
+      return lintList(linting, given, 'steps', path, (item, at) => {
+        mustBeText(linting, item, 'id', at, 'The step has no name.')
+        mustBeText(linting, item, 'title', at, 'The step has no title.')
+        if (item['electorate'] !== undefined) lintElectorate(linting, item['electorate'], `${at}.electorate`)
         lintDecision({ ...linting, ids: new Set() }, item['decision'], `${at}.decision`)
       })
     case 'pre-question':
@@ -246,6 +279,10 @@ export function lintMeaning(linting: Linting, decision: Decision, path: string):
     case 'stages':
       for (const [index, stage] of decision.stages.entries())
         lintMeaning(linting, stage.decision, `${path}.stages[${index}].decision`)
+      return
+    case 'steps':
+      for (const [index, step] of decision.steps.entries())
+        lintMeaning(linting, step.decision, `${path}.steps[${index}].decision`)
       return
     case 'pre-question':
       lintMeaning(linting, decision.question, `${path}.question`)

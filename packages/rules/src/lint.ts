@@ -1,8 +1,9 @@
-import { STANDINGS } from './ballot.ts'
+import { lintBound, lintEntryIntoForce } from './lint-after-adoption.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
 import { lintChallenge, lintChallengeMeaning } from './lint-challenge.ts'
 import { lintDecision, lintMeaning } from './lint-decision.ts'
+import { lintElectorate } from './lint-electorate.ts'
 import { lintFields } from './lint-fields.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
@@ -12,39 +13,6 @@ import type { Result } from './result.ts'
 import { HEADS } from './roll.ts'
 import { RULE_FORMAT } from './rule.ts'
 import type { Rule } from './rule.ts'
-
-function lintElectorate(linting: Linting, given: JsonRecord): void {
-  const standings = given['standings']
-  if (
-    !Array.isArray(standings) ||
-    standings.length === 0 ||
-    !standings.every((each) => STANDINGS.some((word) => word === each))
-  ) {
-    const mend = `Write a list of: ${STANDINGS.join(', ')}.`
-    note(linting, 'rule.left_open', 'electorate.standings', 'It is not said which standings carry a vote.', mend)
-  }
-  const bases = ['leaves-base', 'stays-in-base']
-  mustBeOneOf(linting, given, 'recusal', 'electorate', bases, 'It is not said what a recusal does.')
-  mustBeOneOf(linting, given, 'nonParticipation', 'electorate', bases, 'It is not said what not participating does.')
-  const without = given['withoutVote']
-  for (const [index, each] of (Array.isArray(without) ? without : []).entries()) {
-    const path = `electorate.withoutVote[${index}]`
-    const record = isRecord(each) ? each : {}
-    mustBeText(linting, record, 'role', path, 'Who has no vote.')
-    mustBeOneOf(linting, record, 'effect', path, bases, 'It is not said whether it leaves the base.')
-  }
-  const proxies = given['proxies']
-  const cap = isRecord(proxies) ? proxies['perHolder'] : 1
-  if (!(typeof cap === 'number' && Number.isInteger(cap) && cap >= 1)) {
-    note(
-      linting,
-      'rule.left_open',
-      'electorate.proxies.perHolder',
-      'It is not said how many a member may act for.',
-      'Write a number from 1.',
-    )
-  }
-}
 
 function lintQuorum(linting: Linting, given: JsonRecord): void {
   mustBeText(linting, given, 'id', 'quorum', 'The quorum has no name.')
@@ -122,12 +90,14 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   const linting: Linting = { findings: [], ledgers, groups, ids: new Set() }
   lintHead(linting, given)
   lintFields(linting, given)
-  lintElectorate(linting, isRecord(given['electorate']) ? given['electorate'] : {})
+  lintElectorate(linting, given['electorate'], 'electorate')
   if (given['quorum'] !== undefined) lintQuorum(linting, isRecord(given['quorum']) ? given['quorum'] : {})
   else if (isRecord(given['decision']) && given['decision']['kind'] === 'quorum') {
     note(linting, 'rule.left_open', 'quorum', 'The rule asks for a quorum and names none.', 'Write the quorum.')
   }
   lintDecision(linting, given['decision'], 'decision')
+  if (given['bound'] !== undefined) lintBound(linting, given['bound'])
+  if (given['entryIntoForce'] !== undefined) lintEntryIntoForce(linting, given['entryIntoForce'])
   if (given['challenge'] !== undefined) lintChallenge(linting, given['challenge'])
   if (isWellFormed(value, linting)) {
     lintMeaning(linting, value.decision, 'decision')

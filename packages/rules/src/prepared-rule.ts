@@ -1,3 +1,4 @@
+import { afterAdoption } from './after-adoption.ts'
 import { answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Ballot } from './ballot.ts'
@@ -11,7 +12,7 @@ import type { Result } from './result.ts'
 import { rollOf } from './roll.ts'
 import type { Rule } from './rule.ts'
 import { voteFinding } from './vote-finding.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** A rule made ready for one electorate: many verdicts or outcomes, for what-if tables, searches and replays. */
 export interface PreparedRule {
@@ -73,11 +74,14 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
     for (const index of withoutVote) codes[index] = answerIndex.recused
     return left
   }
+  const whole = (found: Finding): Result<Verdict> =>
+    accept({ ...found, rule: head, affirmative: isAffirmative(found.outcome) })
   const judge = (answers: readonly Answer[]): Result<Verdict> => {
     const votes = Object.fromEntries(members.map((id, index) => [id, answers[index] ?? 'absent']))
     return decide(rule, { ...frame, votes })
   }
   const { outcomeOf, outcomeOfAny } = vote
+  const provides = rule.entryIntoForce !== undefined || ballot.optOuts !== undefined
   const failing = decision.kind === 'graded' ? decision.otherwise : decision.fails
   const outcomeOfRest = (answers: readonly Answer[]): Outcome => {
     if (outcomeOfAny !== null) return outcomeOfAny(codes)
@@ -89,8 +93,10 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
     outcomeOf: (answers) => (read(answers) ? outcomeOfRest(answers) : outcomeOf(codes)),
     decide: (answers) => {
       if (read(answers)) return judge(answers)
-      const found = voteFinding(rule, decision, vote.derive(codes))
-      return accept({ ...found, rule: head, affirmative: isAffirmative(found.outcome) })
+      const counted = voteFinding(rule, decision, vote.derive(codes))
+      if (!provides) return whole(counted)
+      const found = afterAdoption(rule, frame, counted)
+      return found.ok ? whole(found.value) : found
     },
   })
 }

@@ -1,11 +1,26 @@
-import type { Ballot, Ratification } from './ballot.ts'
+import type { Ballot, BallotMember, Ratification } from './ballot.ts'
+import { parseDay } from './calendar-day.ts'
+import type { ConditionResult } from './condition-result.ts'
 import { isInSet, membersOf } from './electorate.ts'
-import { ceilingOf, exactly, floorOf, fraction, multiply } from './fraction.ts'
+import {
+  add,
+  ceilingOf,
+  compare,
+  exactly,
+  exactNumber,
+  floorOf,
+  fraction,
+  multiply,
+  parseFraction,
+  subtract,
+  ZERO,
+} from './fraction.ts'
+import type { Fraction } from './fraction.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
-import type { RatificationDecision, Rule } from './rule.ts'
+import type { RatificationDecision, RatificationWeight, Rule } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
-import { outcomeSentence } from './verdict-sentences.ts'
+import { addConditionSentences, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
 
 /** Whether a day or instant is not after a deadline; a deadline given as a day includes the whole day. */
@@ -13,76 +28,198 @@ function isInTime(at: string, deadline: string | undefined): boolean {
   return deadline === undefined || at.slice(0, deadline.length) <= deadline
 }
 
-function ratifiedBy(ratifications: readonly Ratification[], deadline: string | undefined): readonly string[] {
-  const names = ratifications.flatMap((each) => ('by' in each && isInTime(each.at, deadline) ? [each.by] : []))
+const dayOf = (ratification: Ratification): string => ('by' in ratification ? ratification.at : ratification.until)
+
+/** What a ratification is judged by: who can ratify, how many are needed, and the total of each ledger that counts. */
+interface Question {
+  readonly rule: Rule
+  readonly decision: RatificationDecision
+  readonly ballot: Ballot
+  readonly members: readonly BallotMember[]
+  readonly size: number
+  readonly needed: number
+}
+
+function ratifiedBy(ratifications: readonly Ratification[]): readonly string[] {
+  const names = ratifications.flatMap((each) => ('by' in each ? [each.by] : []))
   return [...new Set(names)].toSorted()
 }
 
-function countedBy(ratifications: readonly Ratification[], deadline: string | undefined): number {
-  const counts = ratifications.flatMap((each) =>
-    'until' in each && isInTime(each.until, deadline) ? [each.count] : [],
-  )
+function countedBy(ratifications: readonly Ratification[]): number {
+  const counts = ratifications.flatMap((each) => ('until' in each ? [each.count] : []))
   return counts.length === 0 ? 0 : Math.max(...counts)
 }
 
-/** Judges ratifications against the number needed, the members that must be among them, and the deadline. */
-export function decideRatification(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Finding> {
-  const { deadline } = ballot
-  if (decision.deadline === 'required' && deadline === undefined)
-    return refuse('ballot.not_enough', { missing: ['deadline'] })
-  const counting = decision.deadline === 'none' ? undefined : deadline
-  const members = membersOf(rule, ballot)
-  const size = ballot.electorate ?? members.length
-  if (size === 0) return refuse('ballot.not_enough', { missing: ['electorate'] })
-  const names = ratifiedBy(ballot.ratifications ?? [], counting)
-  const strangers = members.length === 0 ? [] : names.filter((name) => !members.some(({ id }) => id === name))
-  if (strangers.length > 0) return refuse('ballot.unknown_voter', { members: strangers })
-  const reached = Math.max(names.length, countedBy(ballot.ratifications ?? [], counting))
-  const limit = multiply(exactly(decision.threshold), fraction(BigInt(size)))
-  const needed = Number(decision.strict ? floorOf(limit) + 1n : ceilingOf(limit))
-  const including = decision.including
+/** The sum of some members' weights; null where one of them has none stated. */
+function weightOf(members: readonly BallotMember[], ledger: string): Fraction | null {
+  let sum = ZERO
+  for (const { weights } of members) {
+    const weight = parseFraction(weights?.[ledger])
+    if (!weight.ok) return null
+    sum = add(sum, weight.value)
+  }
+  return sum
+}
+
+/** What those who ratified weigh on a ledger, out of what; null where the ballot does not say. */
+function weighed(
+  { members, ballot }: Question,
+  done: readonly Ratification[],
+  ledger: string,
+): { readonly held: Fraction; readonly of: Fraction } | null {
+  const stated = done.flatMap((each) =>
+    'until' in each && each.weights?.[ledger] !== undefined ? [exactly(each.weights[ledger])] : [],
+  )
+  const total = ballot.totals?.[ledger]
+  if (stated.length > 0 && total !== undefined) {
+    return { held: stated.reduce((most, each) => (compare(each, most) > 0 ? each : most)), of: exactly(total) }
+  }
+  const names = ratifiedBy(done)
+  const of = weightOf(members, ledger)
+  const held = weightOf(
+    members.filter(({ id }) => names.includes(id)),
+    ledger,
+  )
+  return of === null || held === null || members.length === 0 ? null : { held, of }
+}
+
+function weightResult(
+  question: Question,
+  done: readonly Ratification[],
+  weight: RatificationWeight,
+): ConditionResult | null {
+  const { id, title, ledger, threshold, strict } = weight
+  const found = weighed(question, done, ledger)
+  if (found === null) return null
+  const needed = multiply(exactly(threshold), found.of)
+  const order = compare(found.held, needed)
+  return {
+    id,
+    type: 'share',
+    ...(title === undefined ? {} : { title }),
+    parent: null,
+    ledger,
+    side: 'floor',
+    base: 'members',
+    holds: order > 0 || (order === 0 && !strict),
+    counted: exactNumber(found.held),
+    of: exactNumber(found.of),
+    needed: exactNumber(needed),
+    ...(strict ? { exclusive: true } : {}),
+    margin: exactNumber(subtract(found.held, needed)),
+  }
+}
+
+/** The conditions on the ratifications that were there; null in place of a share that the ballot does not tell. */
+function conditionsOn(question: Question, done: readonly Ratification[]): readonly (ConditionResult | null)[] {
+  const { rule, decision, ballot, members, size, needed } = question
+  const names = ratifiedBy(done)
+  const counted = Math.max(names.length, countedBy(done))
+  const { including } = decision
   const set = including === undefined ? undefined : rule.groups?.[including]
   const missing =
     set === undefined
       ? []
       : members.filter((member) => isInSet(set, member, ballot) && !names.includes(member.id)).map(({ id }) => id)
-  const enough = reached >= needed
-  const holds = enough && missing.length === 0
-  const outcome = holds ? 'adopted' : counting === undefined ? 'not-attained' : 'lapsed'
-  const facts = { counted: reached, of: size, needed, deadline: counting ?? 'none' }
-  const by = counting === undefined ? '' : ` by ${counting}`
+  const type = 'ratification'
+  return [
+    {
+      id: 'ratifications',
+      type,
+      parent: null,
+      holds: counted >= needed,
+      counted,
+      ...(size === 0 ? {} : { of: size }),
+      needed,
+      margin: counted - needed,
+    },
+    ...(decision.weights ?? []).map((weight) => weightResult(question, done, weight)),
+    ...(including === undefined
+      ? []
+      : [
+          {
+            id: including,
+            type,
+            parent: null,
+            holds: missing.length === 0,
+            members: missing,
+            margin: -missing.length,
+          } as const,
+        ]),
+  ]
+}
+
+/** The first day on which everything needed was there. */
+function reachedOn(question: Question, done: readonly Ratification[]): string | undefined {
+  const days = [...new Set(done.map(dayOf))].toSorted()
+  const day = days.find((last) =>
+    conditionsOn(
+      question,
+      done.filter((each) => dayOf(each) <= last),
+    ).every((each) => each?.holds === true),
+  )
+  return day?.slice(0, 'YYYY-MM-DD'.length)
+}
+
+function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Question> {
+  const members = membersOf(rule, ballot)
+  const size = ballot.electorate ?? members.length
+  const share = typeof decision.threshold === 'string' && decision.threshold.includes('/')
+  if (size === 0 && share) return refuse('ballot.not_enough', { missing: ['electorate'] })
+  const threshold = exactly(decision.threshold)
+  const limit = share ? multiply(threshold, fraction(BigInt(size))) : threshold
+  const needed = Number(decision.strict ? floorOf(limit) + 1n : ceilingOf(limit))
+  const names = ratifiedBy(ballot.ratifications ?? [])
+  const strangers = members.length === 0 ? [] : names.filter((name) => !members.some(({ id }) => id === name))
+  if (strangers.length > 0) return refuse('ballot.unknown_voter', { members: strangers })
+  for (const each of ballot.ratifications ?? []) {
+    const day = parseDay(dayOf(each))
+    if (!day.ok) return day
+  }
+  return accept({ rule, decision, ballot, members, size, needed })
+}
+
+/** Judges ratifications against the number and the weights needed, the members that must be among them, and the deadline. */
+export function decideRatification(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Finding> {
+  if (decision.deadline === 'required' && ballot.deadline === undefined)
+    return refuse('ballot.not_enough', { missing: ['deadline'] })
+  const question = questionOf(rule, decision, ballot)
+  if (!question.ok) return question
+  const { needed, size } = question.value
+  const deadline = decision.deadline === 'none' ? undefined : ballot.deadline
+  const done = (ballot.ratifications ?? []).filter((each) => isInTime(dayOf(each), deadline))
+  const judged = conditionsOn(question.value, done)
+  const conditions = judged.flatMap((each) => each ?? [])
+  const [ratifications] = conditions
+  if (judged.includes(null) && conditions.every(({ holds }) => holds)) {
+    return refuse('ballot.not_enough', { rule: rule.id, missing: decision.weights?.map(({ ledger }) => ledger) ?? [] })
+  }
+  const holds = conditions.every((each) => each.holds)
+  const outcome = holds ? 'adopted' : deadline === undefined ? 'not-attained' : 'lapsed'
+  const counted = ratifications?.counted ?? 0
+  const missing = conditions.flatMap(({ members }) => members ?? [])
+  const by = deadline === undefined ? '' : ` by ${deadline}`
+  const facts = { counted, needed, deadline: deadline ?? 'none' }
+  const number =
+    size === 0
+      ? sentence('ratification.number', facts, `${counted} have ratified${by}, ${needed} needed.`)
+      : sentence(
+          'ratification.count',
+          { ...facts, of: size },
+          `${counted} of ${size} have ratified${by}, ${needed} needed.`,
+        )
+  const day = holds ? reachedOn(question.value, done) : undefined
   return accept({
     outcome,
-    conditions: [
-      {
-        id: 'ratifications',
-        type: 'ratification',
-        parent: null,
-        holds: enough,
-        counted: reached,
-        of: size,
-        needed,
-        margin: reached - needed,
-      },
-      ...(including === undefined
-        ? []
-        : [
-            {
-              id: including,
-              type: 'ratification' as const,
-              parent: null,
-              holds: missing.length === 0,
-              members: missing,
-              margin: -missing.length,
-            },
-          ]),
-    ],
+    conditions,
     counts: [],
     critical: [],
     excluded: [],
+    ...(day === undefined ? {} : { reachedOn: day }),
     sentences: [
       outcomeSentence(outcome),
-      sentence('ratification.count', facts, `${reached} of ${size} have ratified${by}, ${needed} needed.`),
+      number,
+      ...addConditionSentences([], conditions),
       ...(missing.length > 0
         ? [sentence('ratification.missing', { members: missing }, `Still to ratify: ${listed(missing)}.`)]
         : []),

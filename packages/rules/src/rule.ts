@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { BallotMember, Standing } from './ballot.ts'
 import type { ChallengeClause } from './challenge.ts'
+import type { Delay } from './calendar-day.ts'
 import type { Condition } from './condition.ts'
 import type { ExactNumber } from './fraction.ts'
 import type { AffirmativeOutcome, NegativeOutcome, Outcome } from './outcome.ts'
@@ -32,6 +33,8 @@ export interface Rule {
   readonly decision: Decision
   /** Whom an adopted decision obliges; absent means every member. */
   readonly bound?: Bound
+  /** When what was adopted enters into force; absent means that the rule does not say. */
+  readonly entryIntoForce?: EntryIntoForce
   /** How an announced verdict may be challenged; absent means that the announcement is final. */
   readonly challenge?: ChallengeClause
   /** The electorate itself, where the rule is made for one body. */
@@ -44,6 +47,17 @@ export interface Bound {
   readonly notBound: readonly Answer[]
   /** By the role held on the matter: those that are outside a closer co-operation. */
   readonly roles?: readonly string[]
+  /** By a notice given within a time after the adoption (objection procedures, reservations). */
+  readonly optOut?: { readonly after: StartingDay; readonly within: Delay }
+}
+
+/** The day from which a delay runs; that of the adoption is, for a ratification, the day of the last one needed. */
+export const STARTING_DAYS = ['adoption', 'acceptance', 'publication', 'notification'] as const
+export type StartingDay = (typeof STARTING_DAYS)[number]
+
+export interface EntryIntoForce {
+  readonly after: StartingDay
+  readonly delay: Delay
 }
 
 /** Where a rule comes from and how sure its wording is: read in a public source, general knowledge, or the body's own. */
@@ -109,6 +123,7 @@ export type Decision =
   | RatificationDecision
   | QuorumDecision
   | StagesDecision
+  | StepsDecision
   | PreQuestionDecision
 
 /** A vote. Without a single yes nothing is adopted, whatever the condition says. */
@@ -185,12 +200,24 @@ export interface ElectionDecision {
 export interface RatificationDecision {
   readonly kind: 'ratification'
   readonly base: 'members'
-  readonly threshold: string
+  /** "a/b" of the members, or an integer number of them. */
+  readonly threshold: ExactNumber
   readonly strict: boolean
+  /** Shares of weight ledgers that those who ratified must also hold. */
+  readonly weights?: readonly RatificationWeight[]
   /** A group of which every member must ratify (UN Charter 108). */
   readonly including?: string
   /** What a missing deadline means: `none` never lapses, `required` refuses the ballot. */
   readonly deadline: 'none' | 'optional' | 'required'
+}
+
+/** A share of a ledger's total over all members. */
+export interface RatificationWeight {
+  readonly id: string
+  readonly title?: string
+  readonly ledger: string
+  readonly threshold: string
+  readonly strict: boolean
 }
 
 /** Only whether enough are present. */
@@ -205,6 +232,20 @@ export interface StagesDecision {
     readonly id: string
     readonly title: string
     readonly pause?: string
+    readonly decision: Decision
+  }[]
+}
+
+/**
+ * Several decisions, each of which must carry before the next is asked: two organs, two chambers, adoption and then
+ * ratification. A step may have an electorate of its own.
+ */
+export interface StepsDecision {
+  readonly kind: 'steps'
+  readonly steps: readonly {
+    readonly id: string
+    readonly title: string
+    readonly electorate?: Electorate
     readonly decision: Decision
   }[]
 }

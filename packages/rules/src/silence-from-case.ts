@@ -27,7 +27,12 @@ function readObjection(reader: JsonReader, value: unknown, path: string): Silenc
   }
 }
 
-function readBys(reader: JsonReader, value: unknown, path: string): { readonly by: string; readonly at: string }[] {
+/** A list of who did something, and when. */
+export function readBys(
+  reader: JsonReader,
+  value: unknown,
+  path: string,
+): { readonly by: string; readonly at: string }[] {
   return readList(reader, value, path).map((each, index) => {
     const given = readRecord(reader, each, `${path}[${index}]`)
     return {

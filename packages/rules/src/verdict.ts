@@ -3,6 +3,7 @@ import type { Exclusion } from './electorate.ts'
 import type { LedgerCount } from './ledger-count.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import type { StartingDay } from './rule.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What a rule makes of a ballot, with its derivation. It is computed; announcing it is an act of the presiding officer. */
@@ -25,6 +26,10 @@ export interface Verdict {
   readonly notBound?: readonly string[]
   /** How many members it obliges. */
   readonly boundCount?: number
+  /** When it enters into force, where the rule says it; the day only where the day that it runs from is known. */
+  readonly entryIntoForce?: { readonly after: StartingDay; readonly on: string | null }
+  /** The day on which the last ratification needed was there. */
+  readonly reachedOn?: string
   readonly elected?: string
   /** The stage of the rule that gave this verdict. */
   readonly stage?: string

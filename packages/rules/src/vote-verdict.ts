@@ -48,7 +48,9 @@ function casterOf(decision: CountedDecision, roll: Roll, ballot: Ballot): VoteDe
   const tie = decision.kind === 'vote' ? decision.tie : undefined
   if (tie?.kind !== 'casting-vote') return null
   const holders = roleHolders(ballot, tie.role)
-  return roll.voters.find(({ id }) => holders.includes(id)) ?? null
+  const voter = roll.voters.find(({ id }) => holders.includes(id))
+  if (voter !== undefined || ballot.castingVote === undefined) return voter ?? null
+  return { id: holders[0] ?? tie.role, answer: ballot.castingVote }
 }
 
 /** The derivation from a roll of any kind: names or counts, whole votes or fractions. */

@@ -44,8 +44,14 @@ const EVERY_PART = {
   rounds: [{ candidates: { P: 4 } }],
   ratifications: [
     { by: 'A', at: '2030-01-01' },
-    { until: '2030-06-30', count: 38 },
+    { until: '2030-06-30', count: 38, emissionsShare: '56.75', weights: { population: 3 } },
   ],
+  adoptedOn: '2030-07-01',
+  acceptedOn: '2030-07-02',
+  publishedOn: '2030-07-03',
+  notifiedOn: '2030-07-04',
+  optOuts: [{ by: 'A', at: '2030-08-01' }],
+  castingVote: 'yes',
   deadline: '2030-06-30',
   objections: [
     { by: 'A', at: '2030-01-01T00:00:00Z', kind: 'amendment', receivedAt: '2030-01-01T00:00:00Z', reason: 'x' },
@@ -135,7 +141,7 @@ test('every field that is read from a ballot is described, and every field descr
   for (const [schema, fields] of read) {
     expect([...fields].toSorted()).toEqual(Object.keys(schema.properties ?? {}).toSorted())
   }
-  expect(read.size).toBe(11)
+  expect(read.size).toBe(12)
 })
 
 const majority = {

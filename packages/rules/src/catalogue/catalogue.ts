@@ -1,15 +1,19 @@
 import type { Rule } from '../rule.ts'
+import { conferenceRules } from './conferences-of-parties.ts'
 import { consensusAndSilenceRules } from './consensus-and-silence.ts'
 import { economicOrganisationRules } from './economic-organisations.ts'
 import { europeanUnionRules } from './european-union.ts'
 import { regionalOrganisationRules } from './regional-organisations.ts'
 import { standardsBodyRules } from './standards-bodies.ts'
 import { stateAndGeneralRules } from './states-and-general-forms.ts'
+import { treatyRules } from './treaties.ts'
 import { unitedNationsRules } from './united-nations.ts'
 
 /** Published decision rules as data, by body; within a body in the order of its texts. */
 export const catalogue: readonly Rule[] = [
   ...unitedNationsRules,
+  ...conferenceRules,
+  ...treatyRules,
   ...europeanUnionRules,
   ...regionalOrganisationRules,
   ...consensusAndSilenceRules,

@@ -1,6 +1,18 @@
+import { NOT_YES } from '../answer.ts'
 import type { Rule, SilenceDecision } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { anyOf, count, noObjection, ONE_MEMBER_ONE_VOTE, share } from './rule-parts.ts'
+import {
+  allOf,
+  anyOf,
+  count,
+  inForce,
+  MAJORITY_OF_VOTING,
+  noObjection,
+  ONE_MEMBER_ONE_VOTE,
+  share,
+  TWO_THIRDS_OF_VOTING,
+  vote,
+} from './rule-parts.ts'
 
 /** The general form: any objection recorded before the expiry breaks it, and one withdrawn before the expiry no longer does. */
 const SILENCE: SilenceDecision = {
@@ -14,6 +26,22 @@ const SILENCE: SilenceDecision = {
   extendable: true,
   withdrawal: 'revives',
 }
+
+const CSTO_CHARTER =
+  'https://en.odkb-csto.org/documents/documents/ustav_organizatsii_dogovora_o_kollektivnoy_bezopasnosti_/'
+
+const FEW_DISAPPROVE = share('disapproval', '1/2', 'members', {
+  title: 'Disapproving states',
+  counts: ['objects', 'no'],
+  side: 'ceiling',
+})
+
+/** Nobody may vote against, and somebody must vote for it; who abstains or is absent does not prevent it. */
+const NOBODY_AGAINST = allOf(
+  'nobody-against',
+  count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
+  count('in-favour', 1, { title: 'Votes in favour' }),
+)
 
 export const consensusAndSilenceRules: readonly Rule[] = [
   {
@@ -138,7 +166,7 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     id: 'solas-viii',
     version: 1,
     title: 'SOLAS, tacit acceptance of amendments',
-    text: 'An amendment is deemed accepted at the end of the period unless, within it, more than one third of the contracting governments object, or contracting governments whose fleets together are not less than half of the world’s gross tonnage.',
+    text: 'An amendment is deemed accepted at the end of the period unless, within it, more than one third of the contracting governments object, or contracting governments whose fleets together are not less than half of the world’s gross tonnage. It enters into force six months later, but not for those that objected.',
     source: { citation: 'SOLAS 1974, Art. VIII', certainty: 'known' },
     inForce: { from: '1980-05-25' },
     electorate: ONE_MEMBER_ONE_VOTE,
@@ -166,6 +194,20 @@ export const consensusAndSilenceRules: readonly Rule[] = [
       adopts: 'accepted',
       fails: 'rejected',
     },
+    bound: { notBound: ['objects', 'no'] },
+    entryIntoForce: inForce(6, 'months', { after: 'acceptance' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'solas-viii-adoption',
+    version: 1,
+    title: 'SOLAS, adoption of amendments',
+    text: 'Two thirds of the contracting governments present and voting in the expanded Maritime Safety Committee, while at least one third of the contracting governments are present.',
+    source: { citation: 'SOLAS 1974, Art. VIII(b)(iv)', certainty: 'known' },
+    inForce: { from: '1980-05-25' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: { id: 'quorum', base: 'members', threshold: '1/3', strict: false, unstated: 'presumed' },
+    decision: vote(TWO_THIRDS_OF_VOTING),
   },
   {
     format: RULE_FORMAT,
@@ -178,13 +220,34 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: {
       kind: 'no-objection',
-      condition: share('disapproval', '1/2', 'members', {
-        title: 'Disapproving states',
-        counts: ['objects', 'no'],
-        side: 'ceiling',
-      }),
+      condition: FEW_DISAPPROVE,
       adopts: 'accepted',
       fails: 'rejected',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icao-90-adoption',
+    version: 1,
+    title: 'ICAO annexes, adoption by the Council and disapproval by states',
+    text: 'Two thirds of the Council adopt an annex at a meeting called for it. It becomes effective unless within the time set a majority of the contracting states registers disapproval.',
+    source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
+    inForce: { from: '1947-04-04' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'steps',
+      steps: [
+        {
+          id: 'council',
+          title: 'adoption by the Council',
+          decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of the Council' })),
+        },
+        {
+          id: 'disapproval',
+          title: 'the time for disapproval',
+          decision: { kind: 'no-objection', condition: FEW_DISAPPROVE, adopts: 'accepted', fails: 'rejected' },
+        },
+      ],
     },
   },
   {
@@ -192,11 +255,123 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     id: 'csto-12',
     version: 1,
     title: 'Collective Security Treaty Organization',
-    text: 'All but procedural matters by consensus; each member has one vote. A member that did not take part in a decision bears no responsibility for it.',
-    source: { citation: 'CSTO Charter, Art. 12', certainty: 'known' },
+    text: 'All but procedural matters by consensus; each member has one vote. A decision binds every member.',
+    source: { citation: 'CSTO Charter, Art. 12', url: CSTO_CHARTER, certainty: 'known' },
     inForce: { from: '2003-09-18' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    bound: { notBound: ['absent', 'not-participating'] },
+    decision: noObjection(),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'csto-12-limited',
+    version: 1,
+    title: 'Collective Security Treaty Organization, decision in a limited format',
+    text: 'First no member objects to deciding in a limited format; then no member votes against the decision. A member that did not vote for it bears no responsibility for it.',
+    source: { citation: 'CSTO Charter, Art. 12, as amended in 2010', url: CSTO_CHARTER, certainty: 'known' },
+    inForce: { from: '2010-12-10' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    bound: { notBound: NOT_YES },
+    decision: {
+      kind: 'steps',
+      steps: [
+        { id: 'format', title: 'consent to the limited format', decision: noObjection() },
+        { id: 'decision', title: 'the decision', decision: vote(NOBODY_AGAINST) },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'csto-commission-quorum',
+    version: 1,
+    title: 'Collective Security Treaty Organization, quorum of a commission',
+    text: 'Two thirds of the national parts.',
+    source: { citation: 'CSTO, rules of an interstate commission, 1.4', certainty: 'verified' },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: { id: 'quorum', base: 'members', threshold: '2/3', strict: false, unstated: 'from-answers' },
+    decision: { kind: 'quorum' },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'asean-20',
+    version: 1,
+    title: 'Association of Southeast Asian Nations',
+    text: 'By consultation and consensus. Where consensus cannot be achieved the matter goes to the ASEAN Summit, which may decide how the decision is made; so does a serious breach of the Charter.',
+    source: { citation: 'ASEAN Charter, Art. 20', certainty: 'verified' },
+    inForce: { from: '2008-12-15' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: noObjection({ fails: 'returned' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'asean-21-2',
+    version: 1,
+    title: 'Association of Southeast Asian Nations, economic commitments with flexible participation',
+    text: 'Where there is a consensus to do so, members that are not ready stay out (ASEAN Minus X). Then the others decide by consensus, and only they are bound.',
+    source: { citation: 'ASEAN Charter, Art. 21(2)', certainty: 'known' },
+    inForce: { from: '2008-12-15' },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, nonParticipation: 'leaves-base' },
+    bound: { notBound: ['not-participating'] },
+    decision: {
+      kind: 'steps',
+      steps: [
+        { id: 'formula', title: 'consensus on flexible participation', decision: noObjection() },
+        { id: 'commitment', title: 'consensus of those that take part', decision: noObjection() },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'ccamlr-xii-2',
+    version: 1,
+    title: 'Antarctic marine living resources, other matters',
+    text: 'Matters other than of substance: a simple majority of the members present and voting.',
+    source: { citation: 'CCAMLR Convention, Art. XII(2)', certainty: 'known' },
+    inForce: { from: '1982-04-07' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(MAJORITY_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'ccamlr-xii-prequestion',
+    version: 1,
+    title: 'Antarctic marine living resources, first whether it is a matter of substance',
+    text: 'Whether a matter is one of substance is treated as a matter of substance: only a consensus that it is not lets a simple majority decide it. The first question is whether it is not.',
+    source: { citation: 'CCAMLR Convention, Art. XII', certainty: 'known' },
+    inForce: { from: '1982-04-07' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'pre-question',
+      question: noObjection(),
+      whenYes: vote(MAJORITY_OF_VOTING),
+      whenNo: noObjection(),
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'ccamlr-ix-6',
+    version: 1,
+    title: 'Antarctic marine living resources, conservation measures',
+    text: 'Adopted by consensus. They bind every member one hundred and eighty days after they are notified, but not one that notifies within ninety days that it cannot accept them.',
+    source: { citation: 'CCAMLR Convention, Art. IX(6) and XII', certainty: 'known' },
+    inForce: { from: '1982-04-07' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: noObjection(),
+    bound: { notBound: [], optOut: { after: 'notification', within: { length: 90, unit: 'days' } } },
+    entryIntoForce: inForce(180, 'days', { after: 'notification' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'osce-directed-conciliation',
+    version: 1,
+    title: 'OSCE, directed conciliation',
+    text: 'Two states in dispute are directed to seek conciliation by consensus of all others: the parties to the dispute are not counted.',
+    source: {
+      citation: 'CSCE Ministerial Council, Stockholm 1992, provisions for directed conciliation',
+      certainty: 'known',
+    },
+    inForce: { from: '1992-12-15' },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'party', effect: 'leaves-base' }] },
     decision: noObjection(),
   },
 ]

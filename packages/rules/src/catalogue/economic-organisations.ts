@@ -70,6 +70,27 @@ export const economicOrganisationRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
+    id: 'imf-amendment-pre1978',
+    version: 1,
+    title: 'International Monetary Fund, amendment of the Articles before the second amendment',
+    text: 'Accepted by three fifths of the members with four fifths of the total voting power.',
+    source: { citation: 'IMF Articles of Agreement of 1944, Art. XVII', url: IMF_ARTICLES, certainty: 'verified' },
+    inForce: { from: '1945-12-27', to: '1978-03-31' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    ledgers: VOTING_POWER,
+    decision: vote(
+      allOf(
+        'amendment',
+        share('members', '3/5', 'members', { title: 'Three fifths of the members' }),
+        share('voting-power', '4/5', 'members', {
+          title: 'Four fifths of the total voting power',
+          ledger: 'votingPower',
+        }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
     id: 'gef-25',
     version: 1,
     title: 'Global Environment Facility, double weighted majority',

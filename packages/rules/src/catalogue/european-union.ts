@@ -43,6 +43,16 @@ function qualifiedMajority(prefix: string, answer: Answer): Condition {
   )
 }
 
+/** The member concerned neither votes nor counts (TFEU 354). */
+const WITHOUT_CONCERNED: Electorate = { ...COUNCIL, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] }
+
+/** Nobody votes against; who abstains does not prevent it. */
+const UNANIMITY = allOf(
+  'unanimity',
+  count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
+  count('in-favour', 1, { title: 'Votes in favour' }),
+)
+
 /** 72 % of the members with 65 % of the population, of all or of those that take part. */
 function reinforcedMajority(of: 'all' | 'participating'): Condition {
   const [whose, theirs] = of === 'all' ? ['', 'the'] : [' that take part', 'their']
@@ -149,13 +159,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'TFEU Art. 238(4)', url: TFEU, certainty: 'known' },
     inForce: { from: '2009-12-01' },
     electorate: COUNCIL,
-    decision: vote(
-      allOf(
-        'unanimity',
-        count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
-        count('in-favour', 1, { title: 'Votes in favour' }),
-      ),
-    ),
+    decision: vote(UNANIMITY),
   },
   {
     format: RULE_FORMAT,
@@ -200,8 +204,71 @@ export const europeanUnionRules: readonly Rule[] = [
     text: 'Four fifths of the members. The member concerned has no vote and is not counted in the four fifths.',
     source: { citation: 'TEU Art. 7(1) with TFEU Art. 354', url: TEU, certainty: 'known' },
     inForce: { from: '2009-12-01' },
-    electorate: { ...COUNCIL, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    electorate: WITHOUT_CONCERNED,
     decision: vote(share('four-fifths', '4/5', 'members', { title: 'Four fifths of the members' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-354-parliament',
+    version: 1,
+    title: 'Serious breach of the Union’s values, consent of the European Parliament',
+    text: 'Two thirds of the votes cast, representing the majority of the component members.',
+    source: { citation: 'TEU Art. 7 with TFEU Art. 354, fourth paragraph', url: TFEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(
+      allOf(
+        'consent',
+        share('two-thirds', '2/3', 'votes-cast', { title: 'Two thirds of the votes cast' }),
+        share('component', '1/2', 'members', { title: 'Majority of the component members', strict: true }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-7-2',
+    version: 1,
+    title: 'Serious and persistent breach of the Union’s values',
+    text: 'Unanimity of the European Council without the member concerned, which has no vote. An abstention of a member present or represented does not prevent it.',
+    source: { citation: 'TEU Art. 7(2) with TFEU Art. 354', url: TEU, certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: WITHOUT_CONCERNED,
+    decision: vote(UNANIMITY),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-7-3',
+    version: 1,
+    title: 'Suspension of rights of a member in breach of the Union’s values',
+    text: 'The qualified majority of TFEU 238(3)(b): 72 % of the members without the member concerned, with 65 % of their population.',
+    source: { citation: 'TEU Art. 7(3) with TFEU Art. 354, second paragraph', url: TEU, certainty: 'known' },
+    inForce: { from: '2014-11-01' },
+    electorate: WITHOUT_CONCERNED,
+    ledgers: POPULATION,
+    decision: vote(reinforcedMajority('participating'), { fails: 'not-attained' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-council-quorum',
+    version: 1,
+    title: 'Council, quorum',
+    text: 'A majority of the members that are entitled to vote is present.',
+    source: { citation: 'Council Rules of Procedure, Art. 11(4)', certainty: 'known' },
+    inForce: { from: '2009-12-01' },
+    electorate: COUNCIL,
+    quorum: { id: 'quorum', base: 'members', threshold: '1/2', strict: true, unstated: 'from-answers' },
+    decision: { kind: 'quorum' },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'eu-comitology-advisory',
+    version: 1,
+    title: 'Committee, advisory procedure',
+    text: 'Where the committee votes on its opinion, a simple majority of its component members.',
+    source: { citation: 'Regulation (EU) 182/2011, Art. 4(1)', certainty: 'known' },
+    inForce: { from: '2011-03-01' },
+    electorate: COUNCIL,
+    decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
   },
   {
     format: RULE_FORMAT,

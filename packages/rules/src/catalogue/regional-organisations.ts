@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule, StagesDecision } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import {
   allOf,
@@ -15,6 +15,23 @@ const TWO_THIRDS_OF_MEMBERS = share('two-thirds', '2/3', 'members', { title: 'Tw
 
 /** A present quorum: the number found at the opening, not the number of answers. */
 const AU_QUORUM = { id: 'quorum', base: 'members', threshold: '2/3', strict: false, unstated: 'presumed' } as const
+
+const CONSENSUS_OR_TWO_THIRDS: StagesDecision = {
+  kind: 'stages',
+  stages: [
+    { id: 'consensus', title: 'consensus', decision: noObjection() },
+    { id: 'vote', title: 'a vote by two thirds of the member states', decision: vote(TWO_THIRDS_OF_MEMBERS) },
+  ],
+}
+
+/** Consensus; without it, a day later, two thirds of those voting. */
+const OPCW_SUBSTANCE: StagesDecision = {
+  kind: 'stages',
+  stages: [
+    { id: 'consensus', title: 'consensus', decision: noObjection() },
+    { id: 'vote', title: 'a vote by two thirds', pause: 'PT24H', decision: vote(TWO_THIRDS_OF_VOTING) },
+  ],
+}
 
 export const regionalOrganisationRules: readonly Rule[] = [
   {
@@ -47,13 +64,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     inForce: { from: '2001-05-26' },
     electorate: ONE_MEMBER_ONE_VOTE,
     quorum: AU_QUORUM,
-    decision: {
-      kind: 'stages',
-      stages: [
-        { id: 'consensus', title: 'consensus', decision: noObjection() },
-        { id: 'vote', title: 'a vote by two thirds of the member states', decision: vote(TWO_THIRDS_OF_MEMBERS) },
-      ],
-    },
+    decision: CONSENSUS_OR_TWO_THIRDS,
   },
   {
     format: RULE_FORMAT,
@@ -70,6 +81,27 @@ export const regionalOrganisationRules: readonly Rule[] = [
     electorate: ONE_MEMBER_ONE_VOTE,
     quorum: AU_QUORUM,
     decision: vote(MAJORITY_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'au-prequestion',
+    version: 1,
+    title: 'African Union, first whether the matter is procedural, then the matter',
+    text: 'Whether a matter is procedural is decided by a simple majority. If it is, a simple majority decides it; if not, consensus, failing which two thirds of the member states.',
+    source: {
+      citation: 'Constitutive Act of the African Union, Art. 7 and 11',
+      url: 'https://au.int/en/constitutive-act',
+      certainty: 'known',
+    },
+    inForce: { from: '2001-05-26' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: AU_QUORUM,
+    decision: {
+      kind: 'pre-question',
+      question: vote(MAJORITY_OF_VOTING),
+      whenYes: vote(MAJORITY_OF_VOTING),
+      whenNo: CONSENSUS_OR_TWO_THIRDS,
+    },
   },
   {
     format: RULE_FORMAT,
@@ -110,6 +142,28 @@ export const regionalOrganisationRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
+    id: 'coe-20-b',
+    version: 1,
+    title: 'Council of Europe, Committee of Ministers, questions of procedure and administration',
+    text: 'A simple majority of the representatives entitled to sit.',
+    source: { citation: 'Statute of the Council of Europe, Art. 20(b)', certainty: 'known' },
+    inForce: { from: '1949-08-03' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('entitled', '1/2', 'members', { title: 'Majority of those entitled to sit', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'coe-20-c',
+    version: 1,
+    title: 'Council of Europe, Committee of Ministers, invitation to become a member',
+    text: 'Two thirds of all representatives entitled to sit.',
+    source: { citation: 'Statute of the Council of Europe, Art. 20(c)', certainty: 'known' },
+    inForce: { from: '1949-08-03' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('entitled', '2/3', 'members', { title: 'Two thirds of those entitled to sit' })),
+  },
+  {
+    format: RULE_FORMAT,
     id: 'coe-20-d',
     version: 1,
     title: 'Council of Europe, Committee of Ministers, other matters',
@@ -138,13 +192,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     },
     inForce: { from: '1997-04-29' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'stages',
-      stages: [
-        { id: 'consensus', title: 'consensus', decision: noObjection() },
-        { id: 'vote', title: 'a vote by two thirds', pause: 'PT24H', decision: vote(TWO_THIRDS_OF_VOTING) },
-      ],
-    },
+    decision: OPCW_SUBSTANCE,
   },
   {
     format: RULE_FORMAT,
@@ -160,6 +208,26 @@ export const regionalOrganisationRules: readonly Rule[] = [
     inForce: { from: '1997-04-29' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: vote(MAJORITY_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'opcw-18-prequestion',
+    version: 1,
+    title: 'Chemical Weapons Convention, first whether the matter is one of substance',
+    text: 'A matter of which it is asked whether it is one of substance is treated as such, unless the Conference decides otherwise by the majority for matters of substance. The first question is whether it is one of procedure.',
+    source: {
+      citation: 'Chemical Weapons Convention, Art. VIII(18)',
+      url: 'https://www.opcw.org/chemical-weapons-convention',
+      certainty: 'known',
+    },
+    inForce: { from: '1997-04-29' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'pre-question',
+      question: vote(TWO_THIRDS_OF_VOTING),
+      whenYes: vote(MAJORITY_OF_VOTING),
+      whenNo: OPCW_SUBSTANCE,
+    },
   },
   {
     format: RULE_FORMAT,

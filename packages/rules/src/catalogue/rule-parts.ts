@@ -2,7 +2,15 @@ import type { Answer } from '../answer.ts'
 import type { Base, CombinedCondition, Condition, ConcurrenceCondition, ThresholdCondition } from '../condition.ts'
 import type { ExactNumber } from '../fraction.ts'
 import type { NegativeOutcome } from '../outcome.ts'
-import type { Electorate, NoObjectionDecision, VoteDecision } from '../rule.ts'
+import type { Delay } from '../calendar-day.ts'
+import type {
+  Electorate,
+  EntryIntoForce,
+  NoObjectionDecision,
+  RatificationDecision,
+  StartingDay,
+  VoteDecision,
+} from '../rule.ts'
 
 /** One vote a member; a member that recuses itself leaves the base, one that stays away does not. */
 export const ONE_MEMBER_ONE_VOTE: Electorate = {
@@ -100,3 +108,20 @@ export const MAJORITY_OF_VOTING = share('majority', '1/2', 'present-and-voting',
 export const TWO_THIRDS_OF_VOTING = share('two-thirds', '2/3', 'present-and-voting', {
   title: 'Two thirds of the members present and voting',
 })
+
+/** Ratification one after the other, by so many or such a share of the members, with a deadline only where one is set. */
+export function ratification(
+  threshold: ExactNumber,
+  parts: Partial<Omit<RatificationDecision, 'kind' | 'base' | 'threshold'>> = {},
+): RatificationDecision {
+  return { kind: 'ratification', base: 'members', threshold, strict: false, deadline: 'none', ...parts }
+}
+
+/** So many days (or other units) after the adoption, or after another day. */
+export function inForce(
+  length: number,
+  unit: Delay['unit'],
+  { after = 'adoption', ending }: { readonly after?: StartingDay; readonly ending?: 'first-of-next-month' } = {},
+): EntryIntoForce {
+  return { after, delay: { length, unit, ...(ending === undefined ? {} : { ending }) } }
+}

@@ -14,6 +14,9 @@ const NO_DISCUSS = count('discuss', 0, {
 })
 const ONE_YES = count('yes', 1, { title: 'At least one Yes', otherwise: 'needs-yes' })
 
+const ICANN = 'https://www.icann.org/resources/pages/governance/bylaws-en'
+const HOUSES = { contracted: { attribute: 'contracted' }, 'non-contracted': { attribute: 'non-contracted' } } as const
+
 /** More than so many times as many for as against. */
 function timesAgainst(id: string, multiple: number): Condition {
   return share(id, `${multiple}/1`, 'negative', {
@@ -33,6 +36,27 @@ export const standardsBodyRules: readonly Rule[] = [
     inForce: { from: '1963-06-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: vote(share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'codex-12',
+    version: 1,
+    title: 'Codex Alimentarius Commission, standards',
+    text: 'Every effort is made to agree by consensus; only if that fails a vote is taken, and a majority of the votes cast decides. Abstentions are not cast.',
+    source: { citation: 'Codex Alimentarius Commission, Rules of Procedure VI, XII', certainty: 'verified' },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'stages',
+      stages: [
+        { id: 'consensus', title: 'consensus', decision: noObjection() },
+        {
+          id: 'vote',
+          title: 'a vote by a majority of the votes cast',
+          decision: vote(share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })),
+        },
+      ],
+    },
   },
   {
     format: RULE_FORMAT,
@@ -208,14 +232,91 @@ export const standardsBodyRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
+    id: 'w3c-council-two-thirds',
+    version: 1,
+    title: 'World Wide Web Consortium, Council, two thirds',
+    text: 'At least twice as many for as against. Those in whom the matter originated abstain. Identical ballots of one affiliation count once.',
+    source: { citation: 'W3C Process, Council', url: 'https://www.w3.org/policies/process/', certainty: 'verified' },
+    inForce: { from: '2023-06-12' },
+    electorate: {
+      ...ONE_MEMBER_ONE_VOTE,
+      withoutVote: [{ role: 'originator', effect: 'stays-in-base' }],
+      oneBallotPerAffiliation: true,
+    },
+    decision: vote(share('two-thirds', '2/3', 'present-and-voting', { title: 'Twice as many for as against' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'gnso-majority',
+    version: 1,
+    title: 'ICANN, Generic Names Supporting Organization, default',
+    text: 'A majority of each House.',
+    source: { citation: 'ICANN Bylaws, section 11.3(i)', url: ICANN, certainty: 'known' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: HOUSES,
+    decision: vote(
+      allOf(
+        'both-houses',
+        share('contracted-majority', '1/2', 'members', { group: 'contracted', strict: true }),
+        share('non-contracted-majority', '1/2', 'members', { group: 'non-contracted', strict: true }),
+      ),
+    ),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icann-annex-a-9',
+    version: 1,
+    title: 'ICANN, Board against a policy that the GNSO recommended by supermajority',
+    text: 'More than two thirds of the Board find that the policy is not in the best interests of the community or of ICANN; otherwise the policy is adopted. A yes is a vote against the policy.',
+    source: { citation: 'ICANN Bylaws, Annex A, section 9(a)', url: ICANN, certainty: 'verified' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('board', '2/3', 'members', { title: 'More than two thirds of the Board', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icann-annex-a-9-majority',
+    version: 1,
+    title: 'ICANN, Board against a policy that the GNSO recommended by less than a supermajority',
+    text: 'A majority of the Board finds that the policy is not in the best interests of the community or of ICANN; otherwise the policy is adopted. A yes is a vote against the policy.',
+    source: { citation: 'ICANN Bylaws, Annex A, section 9(a)', url: ICANN, certainty: 'verified' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('board', '1/2', 'members', { title: 'Majority of the Board', strict: true })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icann-gac-advice',
+    version: 1,
+    title: 'ICANN, Board against consensus advice of governments',
+    text: 'Advice to which no member of the Governmental Advisory Committee formally objected may be rejected only by at least 60 % of the Board. A yes is a vote to reject the advice.',
+    source: { citation: 'ICANN Bylaws, section 12.2(a)(x)', url: ICANN, certainty: 'known' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: vote(share('board', '60/100', 'members', { title: 'At least 60 % of the Board' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icann-gac-consensus',
+    version: 1,
+    title: 'ICANN, consensus of the Governmental Advisory Committee',
+    text: 'Advice is consensus advice where no member formally objects.',
+    source: { citation: 'ICANN Bylaws, section 12.2(a)(x)', url: ICANN, certainty: 'known' },
+    inForce: { from: '2016-10-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: noObjection(),
+  },
+  {
+    format: RULE_FORMAT,
     id: 'gnso-supermajority',
     version: 1,
     title: 'ICANN, Generic Names Supporting Organization, supermajority',
     text: 'Two thirds of each House, or three quarters of one House and a majority of the other.',
-    source: { citation: 'ICANN Bylaws, section 11.3(i)(xix)', certainty: 'known' },
+    source: { citation: 'ICANN Bylaws, section 11.3(i)(xix)', url: ICANN, certainty: 'known' },
     inForce: { from: '2016-10-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    groups: { contracted: { attribute: 'contracted' }, 'non-contracted': { attribute: 'non-contracted' } },
+    groups: HOUSES,
     decision: vote(
       anyOf(
         'supermajority',

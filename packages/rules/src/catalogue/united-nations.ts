@@ -6,6 +6,7 @@ import {
   MAJORITY_OF_VOTING,
   noVeto,
   ONE_MEMBER_ONE_VOTE,
+  ratification,
   share,
   TWO_THIRDS_OF_VOTING,
   vote,
@@ -35,7 +36,17 @@ const ASSEMBLY_QUORUM = {
   unstated: 'presumed',
 } as const
 
+/** A member in arrears has no vote (Art. 19); it stays a member, and may be in the room. */
+const ASSEMBLY = {
+  ...ONE_MEMBER_ONE_VOTE,
+  withoutVote: [{ role: 'arrears', effect: 'stays-in-base' }],
+} as const
+
 const NO_VETO = noVeto('concurrence', 'permanent', 'Concurrence of the permanent members')
+
+const TWO_THIRDS_OF_MEMBERS = share('two-thirds', '2/3', 'members', { title: 'Two thirds of all members' })
+const RATIFIED_WITH_PERMANENT = ratification('2/3', { including: 'permanent' })
+const anyOfCouncil = (least: number) => count('any', least, { title: `Any ${least} members of the Security Council` })
 
 export const unitedNationsRules: readonly Rule[] = [
   {
@@ -84,13 +95,81 @@ export const unitedNationsRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
+    id: 'unsc-27-2-pre1966',
+    version: 1,
+    title: 'Security Council of eleven, procedural matters',
+    text: 'Seven of the eleven members vote yes. There is no veto.',
+    source: { citation: 'UN Charter, Art. 27(2), before the amendment', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24', to: '1965-12-31' },
+    electorate: { ...SECURITY_COUNCIL, withoutVote: [] },
+    groups: PERMANENT,
+    decision: vote(count('affirmative', 7, { title: 'Affirmative votes' })),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unsc-prequestion',
+    version: 1,
+    title: 'Security Council, first whether the matter is procedural, then the matter',
+    text: 'Whether a matter is procedural is decided by nine votes including the concurring votes of the permanent members, so that a permanent member can veto twice. If it is procedural, nine votes decide it; if not, nine votes without a veto.',
+    source: {
+      citation: 'UN Charter, Art. 27; statement of the sponsoring powers, San Francisco, 7 June 1945',
+      url: CHARTER,
+      certainty: 'known',
+    },
+    inForce: { from: '1966-01-01' },
+    electorate: SECURITY_COUNCIL,
+    groups: PERMANENT,
+    decision: {
+      kind: 'pre-question',
+      question: vote(allOf('procedural', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+      whenYes: vote(count('affirmative', 9, { title: 'Affirmative votes' })),
+      whenNo: vote(allOf('decision', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-4',
+    version: 1,
+    title: 'Admission of a member to the United Nations',
+    text: 'The Security Council recommends it by nine votes without a veto; then the General Assembly decides by two thirds of the members present and voting.',
+    source: { citation: 'UN Charter, Art. 4(2), 18(2), 27(3)', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1966-01-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: PERMANENT,
+    decision: {
+      kind: 'steps',
+      steps: [
+        {
+          id: 'security-council',
+          title: 'recommendation of the Security Council',
+          electorate: SECURITY_COUNCIL,
+          decision: vote(allOf('recommendation', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+        },
+        { id: 'assembly', title: 'decision of the General Assembly', decision: vote(TWO_THIRDS_OF_VOTING) },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'unga-67-opening',
+    version: 1,
+    title: 'General Assembly, opening of a meeting',
+    text: 'The President may declare a meeting open and let the debate proceed when one third of the members are present. Any decision needs a majority present.',
+    source: { citation: 'General Assembly, Rules of Procedure 67', certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: { id: 'opening', base: 'members', threshold: '1/3', strict: false, unstated: 'from-answers' },
+    decision: { kind: 'quorum' },
+  },
+  {
+    format: RULE_FORMAT,
     id: 'unga-18-2',
     version: 1,
     title: 'General Assembly, important questions',
     text: 'Two thirds of the members present and voting. Members that abstain are not voting.',
     source: { citation: 'UN Charter, Art. 18(2); Rules of Procedure 67, 83, 86', url: CHARTER, certainty: 'known' },
     inForce: { from: '1945-10-24' },
-    electorate: ONE_MEMBER_ONE_VOTE,
+    electorate: ASSEMBLY,
     quorum: ASSEMBLY_QUORUM,
     decision: vote(TWO_THIRDS_OF_VOTING),
   },
@@ -102,7 +181,7 @@ export const unitedNationsRules: readonly Rule[] = [
     text: 'A majority of the members present and voting, also on whether further questions need two thirds. Members that abstain are not voting.',
     source: { citation: 'UN Charter, Art. 18(3); Rules of Procedure 67, 85, 86', url: CHARTER, certainty: 'known' },
     inForce: { from: '1945-10-24' },
-    electorate: ONE_MEMBER_ONE_VOTE,
+    electorate: ASSEMBLY,
     quorum: ASSEMBLY_QUORUM,
     decision: vote(MAJORITY_OF_VOTING),
   },
@@ -114,7 +193,7 @@ export const unitedNationsRules: readonly Rule[] = [
     text: 'A majority of the members present and voting. If the vote is equally divided, on a matter other than an election, a second vote is taken within forty-eight hours; if that is equally divided too, the proposal is rejected.',
     source: { citation: 'General Assembly, Rules of Procedure 85, 86, 95', certainty: 'known' },
     inForce: { from: '1945-10-24' },
-    electorate: ONE_MEMBER_ONE_VOTE,
+    electorate: ASSEMBLY,
     quorum: ASSEMBLY_QUORUM,
     decision: vote(MAJORITY_OF_VOTING, { tie: { kind: 'second-vote', within: 'PT48H' } }),
   },
@@ -126,7 +205,7 @@ export const unitedNationsRules: readonly Rule[] = [
     text: 'By a majority of the members present and voting the Assembly first decides whether the question is important. If it is, the question itself needs two thirds of the members present and voting; if not, a majority.',
     source: { citation: 'UN Charter, Art. 18(2) and (3)', url: CHARTER, certainty: 'known' },
     inForce: { from: '1945-10-24' },
-    electorate: ONE_MEMBER_ONE_VOTE,
+    electorate: ASSEMBLY,
     quorum: ASSEMBLY_QUORUM,
     decision: {
       kind: 'pre-question',
@@ -144,7 +223,7 @@ export const unitedNationsRules: readonly Rule[] = [
     source: { citation: 'UN Charter, Art. 108', url: CHARTER, certainty: 'known' },
     inForce: { from: '1945-10-24' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of all members' })),
+    decision: vote(TWO_THIRDS_OF_MEMBERS),
   },
   {
     format: RULE_FORMAT,
@@ -156,13 +235,84 @@ export const unitedNationsRules: readonly Rule[] = [
     inForce: { from: '1945-10-24' },
     electorate: ONE_MEMBER_ONE_VOTE,
     groups: PERMANENT,
+    decision: RATIFIED_WITH_PERMANENT,
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-108-amendment',
+    version: 1,
+    title: 'Amendment of the Charter, adoption and ratification',
+    text: 'Adopted by two thirds of all members of the General Assembly, then ratified by two thirds of the members, all permanent members of the Security Council among them. There is no deadline.',
+    source: { citation: 'UN Charter, Art. 108', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: PERMANENT,
     decision: {
-      kind: 'ratification',
-      base: 'members',
-      threshold: '2/3',
-      strict: false,
-      including: 'permanent',
-      deadline: 'none',
+      kind: 'steps',
+      steps: [
+        { id: 'adoption', title: 'adoption by the General Assembly', decision: vote(TWO_THIRDS_OF_MEMBERS) },
+        { id: 'ratification', title: 'ratification', decision: RATIFIED_WITH_PERMANENT },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-109-1',
+    version: 1,
+    title: 'General Conference to review the Charter',
+    text: 'Two thirds of the members of the General Assembly and any nine members of the Security Council fix its date and place. There is no veto.',
+    source: { citation: 'UN Charter, Art. 109(1), as amended', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1968-06-12' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'steps',
+      steps: [
+        { id: 'assembly', title: 'vote of the General Assembly', decision: vote(TWO_THIRDS_OF_MEMBERS) },
+        { id: 'security-council', title: 'vote of the Security Council', decision: vote(anyOfCouncil(9)) },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-109-2',
+    version: 1,
+    title: 'Alteration of the Charter by a General Conference',
+    text: 'Recommended by two thirds of the conference, then ratified by two thirds of the members, all permanent members of the Security Council among them. There is no deadline.',
+    source: { citation: 'UN Charter, Art. 109(2)', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    groups: PERMANENT,
+    decision: {
+      kind: 'steps',
+      steps: [
+        {
+          id: 'conference',
+          title: 'recommendation of the conference',
+          decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of the conference' })),
+        },
+        { id: 'ratification', title: 'ratification', decision: RATIFIED_WITH_PERMANENT },
+      ],
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'un-109-3',
+    version: 1,
+    title: 'General Conference to review the Charter, at the tenth annual session',
+    text: 'If none was held before, it is held if a majority of the members of the General Assembly and any seven members of the Security Council so decide.',
+    source: { citation: 'UN Charter, Art. 109(3)', url: CHARTER, certainty: 'known' },
+    inForce: { from: '1945-10-24' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'steps',
+      steps: [
+        {
+          id: 'assembly',
+          title: 'vote of the General Assembly',
+          decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
+        },
+        { id: 'security-council', title: 'vote of the Security Council', decision: vote(anyOfCouncil(7)) },
+      ],
     },
   },
   {

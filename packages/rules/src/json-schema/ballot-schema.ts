@@ -126,11 +126,19 @@ const round = objectWithRemarks(
 const ratification: JsonSchema = {
   anyOf: [
     objectWithRemarks({ by: text('The member.'), at: text('The day.') }, ['by', 'at'], 'A ratification.'),
-    objectWithRemarks(
-      { until: text('A day.'), count: wholeNumber(0, 'How many by then.') },
-      ['until', 'count'],
-      'How many there were by a day.',
-    ),
+    {
+      ...objectWithRemarks(
+        {
+          until: text('A day.'),
+          count: wholeNumber(0, 'How many by then.'),
+          weights: entriesOf(EXACT, 'What they weigh together, by ledger.'),
+        },
+        ['until', 'count'],
+        'How many there were by a day.',
+      ),
+      // "emissionsShare": their share of the ledger "emissions", in per cent.
+      patternProperties: { '^.+Share$': EXACT },
+    },
   ],
   description: 'One ratification by name, or how many there were by a day.',
 }
@@ -164,12 +172,25 @@ const properties: Readonly<Record<string, JsonSchema>> = {
     description: 'Who was in the room.',
   },
   convening: wholeNumber(0, 'The number of the convening.'),
+  castingVote: {
+    type: 'string',
+    enum: WORDS,
+    description: 'How the casting vote was cast, where its holder has no vote of its own.',
+  },
   proxies: entriesOf({ type: 'string', minLength: 1 }, 'Represented member to the member that acts for it.'),
   withoutReason: listOf({ type: 'string', minLength: 1 }, 'Members whose negative vote came without reasons.'),
   stages: listOf({ anyOf: [round, reference('ballot')] }, 'Later votes of one procedure, or rounds, in order.'),
   rounds: listOf(round, 'Rounds of an election, in order.'),
   ratifications: listOf(ratification, 'Ratifications.'),
   deadline: text('The last day of ratification.'),
+  adoptedOn: text('The day of the adoption, YYYY-MM-DD.'),
+  acceptedOn: text('The day on which it was, or was deemed, accepted.'),
+  publishedOn: text('The day of the publication.'),
+  notifiedOn: text('The day of the notification.'),
+  optOuts: listOf(
+    objectWithRemarks({ by: text('The member.'), at: text('The day.') }, ['by', 'at'], 'A notice.'),
+    'Members that gave notice not to be bound.',
+  ),
   ...silenceFields,
   objections,
   silence: objectWithRemarks(

@@ -112,8 +112,25 @@ const ratification = closedObject(
   {
     kind: { const: 'ratification' },
     base: oneWordOf(['members'], 'What the threshold is a share of.'),
-    threshold: SHARE,
+    threshold: {
+      ...reference('exactNumber'),
+      description: 'An integer number of members, or a fraction "a/b" of them.',
+    },
     strict: STRICT,
+    weights: listOf(
+      closedObject(
+        {
+          id: text('Its name in the derivation.'),
+          title: text('What it is called in sentences.'),
+          ledger: text('A weight ledger.'),
+          threshold: SHARE,
+          strict: STRICT,
+        },
+        ['id', 'ledger', 'threshold', 'strict'],
+        'A share of a ledger that those who ratified must hold.',
+      ),
+      'Shares that those who ratified must hold as well.',
+    ),
     including: text('A group of which every member must ratify.'),
     deadline: oneWordOf(['none', 'optional', 'required'], 'Whether there is a day after which it lapses.'),
   },
@@ -143,6 +160,28 @@ const stages = closedObject(
   'Attempts in turn.',
 )
 
+const steps = closedObject(
+  {
+    kind: { const: 'steps' },
+    steps: listOf(
+      closedObject(
+        {
+          id: text('The name of the step.'),
+          title: text('What it is called in sentences.'),
+          electorate: { ...reference('electorate'), description: 'Who decides here; left out, as for the rule.' },
+          decision: DECISION,
+        },
+        ['id', 'title', 'decision'],
+        'One of several that must all carry.',
+      ),
+      'Decisions in turn; the first that does not carry gives the outcome.',
+      1,
+    ),
+  },
+  ['kind', 'steps'],
+  'Several decisions that must all carry.',
+)
+
 const preQuestion = closedObject(
   { kind: { const: 'pre-question' }, question: DECISION, whenYes: DECISION, whenNo: DECISION },
   ['kind', 'question', 'whenYes', 'whenNo'],
@@ -151,8 +190,8 @@ const preQuestion = closedObject(
 
 const quorum = closedObject({ kind: { const: 'quorum' } }, ['kind'], 'Only whether enough are present.')
 
-/** A decision of the rule language; `decision`, `condition` and `period` are to be found under `$defs`. */
+/** A decision of the rule language; `decision`, `condition`, `electorate` and `period` are to be found under `$defs`. */
 export const decisionSchema: JsonSchema = {
-  oneOf: [vote, noObjection, graded, silence, election, ratification, quorum, stages, preQuestion],
+  oneOf: [vote, noObjection, graded, silence, election, ratification, quorum, stages, steps, preQuestion],
   description: 'What the rule asks.',
 }

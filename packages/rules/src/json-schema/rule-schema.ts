@@ -3,6 +3,7 @@ import { STANDINGS } from '../ballot.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { decisionSchema } from './decision-schema.ts'
+import { delaySchema, startingDay } from './delay-schema.ts'
 import { memberSchema } from './member-schema.ts'
 import { periodSchema } from './period-schema.ts'
 import {
@@ -102,9 +103,20 @@ const bound = closedObject(
   {
     notBound: listOf({ type: 'string', enum: [...ANSWERS] }, 'Answers of members that it does not oblige.'),
     roles: listOf({ type: 'string', minLength: 1 }, 'Roles whose holders it does not oblige.'),
+    optOut: closedObject(
+      { after: startingDay, within: delaySchema },
+      ['after', 'within'],
+      'Until when a member may give notice that it is not bound.',
+    ),
   },
   ['notBound'],
   'Whom an adopted decision obliges; left out where it obliges every member.',
+)
+
+const entryIntoForce = closedObject(
+  { after: startingDay, delay: delaySchema },
+  ['after', 'delay'],
+  'When what was adopted enters into force; left out where the rule does not say.',
 )
 
 const challenge = closedObject(
@@ -140,7 +152,7 @@ export const ruleSchema: JsonSchema = {
       text: text('The rule in words, complete.'),
       source,
       inForce,
-      electorate,
+      electorate: reference('electorate'),
       groups: entriesOf(memberSet, 'Named sets that conditions refer to.'),
       ledgers: entriesOf(
         closedObject({ title: text('What it measures.') }, ['title'], 'A weight ledger.'),
@@ -149,11 +161,18 @@ export const ruleSchema: JsonSchema = {
       quorum,
       decision: reference('decision'),
       bound,
+      entryIntoForce,
       challenge,
       members: listOf(memberSchema, 'The electorate itself, where the rule is made for one body.'),
     },
     ['format', 'id', 'version', 'title', 'text', 'source', 'inForce', 'electorate', 'decision'],
     'How a matter is decided: versioned data with its legal source.',
   ),
-  $defs: { exactNumber: EXACT_NUMBER, period: periodSchema, condition: conditionSchema, decision: decisionSchema },
+  $defs: {
+    exactNumber: EXACT_NUMBER,
+    period: periodSchema,
+    electorate,
+    condition: conditionSchema,
+    decision: decisionSchema,
+  },
 }
