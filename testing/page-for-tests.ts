@@ -5,6 +5,8 @@ import { openBrowser } from './browser.ts'
 export interface VisitSetting {
   readonly width?: number
   readonly language?: 'en' | 'fr' | 'qps'
+  /** Another house than the one that the tests in a browser share. */
+  readonly origin?: string
 }
 
 export interface BrowserForTests {
@@ -34,10 +36,11 @@ export function browserForTests(): BrowserForTests {
     expect(complaints.splice(0)).toEqual([])
   })
 
-  async function visit({ width = 1280, language = 'en' }: VisitSetting = {}): Promise<Page> {
+  async function visit(setting: VisitSetting = {}): Promise<Page> {
+    const { width = 1280, language = 'en', origin = inject('houseForPages') } = setting
     if (browser === undefined) throw new Error('the browser is not open yet')
     const context = await browser.newContext({
-      baseURL: inject('houseForPages'),
+      baseURL: origin,
       viewport: { width, height: width < 500 ? 844 : 900 },
       locale: language === 'fr' ? 'fr' : 'en-GB',
       reducedMotion: 'reduce',

@@ -31,7 +31,8 @@ export interface RunningHouse {
   readonly end: () => Promise<void>
 }
 
-export async function startHouse(): Promise<RunningHouse> {
+/** The demonstration, or a house that nobody has founded yet. */
+export async function startHouse(purpose: 'demonstration' | 'own alliance' = 'demonstration'): Promise<RunningHouse> {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonline-kill-'))
   const dataDir = path.join(folder, 'data')
   const port = await freePort()
@@ -43,7 +44,8 @@ export async function startHouse(): Promise<RunningHouse> {
 
   function launch(): ChildProcess {
     const { DATABASE_URL: _, ...env } = process.env
-    const argv = ['apps/cli/src/main.ts', 'start', '--data', dataDir, '--port', String(port), '--demo']
+    const which = purpose === 'demonstration' ? '--demo' : '--no-demo'
+    const argv = ['apps/cli/src/main.ts', 'start', '--data', dataDir, '--port', String(port), which]
     const child = spawn(process.execPath, argv, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (said: Buffer) => (output += said.toString()))
     return child
@@ -158,7 +160,8 @@ async function gone(child: ChildProcess): Promise<void> {
 async function untilItAnswers(origin: string, output: () => string): Promise<void> {
   const limit = performance.now() + 60_000
   for (;;) {
-    const answers = await fetch(`${origin}/api/queries/lines`, { signal: AbortSignal.timeout(5_000) }).then(
+    // Asked of the database: that a server stands there is not enough.
+    const answers = await fetch(`${origin}/api/queries/who-am-i`, { signal: AbortSignal.timeout(5_000) }).then(
       ({ status }) => status === 200,
       () => false,
     )

@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { useHouse, useZone } from '../shell/house-context.ts'
 import { zoneWords } from '../words/moments.ts'
 import { useSpeaker } from '../words/use-words.ts'
 import { Field } from './field.tsx'
-import type { FormField } from './form-fields.ts'
+import type { FormChoice, FormField } from './form-fields.ts'
 
 interface ControlProps {
   readonly field: FormField
@@ -17,6 +18,15 @@ export function FormControl({ field, value, onChange }: ControlProps) {
   const { now } = useHouse()
   if (field.kind === 'flag') return <FlagControl field={field} value={value} onChange={onChange} />
   if (field.kind === 'choices') return <ChoicesControl field={field} value={value} onChange={onChange} />
+  if (field.kind === 'words' && field.startFrom !== undefined) {
+    const { startFrom, ...plain } = field
+    return (
+      <>
+        <StartFrom startFrom={startFrom} onChange={onChange} />
+        <FormControl field={plain} value={value} onChange={onChange} />
+      </>
+    )
+  }
   const hint =
     field.hint ??
     (field.kind === 'list'
@@ -63,6 +73,37 @@ export function FormControl({ field, value, onChange }: ControlProps) {
           />
         )
       }}
+    </Field>
+  )
+}
+
+type StartFromProps = Pick<ControlProps, 'onChange'> & {
+  readonly startFrom: { readonly label: string; readonly choices: readonly FormChoice[] }
+}
+
+/** Puts one of the offered texts into the field below. */
+function StartFrom({ startFrom: { label, choices }, onChange }: StartFromProps) {
+  const { words } = useSpeaker()
+  const [chosen, setChosen] = useState('')
+  return (
+    <Field label={label} optional wide>
+      {({ id }) => (
+        <select
+          id={id}
+          value={chosen}
+          onChange={({ target }) => {
+            setChosen(target.value)
+            if (target.value !== '') onChange(target.value)
+          }}
+        >
+          <option value="">{words('field.choose')}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   )
 }

@@ -12,7 +12,11 @@ export type FormField = {
       readonly maxLength?: number
       readonly inputMode?: 'numeric'
     }
-  | { readonly kind: 'words' }
+  | {
+      readonly kind: 'words'
+      /** Texts to begin with, in place of an empty field. */
+      readonly startFrom?: { readonly label: string; readonly choices: readonly FormChoice[] }
+    }
   /** One entry a line. */
   | { readonly kind: 'list' }
   | { readonly kind: 'day' }

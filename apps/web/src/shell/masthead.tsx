@@ -50,7 +50,7 @@ function SignedIn({ name }: { readonly name: string }) {
           <select
             id={id}
             value={hatKey(hat)}
-            disabled={wearing.busy}
+            aria-disabled={wearing.busy}
             onChange={(event) => void wear(event.target.value)}
           >
             {hats.map((one) => (

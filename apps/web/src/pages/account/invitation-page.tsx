@@ -52,7 +52,7 @@ export function InvitationPage() {
         )}
         <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
         <CallTrouble refusal={accepting.refusal} broken={accepting.broken} />
-        <button type="submit" className="primary" disabled={password !== again} aria-disabled={accepting.busy}>
+        <button type="submit" className="primary" aria-disabled={accepting.busy || password !== again}>
           {words('account.set-password')}
         </button>
       </form>

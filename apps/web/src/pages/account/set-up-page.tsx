@@ -20,8 +20,11 @@ export function SetUpPage() {
   const founding = useWork('set-up')
   const signing = useWork('sign-in')
   const [token] = useLinkToken()
-  const [fields] = useState(() => fieldsOf(speaker, token))
-  const [values, setValues] = useState<FormValues>(() => enteredValues(fields))
+  const [groups] = useState(() => [
+    { title: words('account.set-up-alliance'), fields: allianceFields(speaker, token) },
+    { title: words('account.set-up-officer'), fields: officerFields(speaker) },
+  ])
+  const [values, setValues] = useState<FormValues>(() => enteredValues(groups.flatMap(({ fields }) => fields)))
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const submit = async (event: FormEvent): Promise<void> => {
@@ -29,7 +32,7 @@ export function SetUpPage() {
     if (password !== again) return
     const signIn = lineOf(values, 'signIn')
     const founded = await founding.send({
-      token: lineOf(values, 'token'),
+      token: token === '' ? lineOf(values, 'token') : token,
       name: lineOf(values, 'name'),
       shortName: lineOf(values, 'shortName'),
       zone: lineOf(values, 'zone'),
@@ -45,19 +48,22 @@ export function SetUpPage() {
   return (
     <Page title={words('account.set-up')} lead={<p>{words('account.set-up-lead')}</p>}>
       <form onSubmit={(event) => void submit(event)}>
-        <div className="form-grid">
-          {fields.map((field) => (
-            <FormControl
-              key={field.name}
-              field={field}
-              value={values[field.name] ?? ''}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
-            />
-          ))}
-        </div>
+        {groups.map(({ title, fields }) => (
+          <fieldset className="form-grid" key={title}>
+            <legend>{title}</legend>
+            {fields.map((field) => (
+              <FormControl
+                key={field.name}
+                field={field}
+                value={values[field.name] ?? ''}
+                onChange={(value) => setValues({ ...values, [field.name]: value })}
+              />
+            ))}
+          </fieldset>
+        ))}
         <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
         <CallTrouble refusal={founding.refusal} broken={founding.broken} />
-        <button type="submit" className="primary" disabled={password !== again} aria-disabled={founding.busy}>
+        <button type="submit" className="primary" aria-disabled={founding.busy || password !== again}>
           {words('account.found')}
         </button>
       </form>
@@ -65,7 +71,8 @@ export function SetUpPage() {
   )
 }
 
-function fieldsOf({ words, locale }: Speaker, token: string): readonly FormField[] {
+/** The code is asked for only where the link did not bring it. */
+function allianceFields({ words, locale }: Speaker, token: string): readonly FormField[] {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   // 5 January 1970 was a Monday, the first day of an ISO week.
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -73,8 +80,9 @@ function fieldsOf({ words, locale }: Speaker, token: string): readonly FormField
     label: weekday.format(Date.UTC(1970, 0, 4 + day)),
   }))
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const code: FormField = { kind: 'line', name: 'token', label: words('account.link-code'), maxLength: 200 }
   return [
-    { kind: 'line', name: 'token', label: words('account.link-code'), initial: token, maxLength: 200 },
+    ...(token === '' ? [code] : []),
     { kind: 'line', name: 'name', label: words('account.alliance-name'), maxLength: 160 },
     { kind: 'line', name: 'shortName', label: words('account.alliance-short'), maxLength: 160 },
     {
@@ -103,12 +111,10 @@ function fieldsOf({ words, locale }: Speaker, token: string): readonly FormField
       hint: words('account.languages-hint'),
       initial: 'en',
     },
-    {
-      kind: 'line',
-      name: 'officerName',
-      label: `${words('account.officer')}: ${words('account.officer-name')}`,
-      maxLength: 160,
-    },
-    { kind: 'line', name: 'signIn', label: words('account.sign-in-name'), maxLength: 120 },
   ]
 }
+
+const officerFields = ({ words }: Speaker): readonly FormField[] => [
+  { kind: 'line', name: 'officerName', label: words('account.officer-name'), maxLength: 160 },
+  { kind: 'line', name: 'signIn', label: words('account.sign-in-name'), maxLength: 120 },
+]

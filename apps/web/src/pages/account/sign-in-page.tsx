@@ -42,7 +42,7 @@ function SignInForm({ onHats }: { readonly onHats: (hats: Hats) => void }) {
     event.preventDefault()
     const entered = await signing.send({ signIn, password })
     if (entered === null) return
-    if (entered.wearing === null && entered.hats.length > 1) onHats(entered.hats)
+    if (entered.hats.length > 1) onHats(entered.hats)
     else await navigate({ to: '/' })
   }
   return (

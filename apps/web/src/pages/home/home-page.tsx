@@ -105,6 +105,19 @@ const Need = ({ item }: { readonly item: HomeItem }) => (
 function NothingNow() {
   const { hat } = useHouse()
   const words = useWords()
+  const { data: register } = useAnswer('organisation', {})
+  if (hat.role === 'secretariat' && register?.ok === true && register.value.members.length === 0) {
+    return (
+      <EmptyState title={words('organisation.no-members')}>
+        <p>{words('organisation.first-steps-home')}</p>
+        <p>
+          <Link to="/organisation" hash="first-steps" className="button primary">
+            {words('organisation.first-steps')}
+          </Link>
+        </p>
+      </EmptyState>
+    )
+  }
   const takesReports = hat.role === 'secretariat' || hat.role === 'analyst'
   return (
     <EmptyState title={words('home.empty')}>

@@ -9,6 +9,7 @@ import { useSpeaker } from '../../words/use-words.ts'
 import { Bodies } from './bodies.tsx'
 import { Chairmanships } from './chairmanships.tsx'
 import { Credentials } from './credentials.tsx'
+import { FirstSteps } from './first-steps-part.tsx'
 import { MembersTable } from './members-table.tsx'
 import { Meetings } from './meetings.tsx'
 import { Offices } from './offices.tsx'
@@ -42,6 +43,7 @@ export function OrganisationPage() {
       <Answered answering={answering}>
         {(value) => (
           <>
+            {hat.role === 'secretariat' && <FirstSteps organisation={value} />}
             <Section title={words('organisation.members')} id="members">
               <MembersTable organisation={value} />
             </Section>

@@ -1,4 +1,5 @@
 import type { InputOf } from '@commonline/contract'
+import { catalogue } from '@commonline/rules'
 import { ActForm } from '../../design/act-form.tsx'
 import { chosenOf, lineOf } from '../../design/form-fields.ts'
 import type { FormValues } from '../../design/form-fields.ts'
@@ -56,6 +57,10 @@ export function EstablishBodyForm({ organisation }: RegisterFormProps) {
   )
 }
 
+const publishedRules = catalogue
+  .map((rule) => ({ value: JSON.stringify(rule, null, 2), label: rule.title }))
+  .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+
 export function AdoptRuleForm({ organisation }: RegisterFormProps) {
   const words = useWords()
   return (
@@ -67,7 +72,13 @@ export function AdoptRuleForm({ organisation }: RegisterFormProps) {
         { kind: 'choice', name: 'body', label: words('organisation.body'), choices: bodyChoices(organisation) },
         { kind: 'line', name: 'matter', label: words('register.matter'), maxLength: 300 },
         { kind: 'day', name: 'from', label: words('register.from'), initial: organisation.today },
-        { kind: 'words', name: 'rule', label: words('register.rule-json'), hint: words('register.rule-json-hint') },
+        {
+          kind: 'words',
+          name: 'rule',
+          label: words('register.rule-json'),
+          hint: words('register.rule-json-hint'),
+          startFrom: { label: words('register.rule-start'), choices: publishedRules },
+        },
       ]}
       inputOf={(values) => ruleInput(words, values)}
     />

@@ -47,7 +47,7 @@ export function CompareHeld() {
             />
           )}
         </Field>
-        <button type="submit" disabled={busy}>
+        <button type="submit" aria-disabled={busy}>
           {words('record.compare-do')}
         </button>
       </form>

@@ -53,7 +53,7 @@ export function RejectDialog({ report, suggestion, onClose, onRejected }: Reject
           <button type="button" onClick={onClose}>
             {words('acts.close')}
           </button>
-          <button type="submit" className="primary" disabled={rejecting.busy}>
+          <button type="submit" className="primary" aria-disabled={rejecting.busy}>
             {words('curate.reject-do')}
           </button>
         </div>
