@@ -116,6 +116,107 @@ test('line: drawn as often as asked, in the language asked for', async () => {
   expect((await commonline('line', dossier, '--draws', '-1')).status).toBe(2)
 })
 
+test('line: the inputs of strangers are read, or refused with status 2 and a sentence that names the place', async () => {
+  const csv = 'member,issue,position,salience'
+  const said = async (name: string, content: unknown, ...more: readonly string[]): Promise<string> => {
+    const ended = await commonline('line', await file(name, content), '--draws', '0', ...more)
+    expect(ended).toMatchObject({ status: 2, out: '' })
+    return ended.err
+  }
+  expect(await said('twice.csv', `${csv}\nA,x,1,1\nA,x,2,1\n`)).toContain('Line 3: A has two positions on x')
+  expect(await said('off.csv', `${csv}\nA,x,101,1\n`, '--language', 'fr')).toContain('Ligne 2 : la position de A sur x')
+  expect(await said('no.json', '{"members": [')).toContain('is not JSON')
+  expect(await said('seed.csv', `${csv}\nA,x,1,1\n`, '--seed', 'one')).toContain('The seed has to be a whole number')
+  expect(await said('rule.csv', `${csv}\nA,x,1,1\n`, '--rule', 'nobody-knows')).toContain('neither a rule')
+  const bom = await commonline(
+    'line',
+    await file('bom.txt', `\uFEFF${csv},note\r\n"A, first",x,1,1,\r\nB,x,,0,"a ""b"""\r\n`),
+  )
+  expect(bom).toMatchObject({ status: 0, err: '' })
+  expect(bom.out).toContain('A, first')
+})
+
+test('line: a rule that weighs members takes their power, and one that names others is refused', async () => {
+  const rule = {
+    ...(JSON.parse(await readFile(path.join(root, 'docs/examples/council.rule.json'), 'utf8')) as object),
+    id: 'weighed',
+  }
+  const dossier = {
+    members: ['A', 'B', 'C'].map((id) => ({ id })),
+    issues: [{ id: 'x', scale: [0, 100], statusQuo: 0 }],
+    positions: ['A', 'B', 'C'].map((member, at) => ({ member, issue: 'x', point: 20 + 10 * at, salience: 1 })),
+  }
+  const known = await commonline(
+    'line',
+    await file('known.json', dossier),
+    '--rule',
+    await file('rule.json', rule),
+    '--json',
+  )
+  expect(JSON.parse(known.out)).toMatchObject({ carry: { leximin: { state: 'certain' } } })
+  const named = { ...rule, members: [{ id: 'P' }, { id: 'Q' }] }
+  const other = await commonline('line', await file('other.json', dossier), '--rule', await file('named.json', named))
+  expect(other).toMatchObject({ status: 2, out: '' })
+})
+
+test('line: dependencies, attachments and nobody worse', async () => {
+  const dossier = {
+    members: [{ id: 'A' }, { id: 'B' }],
+    issues: [
+      { id: 'x', scale: [0, 100], statusQuo: 0 },
+      { id: 'y', options: ['no', 'yes'], statusQuo: 'no' },
+    ],
+    positions: [
+      { member: 'A', issue: 'x', point: 0, salience: 1 },
+      { member: 'B', issue: 'x', point: 100, salience: 1 },
+      { member: 'B', issue: 'y', option: 'yes', salience: 0.5 },
+    ],
+    dependencies: [{ issue: 'x', range: [0, 0], unless: { issue: 'y', is: 'yes' } }],
+    attachments: [{ kind: 'transition', issue: 'x', members: ['A'], share: 0.5 }],
+  }
+  const ended = await commonline('line', await file('bound.json', dossier), '--json', '--draws', '10')
+  const found = JSON.parse(ended.out) as { packages: { leximin: { point: object } }; attached: { leximin: object[] } }
+  expect(found.packages.leximin.point).toMatchObject({ y: 'yes' })
+  expect(found.attached.leximin).toHaveLength(1)
+  const worse = await commonline('line', await file('worse.json', dossier), '--none-worse', '--json', '--draws', '0')
+  expect(JSON.parse(worse.out)).toMatchObject({ packages: { leximin: { point: { x: 0 } } } })
+})
+
+test('unity: who took no part is in no figure, and what cannot be read is named with its line', async () => {
+  const absent = await commonline(
+    'unity',
+    await file('absent.csv', 'vote,member,choice\n1,A,absent\n1,B,absent\n'),
+    '--json',
+  )
+  expect(JSON.parse(absent.out)).toMatchObject({
+    unity: { n: 0, leftOut: 1, meanAgreementIndex: null },
+    similarity: {
+      s: [
+        [null, null],
+        [null, null],
+      ],
+    },
+    idealPoints: null,
+  })
+  const one = await commonline(
+    'unity',
+    await file('one.csv', '\uFEFFvote,member,choice\r\n1,A,Yes\r\n1,B,no\r\n'),
+    '--json',
+  )
+  expect(JSON.parse(one.out)).toMatchObject({
+    unity: { n: 1, meanAgreementIndex: 0.25 },
+    similarity: {
+      n: [
+        [1, 1],
+        [1, 1],
+      ],
+    },
+  })
+  const bad = await commonline('unity', await file('bad.csv', 'vote,member,choice\n1,A,yes\n1,B,maybe\n'))
+  expect(bad).toMatchObject({ status: 2, out: '' })
+  expect(bad.err).toContain('Line 3: “maybe” is no choice')
+})
+
 test('extract: equal stems are refused, and a quotation has its speaker', async () => {
   const text =
     'Ministers agree on pumps\n\nMARROWGATE, MAY 4, BASIN COURIER. Minister Ysolde Tarn spoke at the sea wall.\n\n“We need the pumps first,” Minister Tarn said.'

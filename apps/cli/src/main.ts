@@ -43,6 +43,7 @@ program
   .option('--seed <n>', 'seed of what is drawn', '0')
   .option('--draws <n>', 'how often the inputs are drawn to say how sure it is; 0 leaves that out', '1000')
   .option('--language <code>', 'language of the sentences: en or fr', 'en')
+  .option('--none-worse', 'packages leave no member worse off than without agreement')
   .option('--json', 'print JSON')
   .action((file: string, options: LineOptions) =>
     ends(import('./commands/line.ts').then((it) => it.lineCommand(file, options))),

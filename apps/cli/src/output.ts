@@ -2,17 +2,18 @@
 export const exit = { yes: 0, no: 1, badInput: 2, refused: 3, fault: 70 } as const
 export type ExitStatus = (typeof exit)[keyof typeof exit]
 
-/** A "no" before the question could be asked: printed on standard error, one line, with its stable code. */
+/** A "no" before the question could be asked: printed on standard error with its stable code. */
 export interface InputRefusal {
   readonly code: string
   readonly facts: Readonly<Record<string, unknown>>
 }
 
-export function complain({ code, facts }: InputRefusal): ExitStatus {
+/** One line: the sentence where there is one, then code and facts. */
+export function complain({ code, facts }: InputRefusal, words: string | null = null): ExitStatus {
   const said = Object.entries(facts)
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ')
-  process.stderr.write(`${code}${said === '' ? '' : ` (${said})`}\n`)
+  process.stderr.write(`${words === null ? '' : `${words} `}${code}${said === '' ? '' : ` (${said})`}\n`)
   return exit.badInput
 }
 

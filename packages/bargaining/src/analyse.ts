@@ -17,8 +17,11 @@ import { mostRespected } from './limits/most-respected.ts'
 import type { MostRespected } from './limits/most-respected.ts'
 import { zones } from './limits/zone.ts'
 import type { IssueZone } from './limits/zone.ts'
+import { isScale } from './dossier/dossier.ts'
 import { outlook } from './outlook/outlook.ts'
 import type { Outlook } from './outlook/outlook.ts'
+import { sensitivities } from './outlook/sensitivity.ts'
+import type { Sensitivity } from './outlook/sensitivity.ts'
 import { carryAt } from './proposal/carry.ts'
 import type { Carries, Carry } from './proposal/carry.ts'
 import { packagesFound } from './proposal/packages.ts'
@@ -51,6 +54,8 @@ export interface AnalyseChoices extends Omit<PackageChoices, 'mustCarry'> {
 /** Everything said about a dossier, computed only from what its reader may read. */
 export interface LineAnalysis {
   readonly outlook: Outlook
+  /** For each scale issue how the compromise answers to each member's position, importance and power. */
+  readonly pulls: Readonly<Record<string, Readonly<Record<string, Sensitivity>>>>
   readonly unity: DossierUnity
   readonly packages: Packages
   readonly withoutAgreement: Satisfaction | null
@@ -80,6 +85,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const imposed = carries !== undefined && choices.imposeRule !== false
   const found = packagesFound(dossier, imposed ? { ...choices, mustCarry: carries } : choices)
   const tabled = found.packages
+  const pulls = Object.fromEntries(dossier.issues.filter(isScale).map(({ id }) => [id, sensitivities(dossier, id)]))
   const withoutAgreement = satisfactionWithoutAgreement(dossier)
   const locks = deadlock(dossier)
   const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
@@ -90,7 +96,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const helps = eachPackage(tabled, (point) => remedies(dossier, point))
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
     const one = tabled[concept]
-    if (one === null) return [said(NO_PACKAGE[found.without[concept] ?? 'none'], { concept })]
+    if (one === null) return [noPackage(concept, found.without[concept] ?? 'none', limits.respected)]
     const own = carry?.[concept]
     const sureness = sure?.packages[concept]
     return [
@@ -103,6 +109,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   })
   return {
     outlook: likely,
+    pulls,
     unity: dossierUnity(dossier),
     packages: tabled,
     withoutAgreement,
@@ -115,7 +122,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
     deals,
     sentences: [
       ...inputSentences(dossier),
-      ...outlookSentences(likely),
+      ...outlookSentences(likely, pulls),
       ...limitSentences(limits.zones, limits.respected),
       ...deadlockSentences(locks),
       ...(sure === null ? [] : surenessSentences(sure)),
@@ -155,8 +162,13 @@ function carryOf(dossier: Dossier, tabled: Packages, carries: Carries): LineAnal
 }
 
 /** The sentence for a concept without a package. */
-const NO_PACKAGE: Readonly<Record<WithoutPackage, string>> = {
-  none: 'package.none',
-  rule: 'package.none_carries',
-  stopped: 'package.undecided',
+function noPackage(concept: keyof Packages, why: WithoutPackage, { allTogether, complete }: MostRespected): Sentence {
+  const limited = !allTogether && complete ? 'package.no_point' : 'package.none'
+  const code = {
+    indifferent: 'package.nobody_cares',
+    none: limited,
+    rule: 'package.none_carries',
+    stopped: 'package.undecided',
+  }
+  return said(code[why], { concept })
 }

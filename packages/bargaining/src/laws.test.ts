@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { basinRelief } from '../testing/basin-relief.ts'
-import { dossiers } from '../testing/dossiers.ts'
+import { bound, dossiers } from '../testing/dossiers.ts'
 import { analyse } from './analyse.ts'
 import type { LineAnalysis } from './analyse.ts'
 import { isScale } from './dossier/dossier.ts'
@@ -85,6 +85,33 @@ test('the same dossier gives the same bytes', () => {
       expect(JSON.stringify(whole(structuredClone(dossier)))).toBe(JSON.stringify(whole(dossier)))
     }),
     { numRuns: 20 },
+  )
+})
+
+/** Every number anywhere in a result. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+test('every number of a result is one: none is infinite or undefined, whatever the dossier lacks', () => {
+  const sparse = bound(dossiers({ members: 4, issues: 3, limits: 4 }), 1).chain((dossier) =>
+    fc
+      .tuple(fc.subarray([...dossier.positions]), fc.boolean(), fc.boolean())
+      .map(([positions, powerless, open]): Dossier => {
+        const issues = dossier.issues.map(({ statusQuo, ...issue }) => (open ? issue : { ...issue, statusQuo }))
+        const members = dossier.members.map((member) => (powerless ? { ...member, power: 0 } : member))
+        // Without a status quo nothing that rests on it can be attached.
+        const attachments = open ? [] : (dossier.attachments ?? [])
+        return { ...dossier, positions, members, issues: issues as Dossier['issues'], attachments }
+      }),
+  )
+  fc.assert(
+    fc.property(sparse, (dossier) => {
+      const found = analyse(dossier, { carries, draws: 5 })
+      expect(numbersIn(found).filter((number) => !Number.isFinite(number))).toEqual([])
+    }),
+    { numRuns: 100 },
   )
 })
 

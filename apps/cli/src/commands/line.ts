@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { analyse, parseDossier, parseDossierCsv, sentenceInWords } from '@commonline/bargaining'
-import type { Carries, Dossier, Language } from '@commonline/bargaining'
-import { decide } from '@commonline/rules'
-import type { Rule } from '@commonline/rules'
-import { readJson, readText } from '../input.ts'
+import type { Dossier, Language } from '@commonline/bargaining'
+import { inputInWords } from '../input-in-words.ts'
+import { readText } from '../input.ts'
 import type { Read } from '../input.ts'
 import { complain, exit, sayJson, saySentences } from '../output.ts'
-import type { ExitStatus } from '../output.ts'
+import type { ExitStatus, InputRefusal } from '../output.ts'
 import { ruleArgument } from './rule-argument.ts'
+import { ruleForDossier } from './rule-for-dossier.ts'
 
 /** What the command line gives, with its defaults. */
 export interface LineOptions {
@@ -15,28 +15,32 @@ export interface LineOptions {
   readonly seed: string
   readonly draws: string
   readonly language: string
+  readonly noneWorse?: boolean
   readonly json?: boolean
 }
 
 /** `commonline line DOSSIER`: what is likely, what to table, what is locked, why, and how sure. */
 export async function lineCommand(file: string, options: LineOptions): Promise<ExitStatus> {
-  const dossier = await dossierOf(file)
-  if (!dossier.ok) return complain(dossier.refusal)
-  const seed = Number(options.seed)
-  if (!Number.isSafeInteger(seed)) return complain({ code: 'input.seed', facts: { seed: options.seed } })
-  const draws = Number(options.draws)
-  if (!Number.isSafeInteger(draws) || draws < 0 || draws > DRAWS_MOST)
-    return complain({ code: 'input.draws', facts: { draws: options.draws, most: DRAWS_MOST } })
   const language = languageOf(options.language)
-  if (language === null)
-    return complain({ code: 'input.language', facts: { language: options.language, known: 'en, fr' } })
+  const no = (refusal: InputRefusal): ExitStatus => complain(refusal, inputInWords(refusal, language ?? 'en'))
+  if (language === null) return no({ code: 'input.language', facts: { language: options.language, known: 'en, fr' } })
+  const dossier = await dossierOf(file)
+  if (!dossier.ok) return no(dossier.refusal)
+  const seed = wholeNumber(options.seed)
+  if (seed === null) return no({ code: 'input.seed', facts: { seed: options.seed } })
+  const draws = wholeNumber(options.draws)
+  if (draws === null || draws < 0 || draws > DRAWS_MOST)
+    return no({ code: 'input.draws', facts: { draws: options.draws, most: DRAWS_MOST } })
   const rule = options.rule === undefined ? null : await ruleArgument(options.rule)
-  if (rule !== null && !rule.ok) return complain(rule.refusal)
+  if (rule !== null && !rule.ok) return no(rule.refusal)
+  const carries = rule === null ? null : ruleForDossier(rule.value, dossier.value)
+  if (carries !== null && !carries.ok) return no(carries.refusal)
   const analysis = analyse(dossier.value, {
     seed,
     draws,
     hash: (canonical) => createHash('sha256').update(canonical).digest('hex'),
-    ...(rule === null ? {} : { carries: carriesUnder(rule.value, dossier.value) }),
+    noneWorseThanStatusQuo: options.noneWorse === true,
+    ...(carries === null ? {} : { carries: carries.value }),
   })
   const sentences = analysis.sentences.map((one) => ({ text: sentenceInWords(one, language) ?? one.text }))
   if (options.json === true) sayJson({ ...analysis, sentences: sentences.map(({ text }) => text) })
@@ -49,19 +53,21 @@ const DRAWS_MOST = 10_000
 
 const languageOf = (code: string): Language | null => (code === 'en' || code === 'fr' ? code : null)
 
-async function dossierOf(file: string): Promise<Read<Dossier>> {
-  if (/\.csv$/i.test(file)) {
-    const text = await readText(file)
-    return text.ok ? parseDossierCsv(text.value) : text
-  }
-  const json = await readJson(file)
-  return json.ok ? parseDossier(json.value) : json
+function wholeNumber(given: string): number | null {
+  const value = /^[+-]?\d+$/.test(given.trim()) ? Number(given) : Number.NaN
+  return Number.isSafeInteger(value) ? value : null
 }
 
-/** The rule as the bargaining room asks it: would a motion on which members lean like this be adopted? */
-const carriesUnder =
-  (rule: Rule, dossier: Dossier): Carries =>
-  (votes) => {
-    const decided = decide(rule, { members: rule.members ?? dossier.members.map(({ id }) => ({ id })), votes })
-    return decided.ok && decided.value.affirmative
+/** What the name of the file says it is, CSV or JSON; of another name, and of standard input, how it begins. */
+async function dossierOf(file: string): Promise<Read<Dossier>> {
+  const text = await readText(file)
+  if (!text.ok) return text
+  const isJson = /\.json$/i.test(file) || (!/\.csv$/i.test(file) && /^\s*[[{]/.test(text.value))
+  if (!isJson) return parseDossierCsv(text.value)
+  try {
+    return parseDossier(JSON.parse(text.value))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown'
+    return { ok: false, refusal: { code: 'input.not_json', facts: { file, reason } } }
   }
+}

@@ -1,41 +1,64 @@
-import { idealPoints, parseRollCallsCsv, rollCallUnity, similarityMatrix } from '@commonline/bargaining'
+import { idealPoints, parseRollCallsCsv, rollCallUnity, similarity } from '@commonline/bargaining'
+import type { RollCalls } from '@commonline/bargaining'
+import { inputInWords } from '../input-in-words.ts'
 import { readText } from '../input.ts'
 import { complain, exit, say, sayJson } from '../output.ts'
-import type { ExitStatus } from '../output.ts'
+import type { ExitStatus, InputRefusal } from '../output.ts'
 
 /** `commonline unity ROLLCALLS.csv`: how alike members voted, and the line on which that puts them. */
 export async function unityCommand(
   file: string,
   options: { readonly anchor?: string; readonly json?: boolean },
 ): Promise<ExitStatus> {
+  const no = (refusal: InputRefusal): ExitStatus => complain(refusal, inputInWords(refusal, 'en'))
   const text = await readText(file)
-  if (!text.ok) return complain(text.refusal)
+  if (!text.ok) return no(text.refusal)
   const calls = parseRollCallsCsv(text.value)
-  if (!calls.ok) return complain(calls.refusal)
+  if (!calls.ok) return no(calls.refusal)
   const unity = rollCallUnity(calls.value)
   const { anchor } = options
   const line = idealPoints(calls.value, anchor === undefined ? {} : { anchor })
-  if (!line.ok && anchor !== undefined) return complain(line.refusal)
+  if (!line.ok && anchor !== undefined) return no(line.refusal)
   if (options.json === true) {
-    const { members, s, n } = similarityMatrix(calls.value)
-    const rows = <T>(cell: (at: number) => T): T[][] =>
-      members.map((_, a) => members.map((__, b) => cell(a * members.length + b)))
-    const similarity = { members, s: rows((at) => (Number.isNaN(s[at]) ? null : s[at])), n: rows((at) => n[at]) }
-    sayJson({ unity, similarity, idealPoints: line.ok ? line.value : null })
-  } else {
-    say(
-      `${unity.members} members, ${unity.n} recorded votes, ${unity.leftOut} left out because fewer than two of them took part.`,
-    )
-    for (const [name, value] of Object.entries(unity)) if (typeof value === 'number') say(`${name}\t${value}`)
-    if (!line.ok) return exit.yes
-    say(`Ideal points, ${line.value.anchor} on the positive side, with the range that holds nine times in ten:`)
-    for (const { member, at, low, high, n } of line.value.points) {
-      if (at !== null && low !== null && high !== null)
-        say(`${member}\t${decimals(at)}\t${decimals(low)} to ${decimals(high)}\t${n} votes`)
-    }
+    sayJson({ unity, similarity: similarities(calls.value), idealPoints: line.ok ? line.value : null })
+    return exit.yes
+  }
+  say(
+    `${unity.members} members, ${unity.n} recorded votes; ${unity.leftOut} left out because fewer than two of the members took part.`,
+  )
+  say(`Agreement Index, mean over these votes: ${shown(unity.meanAgreementIndex)}`)
+  say(`Share of these votes in which all who took part chose the same: ${shown(unity.unanimousShare)}`)
+  say(`Rice index, mean, abstentions ignored: ${shown(unity.meanRice)}`)
+  for (const { period, n, meanAgreementIndex, unanimousShare } of unity.overTime)
+    say(`${period}\t${votes(n)}\tagreement ${shown(meanAgreementIndex)}\tunanimous ${shown(unanimousShare)}`)
+  if (!line.ok) {
+    say('No ideal points: in no vote did those who took part choose differently.')
+    return exit.yes
+  }
+  say(`Ideal points, ${line.value.anchor} on the positive side, with the range that holds nine times in ten:`)
+  for (const { member, at, low, high, n } of line.value.points) {
+    if (at !== null && low !== null && high !== null)
+      say(`${member}\t${decimals(at)}\t${decimals(low)} to ${decimals(high)}\t${votes(n)}`)
   }
   return exit.yes
 }
+
+/** Rows and columns in the order of the members: S, Scott's pi, and the votes in which both took part. */
+function similarities(calls: RollCalls) {
+  const { members } = calls
+  const pairs = members.map((a) => members.map((b) => similarity(calls, a, b)))
+  return {
+    members,
+    s: pairs.map((row) => row.map((pair) => pair?.s ?? null)),
+    pi: pairs.map((row) => row.map((pair) => pair?.pi ?? null)),
+    n: pairs.map((row) => row.map((pair) => pair?.n ?? 0)),
+  }
+}
+
+/** A figure with three decimals, or what a figure of no votes is. */
+const shown = (value: number | null): string => (value === null ? 'not known' : String(Math.round(value * 1000) / 1000))
+
+const votes = (n: number): string => `${n} ${n === 1 ? 'vote' : 'votes'}`
 
 /** Two decimals, and no minus before zero. */
 const decimals = (value: number): string => (Math.round(value * 100) / 100 || 0).toFixed(2)

@@ -16,10 +16,10 @@ const ROWS_MAX = 2_000_000
  */
 export function csvRows(file: string, area: string): Result<readonly CsvRow[]> {
   const records = recordsOf(file.startsWith('\uFEFF') ? file.slice(1) : file)
-  if (records === null) return refuse(`${area}.unclosed_quote`)
+  if (typeof records === 'number') return refuse(`${area}.unclosed_quote`, { line: records })
   const [header, ...rest] = records.filter((record) => record.cells.some((cell) => cell !== ''))
   if (header === undefined) return refuse(`${area}.empty`, { field: 'rows' })
-  if (new Set(header.cells).size < header.cells.length) return refuse(`${area}.duplicate_column`)
+  if (new Set(header.cells).size < header.cells.length) return refuse(`${area}.duplicate_column`, { line: header.line })
   if (rest.length > ROWS_MAX) return refuse(`${area}.too_many`, { field: 'rows', count: rest.length, max: ROWS_MAX })
   const rows: CsvRow[] = []
   for (const { line, cells } of rest) {
@@ -34,7 +34,8 @@ interface CsvRecord {
   readonly cells: readonly string[]
 }
 
-function recordsOf(file: string): readonly CsvRecord[] | null {
+/** The records, or the line on which a quotation is opened that never ends. */
+function recordsOf(file: string): readonly CsvRecord[] | number {
   const records: CsvRecord[] = []
   let cells: string[] = []
   let line = 1
@@ -51,7 +52,7 @@ function recordsOf(file: string): readonly CsvRecord[] | null {
       at = file.indexOf('"', at) + 1
       for (;;) {
         const quote = file.indexOf('"', at)
-        if (quote < 0) return null
+        if (quote < 0) return line
         cell += file.slice(at, quote)
         at = quote + 1
         if (file[at] !== '"') break

@@ -1,8 +1,9 @@
 import { refuse } from '../refusal.ts'
-import type { Result } from '../refusal.ts'
+import type { Facts, Result } from '../refusal.ts'
 import { csvRows } from './csv-rows.ts'
 import type { CsvRow } from './csv-rows.ts'
 import type { Dossier } from './dossier.ts'
+import { rejectMisspelt } from './json-fields.ts'
 import { parseDossier } from './parse-dossier.ts'
 
 const COLUMNS = ['member', 'issue', 'position', 'salience', 'power', 'redLineLow', 'redLineHigh'] as const
@@ -18,13 +19,11 @@ export function parseDossierCsv(file: string): Result<Dossier> {
   if (!rows.ok) return rows
   const [first] = rows.value
   if (first === undefined) return refuse('dossier.empty', { field: 'rows' })
-  for (const column of REQUIRED) {
-    if (first.cells[column] === undefined) return refuse('dossier.missing_column', { column })
-  }
-  const unknown = Object.keys(first.cells).find((column) => !COLUMNS.some((known) => known === column))
-  const misspelt = COLUMNS.find((known) => known.toLowerCase() === unknown?.toLowerCase().replaceAll(/[_\s-]/g, ''))
-  if (unknown !== undefined && misspelt !== undefined)
-    return refuse('dossier.misspelt_field', { field: unknown, meant: misspelt })
+  const columns = Object.keys(first.cells)
+  const misspelt = rejectMisspelt(first.cells, COLUMNS)
+  if (misspelt !== null) return refuse(misspelt.refusal.code, { ...misspelt.refusal.facts, line: 1 })
+  const missing = REQUIRED.find((column) => !columns.includes(column))
+  if (missing !== undefined) return refuse('dossier.missing_column', { column: missing, known: COLUMNS })
   const powers = new Map<string, number>()
   const positions: object[] = []
   for (const row of rows.value) {
@@ -35,11 +34,21 @@ export function parseDossierCsv(file: string): Result<Dossier> {
     powers.set(member, Math.max(powers.get(member) ?? 0, power))
   }
   const issues = [...new Set(rows.value.map((row) => row.cells['issue'] ?? ''))]
-  return parseDossier({
+  const parsed = parseDossier({
     members: [...powers].map(([id, power]) => ({ id, power })),
     issues: issues.map((id) => ({ id, scale: [0, 100] })),
     positions,
   })
+  return parsed.ok ? parsed : refuse(parsed.refusal.code, withLine(parsed.refusal.facts, rows.value))
+}
+
+/** The row that is meant: that of the entry, or the last one of the member on the issue. */
+function withLine({ list, at, ...facts }: Facts, rows: readonly CsvRow[]): Facts {
+  const row =
+    list === 'positions'
+      ? rows[Number(at)]
+      : rows.findLast(({ cells }) => cells['member'] === facts['member'] && cells['issue'] === facts['issue'])
+  return row === undefined ? facts : { ...facts, line: row.line }
 }
 
 interface CsvPosition {
@@ -49,6 +58,8 @@ interface CsvPosition {
 }
 
 function position({ line, cells }: CsvRow): Result<CsvPosition> {
+  const blank = ['member', 'issue'].find((column) => cells[column] === '')
+  if (blank !== undefined) return refuse('dossier.blank_cell', { line, column: blank })
   const numbers: Record<string, number | undefined> = {}
   for (const column of COLUMNS.slice(2)) {
     const cell = cells[column]

@@ -89,7 +89,13 @@ test('what would silently change a result is refused with its code', () => {
 
 test('a refusal names the member and the issue', () => {
   const parsed = parseDossier({ ...plain, ...position({ point: 101 }) })
-  expect(parsed.ok ? {} : parsed.refusal.facts).toEqual({ member: 'A', issue: 'x', point: 101 })
+  expect(parsed.ok ? {} : parsed.refusal.facts).toEqual({
+    member: 'A',
+    issue: 'x',
+    point: 101,
+    list: 'positions',
+    at: 0,
+  })
 })
 
 test('a missing salience is the mean of the member’s own; per cent throughout is read as such', () => {

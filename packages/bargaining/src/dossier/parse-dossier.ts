@@ -121,7 +121,7 @@ function parseList<T>(
   const entries: T[] = []
   for (const [at, entry] of input.entries()) {
     const parsed = parse(entry, at)
-    if (!parsed.ok) return parsed
+    if (!parsed.ok) return refuse(parsed.refusal.code, { ...parsed.refusal.facts, list: field, at })
     entries.push(parsed.value)
   }
   return accept(entries)

@@ -3,7 +3,9 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { isScale } from '../dossier/dossier.ts'
 import type { MostRespected, Relaxation } from '../limits/most-respected.ts'
 import type { IssueZone } from '../limits/zone.ts'
+import { limitsOf } from '../limits/limit-regions.ts'
 import type { Outlook } from '../outlook/outlook.ts'
+import type { Sensitivity } from '../outlook/sensitivity.ts'
 import type { Sentence } from '../refusal.ts'
 import { said } from './sentence-in-words.ts'
 
@@ -11,7 +13,10 @@ import { said } from './sentence-in-words.ts'
 const WIDE = 0.2
 
 /** What is likely on each issue, with the warning that no forecast here has been scored. */
-export function outlookSentences(outlook: Outlook): readonly Sentence[] {
+export function outlookSentences(
+  outlook: Outlook,
+  pulls: Readonly<Record<string, Readonly<Record<string, Sensitivity>>>>,
+): readonly Sentence[] {
   const perIssue = Object.entries(outlook).flatMap(([issue, found]): readonly Sentence[] => {
     if (found === null) return [said('outlook.nobody', { issue })]
     if (found.kind === 'options') {
@@ -22,11 +27,22 @@ export function outlookSentences(outlook: Outlook): readonly Sentence[] {
     return [
       said('outlook.compromise', { issue, compromise, medianLow, medianHigh, conceptSpread }),
       ...(conceptSpread > WIDE ? [said('outlook.concepts_apart', { issue, conceptSpread })] : []),
+      ...pullSentence(issue, pulls[issue] ?? {}),
       ...(uncertain === 0 ? [] : [said('outlook.uncertain', { issue, uncertain, compromiseLow, compromiseHigh })]),
     ]
   })
   return [...perIssue, said('outlook.not_scored', {})]
 }
+
+/** Whose position moves the compromise most: who exaggerates there gains most by it. */
+function pullSentence(issue: string, pulls: Readonly<Record<string, Sensitivity>>): readonly Sentence[] {
+  const most = Math.max(0, ...Object.values(pulls).map(({ dPosition }) => dPosition))
+  const members = Object.keys(pulls).filter((member) => most - (pulls[member]?.dPosition ?? 0) <= EQUAL_PULL)
+  return most > 0 ? [said('outlook.pull', { issue, members, pull: most })] : []
+}
+
+/** Pulls that differ only by rounding are the same. */
+const EQUAL_PULL = 1e-12
 
 export function deadlockSentences(deadlock: Deadlock): readonly Sentence[] {
   if (!deadlock.known) return []
@@ -82,7 +98,17 @@ export function inputSentences(dossier: Dossier): readonly Sentence[] {
   const unsure = [...new Set(vague)]
   const caring = new Set(dossier.positions.filter((p) => p.salience > 0).map((p) => p.member))
   const silent = dossier.members.map((member) => member.id).filter((id) => !caring.has(id))
+  const graded = (provenance: string | undefined): number =>
+    dossier.positions.filter((p) => p.provenance === provenance).length
+  const counts = {
+    positions: dossier.positions.length,
+    declared: graded('declared'),
+    estimated: graded('estimated'),
+    ungraded: graded(undefined),
+    limits: limitsOf(dossier).length,
+  }
   return [
+    said('inputs.rest_on', counts),
     ...(unsure.length > 0 ? [said('inputs.intervals', { members: unsure })] : []),
     ...(silent.length > 0 ? [said('inputs.not_counted', { members: silent })] : []),
   ]

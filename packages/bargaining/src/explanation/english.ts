@@ -31,6 +31,8 @@ function changed(facts: Facts, side: 'gives' | 'gets', w: Wording): string {
 
 /** Every sentence of this room in English, by code. */
 export const ENGLISH: Readonly<Record<string, Phrase>> = {
+  'inputs.rest_on': (f) =>
+    `All of this rests on ${counted(quantity(f, 'positions'), 'position', 'positions')}, ${quantity(f, 'declared')} declared, ${quantity(f, 'estimated')} estimated, ${quantity(f, 'ungraded')} of unstated source, and on ${counted(quantity(f, 'limits'), 'limit', 'limits')}.`,
   'inputs.intervals': (f, w) =>
     `Positions of ${names(f, 'members', w)} are known only as intervals; packages count them from the farther end.`,
   'inputs.not_counted': (f, w) =>
@@ -42,6 +44,8 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `On ${w.name(text(f, 'issue'))} the compromise is ${w.value(quantity(f, 'compromise'))} and the weighted median ${
       f['medianLow'] === f['medianHigh'] ? w.value(quantity(f, 'medianLow')) : between(f, w, 'medianLow', 'medianHigh')
     }.`,
+  'outlook.pull': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} one point of the position of ${names(f, 'members', w)} moves the compromise by ${w.number(quantity(f, 'pull'), 3)}, more than anyone else’s.`,
   'outlook.concepts_apart': (f, w) =>
     `On ${w.name(text(f, 'issue'))} compromise and median are far apart: this issue needs a package, not a number.`,
   'outlook.uncertain': (f, w) => {
@@ -68,10 +72,15 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `${w.name(text(f, 'issue'))} cannot leave the status quo in any package without someone losing.`,
   'deadlock.way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} can move once ${names(f, 'with', w)} ${one(f, 'with') ? 'moves' : 'move'} with it.`,
-  'package.none': (f) =>
-    f['concept'] === 'nash'
-      ? 'There is no Nash package: no point within the limits leaves every member better off.'
-      : `There is no ${concept(f)} package: no point within the limits serves every member.`,
+  'package.none': (f) => {
+    if (f['concept'] === 'nash')
+      return 'There is no Nash package: no point within the limits leaves every member better off.'
+    return f['concept'] === 'kalaiSmorodinsky'
+      ? 'There is no Kalai–Smorodinsky package: no point within the limits lets anyone gain without another losing.'
+      : `There is no ${concept(f)} package: every point within the limits leaves someone worse off than without agreement.`
+  },
+  'package.no_point': (f) => `There is no ${concept(f)} package: no point respects every limit.`,
+  'package.nobody_cares': (f) => `There is no ${concept(f)} package: no member cares about any of the issues.`,
   'package.none_carries': (f) =>
     `No ${concept(f)} package within the limits would carry under the rule, if each votes by what it gains.`,
   'package.undecided': (f) =>
@@ -101,11 +110,19 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `${w.name(text(f, 'member'))} gives on ${changed(f, 'gives', w)} and gets ${changed(f, 'gets', w)}: ${w.share(quantity(f, 'before'))} to ${w.share(quantity(f, 'after'))}.`,
   'package.limit_binds': (f, w) =>
     `${w.name(text(f, 'member'))}’s limit on ${w.name(text(f, 'issue'))} binds at ${w.value(quantity(f, 'value'))}: one point ${f['side'] === 'high' ? 'more' : 'less'} would raise what this package maximises by ${w.number(quantity(f, 'price'), 5)}.`,
+  'package.move_against_each': (f, w) =>
+    `Against each issue settled alone, ${w.name(text(f, 'member'))} gives on ${changed(f, 'gives', w)} and gets ${changed(f, 'gets', w)}: ${w.share(quantity(f, 'before'))} to ${w.share(quantity(f, 'after'))}.`,
+  'package.against_other': (f, w) =>
+    `With the ${NAME[text(f, 'instead')] ?? ''} package instead, ${w.name(text(f, 'member'))} would lose most: ${w.share(quantity(f, 'there'))} against ${w.share(quantity(f, 'here'))} here.`,
   'package.against_issue_by_issue': (f, w) =>
     `Settled issue by issue, ${w.name(text(f, 'member'))} would be the least satisfied at ${w.share(quantity(f, 'there'))}, against ${w.share(quantity(f, 'here'))} for the least satisfied here.`,
   'package.carries_certain': (f) => `It would carry if each votes by what it gains: ${gainAndLose(f)}.`,
   'package.carries_open': (f, w) => `Whether it would carry hangs on ${names(f, 'unknown', w)}; ${gainAndLose(f)}.`,
   'package.carries_impossible': (f) => `It would not carry if each votes by what it gains: ${gainAndLose(f)}.`,
+  'package.survives': (f) =>
+    quantity(f, 'survives') === 1
+      ? 'It carries even if any one member in favour voted no; some two could defeat it.'
+      : 'It carries even if any two members in favour voted no.',
   'package.critical': (f, w) => `A single no of any of these would defeat it: ${names(f, 'members', w)}.`,
   'attached.transition': (f, w) =>
     `Attached for ${names(f, 'members', w)}: on ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'from'))} stays for ${w.percent(quantity(f, 'share'))} of the period; then what is agreed.`,

@@ -35,6 +35,8 @@ function changed(facts: Facts, side: 'gives' | 'gets', w: Wording): string {
 
 /** Every sentence of this room in French, by code. */
 export const FRENCH: Readonly<Record<string, Phrase>> = {
+  'inputs.rest_on': (f) =>
+    `Tout ceci repose sur ${counted(quantity(f, 'positions'), 'position', 'positions')}, dont ${quantity(f, 'declared')} déclarées, ${quantity(f, 'estimated')} estimées et ${quantity(f, 'ungraded')} de source non précisée, et sur ${counted(quantity(f, 'limits'), 'limite', 'limites')}.`,
   'inputs.intervals': (f, w) =>
     `Positions connues seulement comme intervalles : ${names(f, 'members', w)}. Les paquets les comptent depuis le bout le plus éloigné.`,
   'inputs.not_counted': (f, w) =>
@@ -50,6 +52,8 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
         ? w.value(quantity(f, 'medianLow'))
         : `de ${w.value(quantity(f, 'medianLow'))} à ${w.value(quantity(f, 'medianHigh'))}`
     }.`,
+  'outlook.pull': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, un point de la position ${of(names(f, 'members', w))} déplace le compromis de ${w.number(quantity(f, 'pull'), 3)}, plus que toute autre.`,
   'outlook.concepts_apart': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, compromis et médiane sont éloignés : il faut à ce point un paquet, non un chiffre.`,
   'outlook.uncertain': (f, w) =>
@@ -75,10 +79,16 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `${w.name(text(f, 'issue'))} ne peut quitter le statu quo dans aucun paquet sans que quelqu’un y perde.`,
   'deadlock.way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} peut bouger dès que bougent avec lui : ${names(f, 'with', w)}.`,
-  'package.none': (f) =>
-    f['concept'] === 'nash'
-      ? 'Il n’y a pas de paquet de Nash : aucun point dans les limites ne laisse chaque membre mieux loti.'
-      : `Il n’y a pas de paquet ${concept(f)} : aucun point dans les limites ne sert tous les membres.`,
+  'package.none': (f) => {
+    if (f['concept'] === 'nash')
+      return 'Il n’y a pas de paquet de Nash : aucun point dans les limites ne laisse chaque membre mieux loti.'
+    return f['concept'] === 'kalaiSmorodinsky'
+      ? 'Il n’y a pas de paquet de Kalai et Smorodinsky : aucun point dans les limites ne fait gagner l’un sans que l’autre y perde.'
+      : `Il n’y a pas de paquet ${concept(f)} : tout point dans les limites laisse quelqu’un moins bien loti que sans accord.`
+  },
+  'package.no_point': (f) => `Il n’y a pas de paquet ${concept(f)} : aucun point ne respecte toutes les limites.`,
+  'package.nobody_cares': (f) =>
+    `Il n’y a pas de paquet ${concept(f)} : aucun membre n’attache d’importance à aucun point.`,
   'package.none_carries': (f) =>
     `Aucun paquet ${concept(f)} dans les limites ne passerait selon la règle, si chacun vote selon ses gains.`,
   'package.undecided': (f) =>
@@ -108,11 +118,19 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `${w.name(text(f, 'member'))} cède sur ${changed(f, 'gives', w)} et obtient ${changed(f, 'gets', w)} : de ${w.share(quantity(f, 'before'))} à ${w.share(quantity(f, 'after'))}.`,
   'package.limit_binds': (f, w) =>
     `La limite ${of(w.name(text(f, 'member')))} sur ${w.name(text(f, 'issue'))} retient le paquet à ${w.value(quantity(f, 'value'))} : un point de ${f['side'] === 'high' ? 'plus' : 'moins'} élèverait de ${w.number(quantity(f, 'price'), 5)} ce que ce paquet rend le plus grand.`,
+  'package.move_against_each': (f, w) =>
+    `Par rapport à chaque point réglé seul, ${w.name(text(f, 'member'))} cède sur ${changed(f, 'gives', w)} et obtient ${changed(f, 'gets', w)} : de ${w.share(quantity(f, 'before'))} à ${w.share(quantity(f, 'after'))}.`,
+  'package.against_other': (f, w) =>
+    `Avec le paquet ${NAME[text(f, 'instead')] ?? ''}, c’est ${w.name(text(f, 'member'))} qui perdrait le plus : ${w.share(quantity(f, 'there'))} contre ${w.share(quantity(f, 'here'))} ici.`,
   'package.against_issue_by_issue': (f, w) =>
     `Réglé point par point, ${w.name(text(f, 'member'))} serait le moins satisfait à ${w.share(quantity(f, 'there'))}, contre ${w.share(quantity(f, 'here'))} pour le moins satisfait ici.`,
   'package.carries_certain': (f) => `Il passerait, si chacun vote selon ses gains : ${forAndAgainst(f)}.`,
   'package.carries_open': (f, w) => `Qu’il passe ou non tient à ${names(f, 'unknown', w)} ; ${forAndAgainst(f)}.`,
   'package.carries_impossible': (f) => `Il ne passerait pas, si chacun vote selon ses gains : ${forAndAgainst(f)}.`,
+  'package.survives': (f) =>
+    quantity(f, 'survives') === 1
+      ? 'Il passe même si un membre favorable quelconque votait non ; deux pourraient le faire échouer.'
+      : 'Il passe même si deux membres favorables quelconques votaient non.',
   'package.critical': (f, w) => `Le seul non de l’un de ces membres le ferait échouer : ${names(f, 'members', w)}.`,
   'attached.transition': (f, w) =>
     `Joint au paquet pour ${names(f, 'members', w)} : sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'from'))} demeure pendant ${w.percent(quantity(f, 'share'))} de la période ; ensuite ce qui est convenu.`,

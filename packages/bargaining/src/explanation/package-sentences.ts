@@ -27,17 +27,22 @@ export function packageSentences(
     bestForTheseInputs(concept, found),
     worstOff(concept, found),
     againstNoAgreement(dossier, concept, found, withoutAgreement),
-    ...told(dossier, concept, found),
+    ...told(dossier, concept, found, others),
     ...binding(concept, found),
-    ...alternatives(concept, found, others),
+    ...alternatives(dossier, concept, found, others),
   ]
 }
 
 /** Would it carry, by what, and on whom does it depend. */
 export function carrySentences(concept: Concept, carry: Carry): readonly Sentence[] {
-  const { state, unknown, critical } = carry
+  const { state, unknown, critical, survives = null } = carry
   const votes = { concept, yes: carry.yes.length, no: carry.no.length, abstain: carry.abstain.length }
-  const critically = critical.length === 0 ? [] : [said('package.critical', { concept, members: critical })]
+  const critically =
+    survives === null || survives === 0
+      ? critical.length === 0
+        ? []
+        : [said('package.critical', { concept, members: critical })]
+      : [said('package.survives', { concept, survives })]
   return [said(`package.carries_${state}`, { ...votes, unknown }), ...critically]
 }
 
@@ -96,16 +101,17 @@ function leastGaining(dossier: Dossier, better: readonly string[], change: (memb
   return inOrder.reduce<string | null>((a, b) => (a === null || change(b) < change(a) - SAME ? b : a), null)
 }
 
-/** Moves are told from the status quo where every issue has one. */
-function told(dossier: Dossier, concept: Concept, found: Package): readonly Sentence[] {
+/** Moves are told from the status quo where every issue has one, else from settling each issue alone. */
+function told(dossier: Dossier, concept: Concept, found: Package, others: Packages): readonly Sentence[] {
   const statusQuo = dossier.issues.map((issue) => [issue.id, issue.statusQuo] as const)
   const known = statusQuo.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))
-  if (known.length < statusQuo.length) return []
-  const moves = movesBetween(dossier, Object.fromEntries(known), found.point)
-  return moves
+  const isKnown = known.length === statusQuo.length
+  const from = isKnown ? Object.fromEntries(known) : others.issueByIssue?.point
+  if (from === undefined) return []
+  return movesBetween(dossier, from, found.point)
     .filter((move) => move.gives.length > 0)
     .slice(0, MOVES_TOLD)
-    .map((move) => said('package.move', moveFacts(concept, move)))
+    .map((move) => said(isKnown ? 'package.move' : 'package.move_against_each', moveFacts(concept, move)))
 }
 
 function moveFacts(concept: Concept, { member, before, after, gives, gets }: MemberMove): Facts {
@@ -129,12 +135,39 @@ function binding(concept: Concept, found: Package): readonly Sentence[] {
   )
 }
 
-/** Why not the obvious alternative: who would be worst off there. */
-function alternatives(concept: Concept, found: Package, others: Packages): readonly Sentence[] {
+/** Why not the alternatives: who would be worst off with each issue alone, and who would lose most by each other package. */
+function alternatives(dossier: Dossier, concept: Concept, found: Package, others: Packages): readonly Sentence[] {
   const other = others.issueByIssue
-  if (concept === 'issueByIssue' || other === null) return []
   const here = found.worstOff.satisfaction
-  const there = other.worstOff.satisfaction
-  if (there >= here - SAME) return []
-  return [said('package.against_issue_by_issue', { concept, member: other.worstOff.member, here, there })]
+  const alone =
+    concept === 'issueByIssue' || other === null || other.worstOff.satisfaction >= here - SAME
+      ? []
+      : [
+          said('package.against_issue_by_issue', {
+            concept,
+            member: other.worstOff.member,
+            here,
+            there: other.worstOff.satisfaction,
+          }),
+        ]
+  return [...alone, ...PROPOSED.flatMap((instead) => againstOther(dossier, concept, found, instead, others[instead]))]
+}
+
+const PROPOSED = ['leximin', 'nash', 'kalaiSmorodinsky'] as const satisfies readonly Concept[]
+
+/** The member that would lose most if the other package were tabled instead; nothing if nobody would. */
+function againstOther(
+  dossier: Dossier,
+  concept: Concept,
+  found: Package,
+  instead: Concept,
+  other: Package | null,
+): readonly Sentence[] {
+  if (other === null || instead === concept) return []
+  const loss = (member: string): number => (found.satisfaction[member] ?? 0) - (other.satisfaction[member] ?? 0)
+  // In the model's order, so that a tie does not depend on the order or the names of the members.
+  const most = modelOf(dossier).members.reduce((a, b) => (loss(b) > loss(a) + SAME ? b : a))
+  if (loss(most) <= SAME) return []
+  const [here, there] = [found.satisfaction[most] ?? 0, other.satisfaction[most] ?? 0]
+  return [said('package.against_other', { concept, instead, member: most, here, there })]
 }

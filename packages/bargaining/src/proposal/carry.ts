@@ -21,6 +21,8 @@ export interface Carry {
   readonly unknown: readonly string[]
   /** Members whose single no, with all unknown voting yes, would defeat it. */
   readonly critical: readonly string[]
+  /** The margin: with all unknown voting yes, it carries whichever so many in favour voted no (2: at least two); null if it cannot carry. */
+  readonly survives?: 0 | 1 | 2 | null
 }
 
 /** A change of satisfaction below this is none. */
@@ -54,5 +56,20 @@ function judged(leanings: ReadonlyMap<string, Leaning | 'unknown'>, carries: Car
   const state = carries(votes('no')) ? 'certain' : possible ? 'open' : 'impossible'
   const inFavour = Object.keys(most).filter((member) => most[member] === 'yes')
   const critical = possible ? inFavour.filter((member) => !carries({ ...most, [member]: 'no' })) : []
-  return { state, yes: who('yes'), no: who('no'), abstain: who('abstain'), unknown: who('unknown'), critical }
+  const survives = possible ? survivedBy(most, inFavour, critical, carries) : null
+  return { state, yes: who('yes'), no: who('no'), abstain: who('abstain'), unknown: who('unknown'), critical, survives }
+}
+
+/** Tried for every one and every two in favour: more would be millions of ways in a large body. */
+function survivedBy(
+  most: Readonly<Record<string, Leaning>>,
+  inFavour: readonly string[],
+  critical: readonly string[],
+  carries: Carries,
+): 0 | 1 | 2 {
+  if (critical.length > 0 || inFavour.length === 0) return 0
+  const defeated = inFavour.some((a, at) =>
+    inFavour.slice(at + 1).some((b) => !carries({ ...most, [a]: 'no', [b]: 'no' })),
+  )
+  return defeated || inFavour.length === 1 ? 1 : 2
 }

@@ -3,6 +3,7 @@ import { optionPulls, strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
 import type { Concept, Nothing } from './branching.ts'
 import type { Carries } from './carry.ts'
+import { countedMembers } from './ground.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
 import { packageAt, pointInBox } from './package.ts'
@@ -21,8 +22,8 @@ export function issueByIssue(
   model: Model,
   floor: Float64Array,
   mustCarry: Carries | undefined,
-): Package | Nothing | 'rule' {
-  if (model.issues === 0) return 'none'
+): Package | Nothing | 'rule' | 'indifferent' {
+  if (model.issues === 0 || !countedMembers(model).includes(1)) return 'indifferent'
   const target = compromisePoint(model)
   const options = model.optionCount.map((count, k) =>
     count === 0 ? 0 : strongestOption(model, k, optionPulls(model, k)),
@@ -46,7 +47,7 @@ export function issueByIssue(
     floors: {},
     boxes: found.boxes,
   })
-  return tabled ?? 'none'
+  return tabled ?? 'indifferent'
 }
 
 function closeness(

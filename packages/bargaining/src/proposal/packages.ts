@@ -36,11 +36,12 @@ export interface PackageChoices {
 }
 
 /**
- * Why a concept has no package: `none` no point within limits and dependencies serves it (for Nash: none at which all
- * gain), `rule` none of those that do would carry, both proved; `stopped`: the search ended before it found one, which
- * proves nothing.
+ * Why a concept has no package: `indifferent` nobody cares about any issue; `none` no point within limits and
+ * dependencies serves it (for Nash none at which all gain, for Kalai–Smorodinsky none at which anyone gains and nobody
+ * loses); `rule` none of those that do would carry. All three are proved. `stopped`: the search ended before it found
+ * one, which proves nothing.
  */
-export type WithoutPackage = Nothing | 'rule'
+export type WithoutPackage = Nothing | 'rule' | 'indifferent'
 
 export interface PackagesFound {
   readonly packages: Packages
@@ -106,7 +107,7 @@ function tabledSearch<S>(
 
 function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const ground = plainGround(model, choices)
-  if (!ground.counted.includes(1)) return 'none'
+  if (!ground.counted.includes(1)) return 'indifferent'
   const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
   if (typeof found === 'string') return found
   const { first } = found.best
@@ -116,7 +117,7 @@ function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPiec
 
 function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const ground = gainsGround(model, choices)
-  if (!ground.counted.includes(1)) return 'none'
+  if (!ground.counted.includes(1)) return 'indifferent'
   const found = tabledSearch(model, choices, ground, (floored) => nashConcept(model, floored, pieces))
   if (typeof found === 'string') return found
   const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
@@ -148,6 +149,7 @@ const NO_GAIN = 1e-9
  */
 function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
   const gains = gainsGround(model, choices)
+  if (!gains.counted.includes(1)) return 'indifferent'
   const most = largestGains(model, choices, pieces)
   if (typeof most === 'string') return most
   const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
@@ -197,7 +199,7 @@ function finish(
   const satisfaction = Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, values) ?? 0)
   const value = proof.valueAt(satisfaction)
   const certificate = certificateOf(model, found, proof.quantity, value, multipliers, floorMultipliers)
-  return packageAt(model, values, room, bindingLimits(model, values, weights), certificate) ?? 'none'
+  return packageAt(model, values, room, bindingLimits(model, values, weights), certificate) ?? 'indifferent'
 }
 
 /** What the concept maximises, measured at the point that is tabled. */

@@ -57,23 +57,33 @@ export function rollCalls(rows: readonly RollCallRow[]): Result<RollCalls> {
   return accept({ members: [...members.keys()], votes: [...votes.keys()], periods, choices })
 }
 
+const COLUMNS = ['vote', 'member', 'choice'] as const
+
 /** Recorded votes from CSV with the columns vote, member, choice (yes, abstain, no, absent) and, if given, period. */
 export function parseRollCallsCsv(file: string): Result<RollCalls> {
   const parsed = csvRows(file, 'unity')
   if (!parsed.ok) return parsed
   const [first] = parsed.value
-  for (const column of ['vote', 'member', 'choice']) {
-    if (first !== undefined && first.cells[column] === undefined) return refuse('unity.missing_column', { column })
-  }
+  if (first === undefined) return refuse('unity.empty', { field: 'rows' })
+  const missing = COLUMNS.find((column) => first.cells[column] === undefined)
+  if (missing !== undefined) return refuse('unity.missing_column', { column: missing, known: COLUMNS })
   const rows: RollCallRow[] = []
   for (const { line, cells } of parsed.value) {
     const { vote = '', member = '', choice = '', period } = cells
-    if (vote === '' || member === '') return refuse('unity.blank_cell', { line })
+    const blank = COLUMNS.find((column) => cells[column] === '')
+    if (blank !== undefined) return refuse('unity.blank_cell', { line, column: blank })
     const known = choiceOf(choice)
     if (known === null) return refuse('unity.unknown_choice', { line, choice })
     rows.push({ vote, member, choice: known, ...(period === undefined || period === '' ? {} : { period }) })
   }
-  return rollCalls(rows)
+  const calls = rollCalls(rows)
+  if (calls.ok) return calls
+  const { code, facts } = calls.refusal
+  const row = parsed.value.findLast(
+    ({ cells }) =>
+      cells['vote'] === facts['vote'] && (facts['member'] === undefined || cells['member'] === facts['member']),
+  )
+  return refuse(code, row === undefined ? facts : { ...facts, line: row.line })
 }
 
 function choiceOf(word: string): Choice | null {
