@@ -61,21 +61,25 @@ function Choices({ procedures, kind, body, onKind, onBody }: ChoicesProps) {
   const bodies = [...new Set(procedures.map((one) => one.body))]
   return (
     <p className="table-tools">
-      <label htmlFor={`${id}-kind`}>{words('procedure.choose-kind')}</label>
-      <select id={`${id}-kind`} value={kind} onChange={({ target }) => onKind(target.value)}>
-        <option value="">{words('procedure.every-kind')}</option>
-        <option value="vote">{words('procedure.votes')}</option>
-        <option value="silence">{words('procedure.silences')}</option>
-      </select>
-      <label htmlFor={`${id}-body`}>{words('procedure.body')}</label>
-      <select id={`${id}-body`} value={body} onChange={({ target }) => onBody(target.value)}>
-        <option value="">{words('procedure.every-body')}</option>
-        {bodies.map((one) => (
-          <option key={one} value={one}>
-            {bodyName(one)}
-          </option>
-        ))}
-      </select>
+      <span className="labelled">
+        <label htmlFor={`${id}-kind`}>{words('procedure.choose-kind')}</label>
+        <select id={`${id}-kind`} value={kind} onChange={({ target }) => onKind(target.value)}>
+          <option value="">{words('procedure.every-kind')}</option>
+          <option value="vote">{words('procedure.votes')}</option>
+          <option value="silence">{words('procedure.silences')}</option>
+        </select>
+      </span>
+      <span className="labelled">
+        <label htmlFor={`${id}-body`}>{words('procedure.body')}</label>
+        <select id={`${id}-body`} value={body} onChange={({ target }) => onBody(target.value)}>
+          <option value="">{words('procedure.every-body')}</option>
+          {bodies.map((one) => (
+            <option key={one} value={one}>
+              {bodyName(one)}
+            </option>
+          ))}
+        </select>
+      </span>
     </p>
   )
 }
