@@ -96,6 +96,14 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/rules/history/history-page.tsx'), 'HistoryPage'),
   ),
   page(
+    '/rules/editor',
+    lazyRouteComponent(() => import('./pages/rules/editor/editor-page.tsx'), 'EditorPage'),
+  ),
+  page(
+    '/rules/power',
+    lazyRouteComponent(() => import('./pages/rules/power/power-page.tsx'), 'PowerPage'),
+  ),
+  page(
     '/rules/$rule',
     lazyRouteComponent(() => import('./pages/rules/catalogue-rule-page.tsx'), 'CatalogueRulePage'),
   ),

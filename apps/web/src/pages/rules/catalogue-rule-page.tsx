@@ -66,7 +66,13 @@ function VersionSection({ rule, newest }: { readonly rule: Rule; readonly newest
       title={newest ? words('rules.the-rule') : words('rule.version', { version: rule.version })}
       id={newest ? 'rule' : `version-${rule.version}`}
     >
-      <RuleReading rule={rule} language={written} />
+      <RuleReading rule={rule} language={written}>
+        {newest && (
+          <Link to="/rules/editor" search={{ from: rule.id }} className="button small">
+            {words('editor.from-this')}
+          </Link>
+        )}
+      </RuleReading>
     </Section>
   )
 }

@@ -19,6 +19,7 @@ import type { AskedName } from './asked-names.ts'
 import { sourceInAddress, votesFor } from './electorate-source.ts'
 import type { ElectorateSource } from './electorate-source.ts'
 import { listedMembers } from './listed-members.ts'
+import './electorate.css'
 
 export type Organisation = OutputOf<'organisation'>
 

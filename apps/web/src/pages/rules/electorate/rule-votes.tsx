@@ -6,20 +6,12 @@ import { Answered } from '../../../design/answered.tsx'
 import { MemberNames } from '../../../design/member-names.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Speaker } from '../../../words/words.ts'
-import { useRecordedNames } from '../history/recorded-names.ts'
-import type { BallotFrame } from '../vote-table/ballot-frame.ts'
-import { readLists } from '../vote-table/lists-in-address.ts'
 import { votableParts } from '../vote-table/votable-parts.ts'
 import type { VotablePart } from '../vote-table/votable-parts.ts'
 import { VoteTable } from '../vote-table/vote-table.tsx'
-import { allianceMembers } from './alliance-members.ts'
-import { askedNames, framed } from './asked-names.ts'
 import { ElectorateChoice } from './electorate-choice.tsx'
 import type { Organisation } from './electorate-choice.tsx'
-import { electorateSource } from './electorate-source.ts'
-import type { ElectorateSource } from './electorate-source.ts'
-import { listedMembers } from './listed-members.ts'
-import './electorate.css'
+import { useElectorate } from './use-electorate.ts'
 
 interface RuleVotesProps {
   readonly rule: Rule
@@ -72,11 +64,7 @@ interface TableProps {
 function Table({ organisation, part, body }: TableProps) {
   const words = useWords()
   const { rule } = part
-  const [membersText] = useAddressState('members')
-  const source = useMemo(() => electorateSource(membersText, rule, body), [membersText, rule, body])
-  const frame = useFrame(rule, source, organisation)
-  const recordedName = useRecordedNames()
-  const names = source.kind === 'vote' ? recordedName : source.kind === 'list' ? byCode : null
+  const { source, frame, names } = useElectorate(rule, body, organisation)
   return (
     <MemberNames value={names}>
       <ElectorateChoice rule={rule} organisation={organisation} source={source} frame={frame} />
@@ -92,31 +80,3 @@ function Table({ organisation, part, body }: TableProps) {
 }
 
 const nothingCast = {}
-const byCode = (code: string): string => code
-
-/** The electorate as the address describes it: its members, their weights, and who holds which role. */
-function useFrame(rule: Rule, source: ElectorateSource, organisation: Organisation): BallotFrame {
-  const [heldText] = useAddressState('held')
-  const [weighText] = useAddressState('weigh')
-  return useMemo(() => {
-    const ledgers = Object.keys(rule.ledgers ?? {})
-    const weigh = readLists(weighText)
-    const ofAlliance = (body: string | null) =>
-      allianceMembers(organisation, body, ledgers, (ledger) => weigh[ledger]?.[0])
-    const members = (() => {
-      switch (source.kind) {
-        case 'rule':
-          return rule.members ?? []
-        case 'alliance':
-          return ofAlliance(null)
-        case 'body':
-          return ofAlliance(source.body)
-        case 'vote':
-          return source.vote.ballot.members ?? []
-        case 'list':
-          return listedMembers(source.lines.join('\n'), ledgers).members
-      }
-    })()
-    return framed(members, askedNames(rule), readLists(heldText))
-  }, [rule, source, organisation, heldText, weighText])
-}

@@ -1,0 +1,151 @@
+import type { MemberPower, Power } from '@commonline/rules'
+import { DataTable } from '../../../design/data-table.tsx'
+import type { DataColumn } from '../../../design/data-table.tsx'
+import { MemberMark } from '../../../design/member-mark.tsx'
+import { useMemberName } from '../../../design/member-names.ts'
+import { saveFile } from '../../../design/save-file.ts'
+import { Section } from '../../../design/section.tsx'
+import { english } from '../../../words/catalogue.ts'
+import type { WordKey } from '../../../words/catalogue.ts'
+import { wholeNumberWords } from '../../../words/moments.ts'
+import { useSpeaker, useWords } from '../../../words/use-words.ts'
+import { PowerBars } from './power-bars.tsx'
+import type { PowerQuestion } from './power-question.ts'
+import { shareOf } from './share-of.ts'
+
+interface ResultProps {
+  readonly power: Power
+  readonly question: PowerQuestion
+}
+
+/** Voting power as a table and a picture, with how it was computed and what proves it. */
+export function PowerResult({ power, question }: ResultProps) {
+  const words = useWords()
+  const weights = new Map(
+    question.members.map(({ id, weights: given }) => [id, Object.values(given ?? {}).join(' · ')]),
+  )
+  if ('weights' in question.game) {
+    for (const [id, weight] of Object.entries(question.game.weights)) weights.set(id, String(weight))
+  }
+  return (
+    <Section title={words('power.result')} id="result">
+      <Method power={power} />
+      <div className="power-parts">
+        <PowerBars members={power.members} />
+        <PowerTable members={power.members} weights={weights} />
+      </div>
+      <p className="screen-only">
+        <button
+          type="button"
+          className="small"
+          onClick={() =>
+            saveFile('voting-power.json', 'application/json', `${JSON.stringify(exactNumbers(power), null, 2)}\n`)
+          }
+        >
+          {words('power.save-exact')}
+        </button>
+      </p>
+    </Section>
+  )
+}
+
+/** The numbers as `commonline power --json` prints them. */
+const exactNumbers = ({ members, method, certificate }: Power) => ({
+  members: members.map(({ id, banzhaf, banzhafNormalised, shapleyShubik }) => ({
+    id,
+    banzhaf,
+    banzhafNormalised,
+    shapleyShubik,
+  })),
+  method,
+  certificate,
+})
+
+const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
+
+/** How it was computed, and what was checked before it is shown, in words. */
+function Method({ power: { method, certificate, members } }: { readonly power: Power }) {
+  const { words, locale } = useSpeaker()
+  const key = `power.method.${method.replaceAll(' ', '-')}`
+  const sum = members.length
+  return (
+    <div className="notice" data-meaning="agrees">
+      <p>
+        {words(certificate.kind === 'exact' ? 'power.exact' : 'power.bounded', {
+          error:
+            certificate.kind === 'exact'
+              ? ''
+              : new Intl.NumberFormat(locale, { notation: 'scientific' }).format(certificate.relativeError),
+          count: sum,
+        })}{' '}
+        {isWordKey(key) ? words(key) : method}
+      </p>
+      <ul>
+        {certificate.checks.map((check) => {
+          const known = `power.check.${check.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`
+          return <li key={check}>{isWordKey(known) ? words(known) : <span lang="en">{check}</span>}</li>
+        })}
+      </ul>
+    </div>
+  )
+}
+
+interface TableProps {
+  readonly members: readonly MemberPower[]
+  readonly weights: ReadonlyMap<string, string>
+}
+
+function PowerTable({ members, weights }: TableProps) {
+  const { words, locale } = useSpeaker()
+  const nameOf = useMemberName()
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  })
+  const index = (id: 'banzhaf' | 'banzhafNormalised' | 'shapleyShubik', header: string): DataColumn<MemberPower> => ({
+    id,
+    header,
+    numeric: true,
+    value: (member) => shareOf(member[id]),
+    cell: (member) => <span title={String(member[id])}>{percent.format(shareOf(member[id]))}</span>,
+  })
+  return (
+    <DataTable
+      name="power"
+      caption={words('power.result')}
+      captionHidden
+      rows={members}
+      keyOf={({ id }) => id}
+      filterFrom={12}
+      columns={[
+        {
+          id: 'member',
+          header: words('proposal.member'),
+          rowHeader: true,
+          value: ({ id }) => `${id} ${nameOf(id)}`,
+          cell: ({ id, veto }) => (
+            <>
+              <MemberMark code={id} named={nameOf(id) !== id} />
+              {veto && <small> · {words('power.veto')}</small>}
+            </>
+          ),
+        },
+        ...([...weights.values()].some((weight) => weight !== '')
+          ? [
+              {
+                id: 'weight',
+                header: words('power.weight'),
+                numeric: true,
+                value: ({ id }: MemberPower) => Number(weights.get(id)) || (weights.get(id) ?? null),
+                cell: ({ id }: MemberPower) => wholeNumberWords(weights.get(id) ?? '', locale),
+              },
+            ]
+          : []),
+        index('banzhaf', words('power.banzhaf')),
+        index('banzhafNormalised', words('power.banzhaf-normalised')),
+        index('shapleyShubik', words('power.shapley')),
+      ]}
+    />
+  )
+}
