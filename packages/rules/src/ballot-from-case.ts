@@ -17,7 +17,7 @@ import {
 import type { JsonReader, JsonRecord } from './json-reading.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 import { readBys, readSilence, SILENCE_FIELDS } from './silence-from-case.ts'
 
 /** Words of `rule-vectors/1` and of common tables for the answers of this language. */
@@ -70,6 +70,9 @@ function readMember(reader: JsonReader, value: unknown, path: string): BallotMem
       ? {}
       : { weights: readEntries(reader, weights, `${path}.weights`, (each, at) => readExact(reader, each, at)) }),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    ...(isGiven(given['constituency'])
+      ? { constituency: readText(reader, given['constituency'], `${path}.constituency`) }
+      : {}),
     ...(!isGiven(given['affiliation'])
       ? {}
       : { affiliation: readText(reader, given['affiliation'], `${path}.affiliation`) }),
@@ -257,6 +260,9 @@ function readCounts(reader: JsonReader, given: JsonRecord, shares: Shares): Ball
     ...(!isGiven(given['votes'])
       ? {}
       : { votes: readEntries(reader, given['votes'], 'votes', (each, at) => readAnswer(reader, each, at)) }),
+    ...(isGiven(given['split'])
+      ? { split: readEntries(reader, given['split'], 'split', (each, at) => readTally(reader, each, at)) }
+      : {}),
     ...(!isGiven(tally) ? {} : { tally: readTally(reader, tally, 'tally') }),
     ...(!isGiven(all) ? {} : { tally: readPart(reader, all, 'allMembers') }),
     ...(Object.keys(groups).length > 0 ? { groupTallies: groups } : {}),

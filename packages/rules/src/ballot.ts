@@ -16,6 +16,8 @@ export interface BallotMember {
   /** Facts that rules refer to, such as `permanent`. */
   readonly attributes?: Readonly<Record<string, boolean>>
   readonly affiliation?: string
+  /** The seat it shares with others, where a rule lets them vote as one. Votes may be given for the seat. */
+  readonly constituency?: string
 }
 
 /** Counts by answer where the names are not known. */
@@ -36,6 +38,8 @@ export interface Ballot {
   /** Members the presiding officer found not to have voted yet are left out of `votes`; at the count they are absent. */
   readonly electorate?: number
   readonly tally?: Tally
+  /** Members that cast parts of their weight for different answers, in place of an entry under `votes`. */
+  readonly split?: Readonly<Record<string, Tally>>
   readonly blocs?: readonly Bloc[]
   /** Counts by answer on a ledger, side by side. */
   readonly ledgers?: Readonly<Record<string, Tally>>

@@ -14,7 +14,7 @@ import { answersThatLeave } from './electorate.ts'
 import { exactly } from './fraction.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 import type { Roll } from './roll.ts'
 import type { GradedDecision, Quorum, Rule } from './rule.ts'
 import type { CountedDecision } from './judgement.ts'
@@ -289,7 +289,8 @@ function isExactInDoubles(roll: Roll, leaves: readonly Leaf[]): boolean {
 
 /**
  * Compiles a decision for the members of a roll, or gives null where it cannot: members not known by name, a casting
- * vote, a stated number of members present, or amounts beyond 2^53. One evaluation then costs leaves, not members.
+ * vote, split votes, members represented by others that are not present, a quorum of weights, a stated number of members
+ * present, or amounts beyond 2^53. One evaluation then costs leaves, not members.
  */
 export function compileDecision(
   rule: Rule,
@@ -299,6 +300,7 @@ export function compileDecision(
 ): CompiledDecision | null {
   const casting = decision.kind === 'vote' && decision.tie?.kind === 'casting-vote'
   if (!roll.byName || roll.scales[0] !== 1n || casting || roll.ledgers[0] !== HEADS) return null
+  if (roll.voters.some(({ parts, represented }) => parts !== undefined || represented === true)) return null
   const builder: Builder = { roll, leaves: [], failed: false }
   const given = decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
   const conditions = given.map((condition) => compileCondition(builder, condition))
@@ -308,6 +310,7 @@ export function compileDecision(
   const evaluated = quorum?.unstated === 'from-answers' || roll.presenceStated
   const needsQuorum = quorum !== undefined && !waived && evaluated
   if (quorum !== undefined && !waived && roll.present !== null) return null
+  if (needsQuorum && quorum.weights !== undefined) return null
   const compiled = needsQuorum ? compileQuorum(builder, quorum) : null
   if (builder.failed || !isExactInDoubles(roll, builder.leaves)) return null
   const test = compiled?.test ?? null

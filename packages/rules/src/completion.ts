@@ -9,6 +9,7 @@ import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { rollOf } from './roll.ts'
 import type { Roll } from './roll.ts'
+import type { RollVoter } from './roll-voter.ts'
 import type { Decision, Rule } from './rule.ts'
 import { supportAndOpposition } from './critical-members.ts'
 import type { CountedDecision } from './judgement.ts'
@@ -76,6 +77,12 @@ function isAtLeast(compiled: CompiledDecision, leaves: readonly number[], more: 
   })
 }
 
+/** Whether a voter, a member of its seat or whoever acts for it has declared an answer. */
+function hasSpoken({ votes = {}, proxies = {} }: Ballot, { id, of = [] }: RollVoter): boolean {
+  const holder = proxies[id]
+  return [id, ...of, ...(holder === undefined ? [] : [holder])].some((each) => votes[each] !== undefined)
+}
+
 /** Opens the question what a running vote may still become. Only named members with a declared answer are counted. */
 export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
   const decision = countedDecision(rule.decision)
@@ -89,10 +96,8 @@ export function completionOf(rule: Rule, ballot: Ballot): Result<Completion> {
   const declared = startingValues(compiled)
   const undecided: number[] = []
   for (const [index, voter] of roll.value.voters.entries()) {
-    const holder = ballot.proxies?.[voter.id]
-    const said = ballot.votes?.[voter.id] ?? (holder === undefined ? undefined : ballot.votes?.[holder])
     const row = rows[index]
-    if (said === undefined && voter.answer !== 'recused') undecided.push(index)
+    if (!hasSpoken(ballot, voter) && voter.answer !== 'recused') undecided.push(index)
     else if (row) addAnswer(declared, row, voter.answer)
   }
   const possible = possibleAnswers(decision)

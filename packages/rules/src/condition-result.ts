@@ -13,7 +13,7 @@ import type {
 import { ceilingOf, compare, exactly, exactNumber, floorOf, fraction, multiply, subtract } from './fraction.ts'
 import type { ExactNumber, Fraction } from './fraction.ts'
 import type { NegativeOutcome } from './outcome.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 import type { Roll } from './roll.ts'
 
 /** One condition of a verdict: what was counted, out of what, how much was needed and by how much it held or failed. */

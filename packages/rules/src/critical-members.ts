@@ -4,6 +4,7 @@ import { compileDecision } from './compiled-decision.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { Roll } from './roll.ts'
+import { amountsByAnswer } from './roll-voter.ts'
 import type { Rule } from './rule.ts'
 import { judge } from './judgement.ts'
 import type { CountedDecision } from './judgement.ts'
@@ -21,20 +22,22 @@ export function supportAndOpposition(decision: CountedDecision): {
 /** The same roll with one named member answering otherwise. */
 function withAnswer(roll: Roll, index: number, answer: Answer): Roll {
   const voter = roll.voters[index]
-  if (voter === undefined || voter.answer === answer) return roll
-  const [from, to] = [answerIndex[voter.answer], answerIndex[answer]]
+  if (voter === undefined || (voter.answer === answer && voter.parts === undefined)) return roll
+  const to = answerIndex[answer]
   const move = (rows: readonly (readonly bigint[])[]) =>
     rows.map((row, ledger) => {
       const moved = [...row]
-      const amount = voter.amounts[ledger] ?? 0n
-      moved[from] = (moved[from] ?? 0n) - amount
-      moved[to] = (moved[to] ?? 0n) + amount
+      for (const [from, amount] of amountsByAnswer(voter, ledger)) {
+        moved[from] = (moved[from] ?? 0n) - amount
+        moved[to] = (moved[to] ?? 0n) + amount
+      }
       return moved
     })
   const groupCounts = roll.groupCounts.map((counts, group) =>
     counts && voter.groups.includes(group) ? move(counts) : counts,
   )
-  const voters = roll.voters.with(index, { ...voter, answer })
+  const { parts: _parts, ...whole } = voter
+  const voters = roll.voters.with(index, { ...whole, answer })
   return { ...roll, counts: move(roll.counts), groupCounts, voters }
 }
 

@@ -12,7 +12,7 @@ import { rollOf } from './roll.ts'
 import type { Decision, PreQuestionDecision, Rule, StagesDecision, StepsDecision, VoteDecision } from './rule.ts'
 import { sentence } from './sentence.ts'
 import { decideSilence } from './silence-verdict.ts'
-import { conditionSentence, outcomeSentence } from './verdict-sentences.ts'
+import { addConditionSentences, outcomeSentence } from './verdict-sentences.ts'
 import { carries } from './verdict.ts'
 import type { Finding, Verdict } from './verdict.ts'
 import { countedOutcome, decideCounted } from './vote-verdict.ts'
@@ -23,13 +23,13 @@ const DEEPEST_NESTING = 8
 
 /** A later vote of the same procedure: it keeps the frozen electorate unless it states its own. */
 function stageBallot(ballot: Ballot, stage: Ballot): Ballot {
-  const { stages: _stages, votes: _votes, tally: _tally, blocs: _blocs, ...frame } = ballot
+  const { stages: _stages, votes: _votes, split: _split, tally: _tally, blocs: _blocs, ...frame } = ballot
   return { ...frame, ...stage }
 }
 
 /** Whether a ballot says anything about what was answered; who sat in the room is not yet a vote. */
-function saysAnswers({ votes, tally, blocs, ledgers, groupTallies }: Ballot): boolean {
-  return [votes, tally, blocs, ledgers, groupTallies].some((part) => part !== undefined)
+function saysAnswers({ votes, split, tally, blocs, ledgers, groupTallies }: Ballot): boolean {
+  return [votes, split, tally, blocs, ledgers, groupTallies].some((part) => part !== undefined)
 }
 
 /** One count. Where nothing was voted yet, all a ballot can be asked is whether there is a quorum. */
@@ -143,12 +143,16 @@ function decidePreQuestion(
 function decideQuorum(rule: Rule, ballot: Ballot): Result<Finding> {
   const roll = rollOf(rule, ballot)
   if (!roll.ok) return roll
-  const result = rule.quorum === undefined ? null : evaluateQuorum(rule.quorum, roll.value, ballot.convening)
-  if (result === null) return refuse('ballot.not_enough', { missing: ['present', 'electorate'] })
-  const outcome = result.holds ? 'quorate' : 'not-quorate'
-  const said = conditionSentence(result)
-  const sentences = [outcomeSentence(outcome), ...(said ? [said] : [])]
-  return accept({ outcome, conditions: [result], counts: [], critical: [], excluded: roll.value.excluded, sentences })
+  const results = rule.quorum === undefined ? [] : evaluateQuorum(rule.quorum, roll.value, ballot.convening)
+  if (results.length === 0) return refuse('ballot.not_enough', { missing: ['present', 'electorate'] })
+  const holds = results.every((result) => result.holds)
+  const unknown = (rule.quorum?.weights ?? []).filter(({ id }) => !results.some((result) => result.id === id))
+  const waived = results[0]?.needed === 0
+  if (holds && !waived && unknown.length > 0)
+    return refuse('ballot.not_enough', { rule: rule.id, missing: unknown.map(({ ledger }) => `${ledger} present`) })
+  const outcome = holds ? 'quorate' : 'not-quorate'
+  const sentences = [outcomeSentence(outcome), ...addConditionSentences([], results)]
+  return accept({ outcome, conditions: results, counts: [], critical: [], excluded: roll.value.excluded, sentences })
 }
 
 interface Context {

@@ -2,21 +2,14 @@ import { ANSWERS, NOT_YES } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { ANSWERS_IN_WORDS } from './answer-words.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
+import { describeCaps, describeElectorate, describeQuorum } from './describe-electorate.ts'
 import { describeBound, describeEntryIntoForce } from './describe-after-adoption.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
-import type {
-  Decision,
-  ElectionDecision,
-  Electorate,
-  Quorum,
-  RatificationDecision,
-  Rule,
-  SilenceDecision,
-} from './rule.ts'
+import type { Decision, ElectionDecision, RatificationDecision, Rule, SilenceDecision } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 
 const BASE_WORDS: Readonly<Record<Base, string>> = {
   members: 'all members',
@@ -320,48 +313,12 @@ function describeDecision(decision: Decision, depth: number): readonly Sentence[
   }
 }
 
-function describeElectorate(electorate: Electorate): readonly Sentence[] {
-  const standings = sentence(
-    'rule.standings',
-    { standings: electorate.standings },
-    `Members vote whose standing is: ${listed(electorate.standings)}.`,
-  )
-  const roles = (electorate.withoutVote ?? []).map(({ role, effect }) =>
-    sentence(
-      'rule.without_vote',
-      { role, effect },
-      `The member in the role "${role}" has no vote${effect === 'leaves-base' ? ' and is not counted' : ''}.`,
-    ),
-  )
-  const proxies = electorate.proxies
-    ? [
-        sentence(
-          'rule.proxies',
-          { most: electorate.proxies.perHolder },
-          `A member may act for at most ${electorate.proxies.perHolder} other.`,
-        ),
-      ]
-    : []
-  return [standings, ...roles, ...proxies]
-}
-
-function describeQuorum(quorum: Quorum): Sentence {
-  const least = `${quorum.strict ? 'More than' : 'At least'} ${quorum.threshold}${String(quorum.threshold).includes('/') ? ' of the members' : ' members'}`
-  const waived = quorum.waivedFromConvening === undefined ? '' : `, until convening ${quorum.waivedFromConvening}`
-  const facts = {
-    threshold: String(quorum.threshold),
-    share: yesOrNo(String(quorum.threshold).includes('/')),
-    strict: yesOrNo(quorum.strict),
-    convening: quorum.waivedFromConvening ?? 0,
-  }
-  return sentence('rule.quorum', facts, `${least} must be present${waived}.`)
-}
-
 /** A rule as sentences for people, from its data: what is said here is what is decided. `depth` in the facts indents. */
 export function describeRule(rule: Rule): readonly Sentence[] {
   return [
     ...describeElectorate(rule.electorate),
-    ...(rule.quorum ? [describeQuorum(rule.quorum)] : []),
+    ...describeCaps(rule),
+    ...(rule.quorum ? describeQuorum(rule.quorum) : []),
     ...describeDecision(rule.decision, 0),
     ...(rule.challenge ? describeChallenge(rule.challenge) : []),
     ...(rule.bound ? describeBound(rule.bound) : []),

@@ -3,6 +3,9 @@ import type { Ballot, BallotMember } from './ballot.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import type { MemberSet, Rule } from './rule.ts'
+import { headOf, splitVoteOf } from './split-vote.ts'
+import type { SplitVote } from './split-vote.ts'
+import { uniteVoters } from './voting-unit.ts'
 
 /** A member left out of the base, and why. */
 export interface Exclusion {
@@ -14,6 +17,13 @@ export interface Exclusion {
 export interface NamedVoter {
   readonly member: BallotMember
   readonly answer: Answer
+  /** The members of a seat that votes as one. */
+  readonly of?: readonly BallotMember[]
+  /** What it counts on the ledger of heads; absent means one. */
+  readonly heads?: number
+  readonly split?: SplitVote
+  /** Whether it is in the room only through another member, where that does not count for the quorum. */
+  readonly represented?: boolean
 }
 
 export interface NamedElectorate {
@@ -35,9 +45,12 @@ export function isInSet(set: MemberSet, member: BallotMember, ballot: Ballot): b
   return set.members?.includes(member.id) ?? false
 }
 
-/** The members of a ballot: its own list, else the rule's, else those that voted by name. */
+/** The members of a ballot: its own list, else the rule's, else those that voted by name or by another. */
 export function membersOf(rule: Rule, ballot: Ballot): readonly BallotMember[] {
-  return ballot.members ?? rule.members ?? Object.keys(ballot.votes ?? {}).map((id) => ({ id }))
+  const listed = ballot.members ?? rule.members
+  if (listed !== undefined) return listed
+  const { votes = {}, split = {}, proxies = {} } = ballot
+  return [...new Set([...Object.keys(votes), ...Object.keys(split), ...Object.keys(proxies)])].map((id) => ({ id }))
 }
 
 /** Answers by which a member leaves every base. */
@@ -68,10 +81,27 @@ function silentAnswer(rule: Rule, ballot: Ballot, id: string): Answer {
   return rule.electorate.nonParticipation === 'leaves-base' ? 'abstain' : 'not-participating'
 }
 
+/** The member that acts for another, where the other did not answer itself. */
+function actingFor(ballot: Ballot, id: string): string | undefined {
+  return ballot.votes?.[id] === undefined ? ballot.proxies?.[id] : undefined
+}
+
+/** What was answered for a member: by itself, by the member that acts for it, or by its seat. */
+function givenFor(rule: Rule, ballot: Ballot, { id, constituency }: BallotMember): Answer | undefined {
+  const own = ballot.votes?.[id]
+  const holder = actingFor(ballot, id)
+  const seat = rule.electorate.units === undefined ? undefined : constituency
+  return (
+    own ??
+    (holder === undefined ? undefined : ballot.votes?.[holder]) ??
+    (seat === undefined ? undefined : ballot.votes?.[seat])
+  )
+}
+
 /** What a member's answer counts as, before the rule's exclusions. A member that said nothing was absent. */
-function answerOf(rule: Rule, ballot: Ballot, id: string): Answer {
-  const represented = ballot.proxies?.[id]
-  const given = ballot.votes?.[id] ?? (represented === undefined ? undefined : ballot.votes?.[represented])
+function answerOf(rule: Rule, ballot: Ballot, member: BallotMember): Answer {
+  const { id } = member
+  const given = givenFor(rule, ballot, member)
   if (given === undefined) return silentAnswer(rule, ballot, id)
   if (given === 'no' && rule.electorate.negativeNeedsReason && ballot.withoutReason?.includes(id)) return 'void'
   return given
@@ -88,6 +118,18 @@ function withoutVote(rule: Rule, ballot: Ballot, id: string): boolean {
   return (rule.electorate.withoutVote ?? []).some(({ role }) => roleHolders(ballot, role).includes(id))
 }
 
+/** Whether one member may act for another: any, or one of a group that both are in. */
+function mayHold(rule: Rule, ballot: Ballot, represented: string, holder: string): boolean {
+  const groups = rule.electorate.proxies?.withinGroups
+  if (groups === undefined) return true
+  const members = membersOf(rule, ballot)
+  const of = (id: string, group: string) => {
+    const member = members.find((each) => each.id === id)
+    return member !== undefined && isInSet(rule.groups?.[group] ?? {}, member, ballot)
+  }
+  return groups.some((group) => of(represented, group) && of(holder, group))
+}
+
 /** Checks proxies: the rule must allow them, no holder acts for more than it says, and nobody passes a proxy on. */
 export function checkProxies(rule: Rule, ballot: Ballot): Result<true> {
   const proxies = Object.entries(ballot.proxies ?? {})
@@ -100,6 +142,13 @@ export function checkProxies(rule: Rule, ballot: Ballot): Result<true> {
       return refuse('ballot.proxy_chain', { represented, holder })
     }
     held.set(holder, (held.get(holder) ?? 0) + 1)
+  }
+  const outside = proxies.filter(([represented, holder]) => !mayHold(rule, ballot, represented, holder))
+  if (outside.length > 0) {
+    return refuse('ballot.proxy_scope', {
+      represented: outside.map(([id]) => id).toSorted(),
+      groups: allowed.withinGroups ?? [],
+    })
   }
   const over = [...held].filter(([, count]) => count > allowed.perHolder).map(([id]) => id)
   return over.length === 0
@@ -116,15 +165,24 @@ export function namedElectorate(rule: Rule, ballot: Ballot): Result<NamedElector
     const twice = members.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id)
     return refuse('ballot.member_twice', { members: twice })
   }
-  const strangers = Object.keys(ballot.votes ?? {}).filter((id) => !ids.has(id))
+  if (rule.electorate.units !== undefined)
+    for (const { constituency } of members) if (constituency !== undefined) ids.add(constituency)
+  const given = [ballot.votes, ballot.split, ballot.proxies].flatMap((part) => Object.keys(part ?? {}))
+  // A holder of a proxy need not be a member; whoever is represented must be.
+  const strangers = given.filter((id) => !ids.has(id))
   if (strangers.length > 0) return refuse('ballot.unknown_voter', { members: strangers.toSorted() })
   const proxies = checkProxies(rule, ballot)
   if (!proxies.ok) return proxies
   const voters: NamedVoter[] = []
   const excluded: Exclusion[] = []
   const ballotsSeen = new Set<string>()
+  const elsewhere = rule.electorate.proxies?.represented === 'not-present'
   for (const member of members) {
-    const answer = answerOf(rule, ballot, member.id)
+    const split = splitVoteOf(rule, ballot, member.id)
+    if (!split.ok) return split
+    const parts = split.value
+    const cast = rule.electorate.splitVotes
+    const answer = parts === null || cast === undefined ? answerOf(rule, ballot, member) : headOf(cast, parts)
     const reason = reasonOutside(rule, ballot, member, answer)
     const ballotOfAffiliation = `${member.affiliation ?? ''}\u0000${answer}`
     if (reason !== null) excluded.push({ member: member.id, reason })
@@ -132,8 +190,17 @@ export function namedElectorate(rule: Rule, ballot: Ballot): Result<NamedElector
       excluded.push({ member: member.id, reason: 'same-ballot-of-affiliation' })
     } else {
       ballotsSeen.add(ballotOfAffiliation)
-      voters.push({ member, answer: withoutVote(rule, ballot, member.id) ? 'recused' : answer })
+      const silenced = withoutVote(rule, ballot, member.id)
+      voters.push({
+        member,
+        answer: silenced ? 'recused' : answer,
+        ...(parts === null || silenced ? {} : { split: parts }),
+        ...(elsewhere && ballot.proxies?.[member.id] !== undefined ? { represented: true } : {}),
+      })
     }
   }
-  return accept({ voters, excluded })
+  const { units } = rule.electorate
+  if (units === undefined) return accept({ voters, excluded })
+  const united = uniteVoters(units, voters)
+  return united.ok ? accept({ voters: united.value, excluded }) : united
 }

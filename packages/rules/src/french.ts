@@ -15,6 +15,8 @@ const delay =
 const start =
   '{after, select, acceptance {après l’acceptation} publication {après la publication} notification {après la notification} other {après l’adoption}}'
 const ending = '{endingKey, select, first_of_next_month {, le premier jour du mois suivant} other {}}'
+const quorumFound =
+  'Quorum{unit, select, heads {} other { ({unit})}} : {counted} présents sur {of}, {strict, select, yes {plus de } other {}}{needed} requis.'
 const countedOf =
   '{counted} sur {of}{unit, select, heads {} other { ({unit, select, population {population} contributions {contributions} other {{unit}}})}}'
 const required =
@@ -32,6 +34,16 @@ export const frenchSentences: Readonly<Record<string, string>> = {
     'Le membre dans le rôle « {role} » n’a pas de voix{effectKey, select, leaves_base { et n’est pas compté} other {}}.',
   'rule.proxies':
     '{most, plural, one {Un membre peut agir pour un autre au plus.} other {Un membre peut agir pour # autres au plus.}}',
+  'rule.proxies_within': 'Il n’agit que pour des membres qui sont avec lui dans : {groups}.',
+  'rule.proxies_not_present': 'Un membre représenté ne compte pas comme présent.',
+  'rule.units':
+    'Les membres d’une même circonscription votent d’un bloc, qui compte {heads, select, one {pour un} other {pour autant de membres qu’il en réunit}} ; s’ils répondent différemment, {divided, select, abstains {il s’abstient} other {il n’y a pas de voix à compter}}.',
+  'rule.split_votes':
+    'Un membre peut répartir ses voix ({ledger}) ; comme membre, il compte alors {headsKey, select, abstain {pour une abstention} other {comme sa part la plus grande}}.',
+  'rule.cap':
+    'Aucun membre ne compte, en {ledger}, plus de {by, select, votes {{votes}} share {{share}} other {{votes} ou {share}}}{by, select, votes {} other { du total {of, select, present {des présents} other {de tous les membres}}{totalKey, select, after_capping { tel que le plafond le laisse} other {}}}}{by, select, both { (le moindre des deux)} other {}}.',
+  'rule.quorum_weight':
+    '{title} – les présents réunissent {strict, select, yes {plus de} other {au moins}} {threshold} en {ledger}.',
   'rule.quorum':
     '{strict, select, yes {Plus de} other {Au moins}} {threshold} {share, select, yes {des membres} other {membres}} doivent être présents{convening, plural, =0 {} other {, jusqu’à la convocation n° #}}.',
   'rule.vote': `Par un vote. C’est ${adopted} si :`,
@@ -84,8 +96,9 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'verdict.alternative_held': '{title} : {counted} voies sur {of} tiennent, {needed} requises.',
   'verdict.alternative_failed': '{title} : {counted} voies sur {of} tiennent, {needed} requises.',
   'verdict.turnout': '{title} : {counted} sur {of} ont pris part ; la tranche « {band} » s’applique.',
-  'verdict.quorum_held': 'Quorum : {counted} présents sur {of}, {needed} requis.',
-  'verdict.quorum_failed': 'Quorum : {counted} présents sur {of}, {needed} requis.',
+  'verdict.quorum_held': quorumFound,
+  'verdict.quorum_failed': quorumFound,
+  'verdict.capped': 'Par le plafond ({ledger}), il a été compté moins que le poids de {members}.',
   'verdict.critical_supporters': 'Sans le oui d’un seul de ces membres, ce n’aurait pas été adopté : {members}.',
   'verdict.would_carry': 'Le oui d’un seul de ces membres aurait suffi : {members}.',
   'verdict.second_vote': 'Au premier vote, les voix étaient égales ; ceci est le second.',

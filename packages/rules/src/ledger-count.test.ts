@@ -19,6 +19,7 @@ const empty: Roll = {
   inPerCent: [],
   byName: false,
   headsKnown: true,
+  capped: [],
 }
 
 test('each ledger is counted by answer in ones, whatever its unit; what nobody answered is left out', () => {

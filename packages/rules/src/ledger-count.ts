@@ -2,7 +2,7 @@ import { ANSWERS, answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { exactNumber, fraction } from './fraction.ts'
 import type { ExactNumber } from './fraction.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 import type { Counts, Roll } from './roll.ts'
 
 /** What was counted on a ledger, by answer; answers nobody gave are left out. */

@@ -6,7 +6,7 @@ import type { JsonRecord } from './json-reading.ts'
 import { mustBeBoolean, mustBeOneOf, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { NEGATIVE_OUTCOMES } from './outcome.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 
 const TYPES = ['count', 'share', 'concurrence', 'blocking-minority', 'all-of', 'any-of', 'k-of', 'turnout'] as const
 

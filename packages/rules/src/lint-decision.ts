@@ -5,8 +5,9 @@ import type { Condition } from './condition.ts'
 import { conditionsWithin } from './condition.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
-import { lintCondition, lintLedger } from './lint-condition.ts'
+import { lintCondition } from './lint-condition.ts'
 import { lintElectorate } from './lint-electorate.ts'
+import { lintWeightShares } from './lint-ledger.ts'
 import { mustBeBoolean, mustBeCount, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from './outcome.ts'
@@ -50,13 +51,7 @@ function lintRatification(linting: Linting, given: JsonRecord, path: string): vo
     const problem = 'The threshold is no number of members above 0 and no share of them up to 1.'
     note(linting, 'rule.inexact_threshold', `${path}.threshold`, problem, 'Write an integer, or a fraction "a/b".')
   }
-  for (const [index, one] of (Array.isArray(given['weights']) ? given['weights'] : []).entries()) {
-    const at = `${path}.weights[${index}]`
-    const weight = isRecord(one) ? one : {}
-    mustBeText(linting, weight, 'id', at, 'The share has no name.')
-    lintLedger(linting, weight, at)
-    lintShareOfBase(linting, { ...weight, base: 'members' }, at, ['members'])
-  }
+  lintWeightShares(linting, given['weights'], `${path}.weights`)
   const { including } = given
   if (including !== undefined && (typeof including !== 'string' || !linting.groups.has(including))) {
     const problem = 'The group of which every member must ratify is not described.'

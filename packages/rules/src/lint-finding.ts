@@ -16,6 +16,8 @@ export interface Linting {
   readonly ledgers: ReadonlySet<string>
   readonly groups: ReadonlySet<string>
   readonly ids: Set<string>
+  /** Whether the rule asks for a quorum, so that it matters who counts as present. */
+  readonly hasQuorum: boolean
 }
 
 /** Notes a finding. */

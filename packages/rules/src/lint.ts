@@ -5,12 +5,13 @@ import { lintChallenge, lintChallengeMeaning } from './lint-challenge.ts'
 import { lintDecision, lintMeaning } from './lint-decision.ts'
 import { lintElectorate } from './lint-electorate.ts'
 import { lintFields } from './lint-fields.ts'
+import { lintLedgers, lintWeightShares } from './lint-ledger.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
 import { parseFraction } from './fraction.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 import { RULE_FORMAT } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -32,6 +33,7 @@ function lintQuorum(linting: Linting, given: JsonRecord): void {
     ['from-answers', 'presumed'],
     'It is not said what holds when nobody counted who was there.',
   )
+  lintWeightShares(linting, given['weights'], 'quorum.weights')
   if (!parseFraction(given['threshold']).ok) {
     note(
       linting,
@@ -87,7 +89,8 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   const given = isRecord(value) ? value : {}
   const ledgers = new Set([HEADS, ...Object.keys(isRecord(given['ledgers']) ? given['ledgers'] : {})])
   const groups = new Set(Object.keys(isRecord(given['groups']) ? given['groups'] : {}))
-  const linting: Linting = { findings: [], ledgers, groups, ids: new Set() }
+  const hasQuorum = given['quorum'] !== undefined
+  const linting: Linting = { findings: [], ledgers, groups, ids: new Set(), hasQuorum }
   lintHead(linting, given)
   lintFields(linting, given)
   lintElectorate(linting, given['electorate'], 'electorate')
@@ -95,6 +98,7 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   else if (isRecord(given['decision']) && given['decision']['kind'] === 'quorum') {
     note(linting, 'rule.left_open', 'quorum', 'The rule asks for a quorum and names none.', 'Write the quorum.')
   }
+  lintLedgers(linting, given['ledgers'])
   lintDecision(linting, given['decision'], 'decision')
   if (given['bound'] !== undefined) lintBound(linting, given['bound'])
   if (given['entryIntoForce'] !== undefined) lintEntryIntoForce(linting, given['entryIntoForce'])
@@ -111,7 +115,7 @@ export function ruleFromJson(value: unknown): Result<Rule> {
   const findings = lintRule(value)
   if (
     findings.length === 0 &&
-    isWellFormed(value, { findings: [], ledgers: new Set(), groups: new Set(), ids: new Set() })
+    isWellFormed(value, { findings: [], ledgers: new Set(), groups: new Set(), ids: new Set(), hasQuorum: false })
   ) {
     return accept(value)
   }

@@ -9,7 +9,17 @@ import { prepareRule } from './prepared-rule.ts'
 import type { Rule } from './rule.ts'
 
 const ATTRIBUTES = ['permanent', 'p-member', 'article-5', 'not-article-5', 'contracted', 'non-contracted']
-const LEDGERS = ['population', 'votingPower', 'contributions', 'tonnage', 'people', 'cantons', 'general', 'combined']
+const LEDGERS = [
+  'population',
+  'votingPower',
+  'contributions',
+  'tonnage',
+  'people',
+  'cantons',
+  'general',
+  'combined',
+  'votes',
+]
 const counted = catalogue.filter(({ decision }) => ['vote', 'no-objection', 'graded'].includes(decision.kind))
 
 /** Rules of the catalogue, and the same with a quorum, a second vote and answers that release. */

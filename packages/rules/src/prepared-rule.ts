@@ -52,7 +52,17 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
   const refused = refuse('rule.not_preparable', { rule: rule.id, kind: decision.kind })
   if (decision.kind !== 'vote' && decision.kind !== 'no-objection' && decision.kind !== 'graded') return refused
   if (dependsOnMore(rule, ballot)) return refused
-  const { votes: _v, tally: _t, blocs: _b, ledgers: _l, groupTallies: _g, stages: _s, proxies: _p, ...frame } = ballot
+  const {
+    votes: _v,
+    tally: _t,
+    blocs: _b,
+    ledgers: _l,
+    groupTallies: _g,
+    stages: _s,
+    proxies: _p,
+    split: _sp,
+    ...frame
+  } = ballot
   const roll = rollOf(rule, { ...frame, votes: {} })
   if (!roll.ok) return roll
   const vote = prepareVote(rule, decision, roll.value, ballot.convening)

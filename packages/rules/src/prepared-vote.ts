@@ -13,7 +13,8 @@ import type { CountedDecision } from './judgement.ts'
 import type { LedgerCount } from './ledger-count.ts'
 import { AFFIRMATIVE_OUTCOMES } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
+import { namesOf } from './roll-voter.ts'
 import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
 import type { VoteDerivation } from './vote-finding.ts'
@@ -298,7 +299,7 @@ function boundBy({ rule, roll, everyoneBound }: Ready, answers: Uint8Array): Ret
   const notBound: string[] = []
   for (const [index, voter] of roll.voters.entries()) {
     const released = free.includes(ANSWERS[answers[index] ?? 0] ?? 'absent')
-    ;(released ? notBound : bound).push(voter.id)
+    ;(released ? notBound : bound).push(...(voter.of ?? [voter.id]))
   }
   return { bound, notBound: [...notBound, ...outside], boundCount: bound.length }
 }
@@ -321,6 +322,7 @@ function deriveVote(ready: Ready, answers: Uint8Array): VoteDerivation {
     counts: ledgerCountsOf(roll, whole),
     critical: tie || !quorate ? [] : criticalOf(ready, answers, values, affirmative),
     excluded: roll.excluded,
+    capped: roll.capped,
     quorate,
     tie,
     caster: null,
@@ -342,12 +344,15 @@ export function prepareVote(
   const asked = decision.kind === 'graded' ? decision.cases.map(({ condition }) => condition) : [decision.condition]
   const compiled = compileDecision(rule, decision, roll, convening)
   if (compiled === null || roll.present !== null || !isWhole(asked, roll)) return null
-  const hangsOnBase = asked.flatMap(conditionsWithin).some(({ type }) => type === 'blocking-minority')
+  const hangsOnBase =
+    asked.flatMap(conditionsWithin).some(({ type }) => type === 'blocking-minority') ||
+    Object.values(rule.ledgers ?? {}).some(({ cap }) => cap?.share !== undefined)
   const start = startingValues(compiled)
   const leaves = start.length
   const table = new Float64Array(roll.voters.length * WIDTH * leaves)
   for (const [index, row] of contributions(compiled, roll).entries()) table.set(row, index * WIDTH * leaves)
   const { support, opposing } = supportAndOpposition(decision)
+  const everyone = namesOf(roll.voters)
   const ready: Ready = {
     rule,
     decision,
@@ -358,9 +363,9 @@ export function prepareVote(
     amounts: Float64Array.from(roll.voters.flatMap(({ amounts }) => amounts.map(Number))),
     sums: leafSums(compiled, roll),
     everyoneBound: {
-      bound: roll.voters.map(({ id }) => id),
+      bound: everyone,
       notBound: releasedOutside(rule, roll.excluded),
-      boundCount: roll.voters.length,
+      boundCount: everyone.length,
     },
     groupRows: roll.voters.map(({ groups }) => groups.map((group) => (group + 1) * roll.ledgers.length * WIDTH)),
     scratch: {

@@ -1,24 +1,63 @@
 import { answerIndex, PRESENT } from './answer.ts'
 import type { ConditionResult } from './condition-result.ts'
-import { ceilingOf, exactly, exactNumber, floorOf, fraction, multiply } from './fraction.ts'
-import { HEADS } from './roll.ts'
+import { ceilingOf, compare, exactly, exactNumber, floorOf, fraction, multiply, subtract } from './fraction.ts'
+import { HEADS } from './ledger-source.ts'
 import type { Roll } from './roll.ts'
-import type { Quorum } from './rule.ts'
+import type { Quorum, WeightShare } from './rule.ts'
 
-/** Evaluates a quorum on a roll; `null` where the ballot does not say who was there. */
-export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): ConditionResult | null {
-  if (quorum.unstated === 'presumed' && !roll.presenceStated) return null
-  if ((roll.present === null && !roll.headsKnown) || roll.counts[0] === undefined) return null
+/** The part of a ledger that members in the room hold; null where it is not known who they are. */
+function presentOn(roll: Roll, ledger: number): bigint | null {
+  const row = roll.counts[ledger]
+  if (row === undefined || (ledger > 0 && roll.present !== null)) return null
+  const answered = PRESENT.reduce((sum, answer) => sum + (row[answerIndex[answer]] ?? 0n), 0n)
+  const elsewhere = roll.voters.filter(({ represented, answer }) => represented === true && PRESENT.includes(answer))
+  return elsewhere.reduce((sum, { amounts }) => sum - (amounts[ledger] ?? 0n), answered)
+}
+
+function weightResult(roll: Roll, { id, title, ledger, threshold, strict }: WeightShare): ConditionResult | null {
+  const index = roll.ledgers.indexOf(ledger)
+  const present = presentOn(roll, index)
+  if (present === null) return null
+  const scale = roll.scales[index] ?? 1n
+  const counted = fraction(present, scale)
+  const of = fraction(
+    (roll.counts[index] ?? []).reduce((sum, amount) => sum + amount, 0n),
+    scale,
+  )
+  const needed = multiply(exactly(threshold), of)
+  const order = compare(counted, needed)
+  return {
+    id,
+    type: 'quorum',
+    ...(title === undefined ? {} : { title }),
+    parent: null,
+    ledger,
+    side: 'floor',
+    holds: order > 0 || (order === 0 && !strict),
+    counted: exactNumber(counted),
+    of: exactNumber(of),
+    needed: exactNumber(needed),
+    ...(strict ? { exclusive: true } : {}),
+    margin: exactNumber(subtract(counted, needed)),
+  }
+}
+
+/**
+ * Evaluates a quorum on a roll: of members, and of the weights it asks for. Empty where the ballot does not say who was
+ * there; a share that cannot be told from a number of members present is left out.
+ */
+export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): readonly ConditionResult[] {
+  if (quorum.unstated === 'presumed' && !roll.presenceStated) return []
+  if ((roll.present === null && !roll.headsKnown) || roll.counts[0] === undefined) return []
   const scale = roll.scales[0] ?? 1n
-  const row = roll.counts[0]
-  const all = row.reduce((sum, amount) => sum + amount, 0n)
-  const present = roll.present ?? PRESENT.reduce((sum, answer) => sum + (row[answerIndex[answer]] ?? 0n), 0n)
+  const all = roll.counts[0].reduce((sum, amount) => sum + amount, 0n)
+  const present = roll.present ?? presentOn(roll, 0) ?? 0n
   const threshold = exactly(quorum.threshold)
   const isShare = typeof quorum.threshold === 'string' && quorum.threshold.includes('/')
   const limit = isShare ? multiply(threshold, fraction(all, scale)) : threshold
   const needed = quorum.strict ? floorOf(limit) + 1n : ceilingOf(limit)
   const waived = quorum.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
-  return {
+  const ofMembers: ConditionResult = {
     id: quorum.id,
     type: 'quorum',
     parent: null,
@@ -30,4 +69,6 @@ export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): Condi
     needed: exactNumber(fraction(waived ? 0n : needed)),
     margin: exactNumber(fraction(present - (waived ? 0n : needed * scale), scale)),
   }
+  if (waived || quorum.weights === undefined) return [ofMembers]
+  return [ofMembers, ...quorum.weights.flatMap((weight) => weightResult(roll, weight) ?? [])]
 }

@@ -18,7 +18,7 @@ import {
 import type { Fraction } from './fraction.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
-import type { RatificationDecision, RatificationWeight, Rule } from './rule.ts'
+import type { RatificationDecision, Rule, WeightShare } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import { addConditionSentences, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
@@ -83,11 +83,7 @@ function weighed(
   return of === null || held === null || members.length === 0 ? null : { held, of }
 }
 
-function weightResult(
-  question: Question,
-  done: readonly Ratification[],
-  weight: RatificationWeight,
-): ConditionResult | null {
+function weightResult(question: Question, done: readonly Ratification[], weight: WeightShare): ConditionResult | null {
   const { id, title, ledger, threshold, strict } = weight
   const found = weighed(question, done, ledger)
   if (found === null) return null

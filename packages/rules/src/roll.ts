@@ -1,25 +1,16 @@
 import { ANSWERS, answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
-import type { Ballot, Tally } from './ballot.ts'
+import type { Ballot } from './ballot.ts'
 import { answersThatLeave, isInSet, namedElectorate, roleHolders } from './electorate.ts'
 import type { Exclusion, NamedVoter } from './electorate.ts'
-import { exactNumber, fraction, leastCommonMultiple, parseFraction } from './fraction.ts'
-import type { ExactNumber, Fraction } from './fraction.ts'
+import { exactNumber, fraction, ZERO } from './fraction.ts'
+import { byNameIn, HEADS, inUnits, ledgerNames, ledgerSource, partsOf, readTally, scaleOf } from './ledger-source.ts'
+import type { LedgerSource } from './ledger-source.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
+import { amountsByAnswer } from './roll-voter.ts'
+import type { RollVoter } from './roll-voter.ts'
 import type { Rule } from './rule.ts'
-
-/** The ledger of members as such: one each. */
-export const HEADS = 'heads'
-
-/** A named member on the roll: what it answered and what it weighs on each known ledger, in the ledger's unit. */
-export interface RollVoter {
-  readonly id: string
-  readonly answer: Answer
-  readonly amounts: readonly bigint[]
-  /** Positions of the rule's groups it belongs to. */
-  readonly groups: readonly number[]
-}
 
 /** Counts by answer, one row a ledger, in the ledger's unit. */
 export type Counts = readonly (readonly bigint[])[]
@@ -47,112 +38,8 @@ export interface Roll {
   readonly byName: boolean
   /** Whether members as such were counted at all. */
   readonly headsKnown: boolean
-}
-
-/** Amounts on a ledger before they have one unit. */
-interface Amount {
-  readonly answer: Answer
-  readonly amount: Fraction
-}
-
-interface LedgerSource {
-  readonly name: string
-  readonly named: ReadonlyMap<string, Fraction> | null
-  readonly anonymous: readonly Amount[]
-  readonly total: Fraction | null
-}
-
-function readTally(tally: Tally): Result<Amount[]> {
-  const amounts: Amount[] = []
-  for (const answer of ANSWERS) {
-    const given = tally[answer]
-    if (given === undefined) continue
-    const amount = parseFraction(given)
-    if (!amount.ok) return amount
-    if (amount.value.numerator < 0n) return refuse('ballot.negative_count', { answer })
-    amounts.push({ answer, amount: amount.value })
-  }
-  return accept(amounts)
-}
-
-function readTotal(total: ExactNumber | undefined): Result<Fraction | null> {
-  return total === undefined ? accept(null) : parseFraction(total)
-}
-
-/** Ledgers the rule or the ballot speaks of, `heads` first, the others by name. */
-function ledgerNames(rule: Rule, ballot: Ballot): readonly string[] {
-  const names = new Set<string>(Object.keys(rule.ledgers ?? {}))
-  for (const name of Object.keys(ballot.ledgers ?? {})) names.add(name)
-  names.delete(HEADS)
-  return [HEADS, ...[...names].toSorted()]
-}
-
-function blocAmounts(ballot: Ballot, ledger: string): Result<Amount[]> {
-  const amounts: Amount[] = []
-  for (const bloc of ballot.blocs ?? []) {
-    const given = bloc.weights?.[ledger] ?? (ledger === HEADS ? (bloc.members ?? bloc.ids?.length) : undefined)
-    if (given === undefined) continue
-    const amount = parseFraction(given)
-    if (!amount.ok) return amount
-    amounts.push({ answer: bloc.answer, amount: amount.value })
-  }
-  return accept(amounts)
-}
-
-/** Weights of named members on a ledger; `null` where none is stated, refused where only some are. */
-function namedWeights(voters: readonly NamedVoter[], ledger: string): Result<Map<string, Fraction> | null> {
-  const weights = new Map<string, Fraction>()
-  const missing: string[] = []
-  for (const { member } of voters) {
-    const given = ledger === HEADS ? 1 : member.weights?.[ledger]
-    if (given === undefined) {
-      missing.push(member.id)
-      continue
-    }
-    const weight = parseFraction(given)
-    if (!weight.ok) return weight
-    if (weight.value.numerator < 0n) return refuse('ballot.negative_weight', { member: member.id, ledger })
-    weights.set(member.id, weight.value)
-  }
-  if (weights.size === 0) return accept(null)
-  return missing.length === 0 ? accept(weights) : refuse('ballot.weight_missing', { ledger, members: missing })
-}
-
-/** Where the amounts of a ledger come from: members by name, else a tally, else blocs. */
-function ledgerSource(
-  rule: Rule,
-  ballot: Ballot,
-  voters: readonly NamedVoter[],
-  name: string,
-): Result<LedgerSource | null> {
-  const stated = name === HEADS ? (ballot.electorate ?? ballot.totals?.[HEADS]) : ballot.totals?.[name]
-  const total = readTotal(stated)
-  if (!total.ok) return total
-  if (ballot.votes !== undefined || rule.members !== undefined || ballot.members !== undefined) {
-    const weights = namedWeights(voters, name)
-    if (!weights.ok) return weights
-    if (weights.value !== null && ballot.votes !== undefined) {
-      return accept({ name, named: weights.value, anonymous: [], total: total.value })
-    }
-  }
-  const tally = name === HEADS ? (ballot.tally ?? ballot.ledgers?.[HEADS]) : ballot.ledgers?.[name]
-  const amounts = tally === undefined ? blocAmounts(ballot, name) : readTally(tally)
-  if (!amounts.ok) return amounts
-  const membersKnown = name === HEADS && (ballot.members ?? rule.members) !== undefined
-  const known = total.value ?? (membersKnown ? fraction(BigInt(voters.length)) : null)
-  if (amounts.value.length === 0 && known === null) return accept(null)
-  return accept({ name, named: null, anonymous: amounts.value, total: known })
-}
-
-function scaleOf(source: LedgerSource): bigint {
-  let scale = source.total?.denominator ?? 1n
-  for (const { amount } of source.anonymous) scale = leastCommonMultiple(scale, amount.denominator)
-  for (const weight of source.named?.values() ?? []) scale = leastCommonMultiple(scale, weight.denominator)
-  return scale
-}
-
-function inUnits(value: Fraction, scale: bigint): bigint {
-  return (value.numerator * scale) / value.denominator
+  /** Members whose weight on a ledger was limited by its cap. */
+  readonly capped: readonly { readonly ledger: string; readonly members: readonly string[] }[]
 }
 
 /** How many members left the base although nobody named them: recused in a tally, role holders that did not vote. */
@@ -183,7 +70,12 @@ function countLedger(
   }
   for (const { answer, amount } of source.anonymous) put(answer, inUnits(amount, scale))
   if (source.named !== null) {
-    for (const { member, answer } of voters) put(answer, inUnits(source.named.get(member.id) ?? fraction(0n), scale))
+    for (const voter of voters) {
+      const weight = inUnits(source.named.get(voter.member.id) ?? ZERO, scale)
+      const parts = partsOf(voter, source.name, weight, scale)
+      if (!parts.ok) return parts
+      for (const [answer, amount] of parts.value) put(answer, amount)
+    }
   }
   if (source.total === null) return accept(row)
   const membersKnown = (ballot.members ?? rule.members) !== undefined
@@ -213,14 +105,15 @@ function groupCounts(rule: Rule, ballot: Ballot, roll: Omit<Roll, 'groupCounts'>
         if (!leaving.includes(answer)) row[answerIndex[answer]] = inUnits(amount, roll.scales[0] ?? 1n)
       }
       result.push(roll.ledgers.map((_, ledger) => (ledger === 0 ? row : ANSWERS.map(() => 0n))))
-    } else if (roll.voters.length === 0 && ballot.votes === undefined) {
+    } else if (roll.voters.length === 0 && !byNameIn(ballot)) {
       result.push(null)
     } else {
       const counts = roll.ledgers.map(() => ANSWERS.map(() => 0n))
       for (const voter of roll.voters) {
         if (!voter.groups.includes(index)) continue
-        const column = answerIndex[voter.answer]
-        for (const [ledger, row] of counts.entries()) row[column] = (row[column] ?? 0n) + (voter.amounts[ledger] ?? 0n)
+        for (const [ledger, row] of counts.entries()) {
+          for (const [column, amount] of amountsByAnswer(voter, ledger)) row[column] = (row[column] ?? 0n) + amount
+        }
       }
       result.push(counts)
     }
@@ -241,12 +134,40 @@ function checkTally(ballot: Ballot, row: readonly bigint[]): Result<true> {
   return accept(true)
 }
 
+/** A named voter as the roll holds it. */
+function onRoll(
+  rule: Rule,
+  ballot: Ballot,
+  voter: NamedVoter,
+  sources: readonly LedgerSource[],
+  scales: readonly bigint[],
+  groups: readonly string[],
+): RollVoter {
+  const { member, answer, of, split, represented } = voter
+  const amounts = sources.map((source, index) => inUnits(source.named?.get(member.id) ?? ZERO, scales[index] ?? 1n))
+  const ledger = split === undefined ? -1 : sources.findIndex(({ name }) => name === split.ledger)
+  const parts = split === undefined ? null : partsOf(voter, split.ledger, amounts[ledger] ?? 0n, scales[ledger] ?? 1n)
+  const byAnswer = ANSWERS.map(() => 0n)
+  for (const [part, amount] of parts?.ok ? parts.value : []) byAnswer[answerIndex[part]] = amount
+  return {
+    id: member.id,
+    answer,
+    amounts,
+    groups: groups.flatMap((name, index) =>
+      (of ?? [member]).every((each) => isInSet(rule.groups?.[name] ?? {}, each, ballot)) ? [index] : [],
+    ),
+    ...(of === undefined ? {} : { of: of.map(({ id }) => id) }),
+    ...(parts === null || ledger < 0 ? {} : { parts: { ledger, byAnswer } }),
+    ...(represented === true ? { represented } : {}),
+  }
+}
+
 /** How many members the ballot says were in the room; `null` where their answers tell it. */
 function presentCount(ballot: Ballot, voters: readonly NamedVoter[], scale: bigint): bigint | null {
   const { present } = ballot
   if (present === undefined) return null
   if (typeof present === 'number') return BigInt(present) * scale
-  if (ballot.votes !== undefined) return null
+  if (byNameIn(ballot)) return null
   const named = voters.length > 0 ? voters.filter(({ member }) => present.includes(member.id)) : present
   return BigInt(named.length) * scale
 }
@@ -266,8 +187,8 @@ export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
     if (!found.ok) return found
     if (found.value === null && name !== HEADS) continue
     if (found.value === null) headsKnown = false
-    const source = found.value ?? { name, named: null, anonymous: [], total: null }
-    const scale = scaleOf(source)
+    const source = found.value ?? { name, named: null, anonymous: [], total: null, limited: [] }
+    const scale = scaleOf(source, voters)
     const row = countLedger(rule, ballot, source, scale, voters, excluded)
     if (!row.ok) return row
     ledgers.push(name)
@@ -276,23 +197,16 @@ export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
     sources.push(source)
   }
   const groups = Object.keys(rule.groups ?? {}).toSorted()
-  const rollVoters: RollVoter[] =
-    ballot.votes === undefined
-      ? []
-      : voters.map(({ member, answer }) => ({
-          id: member.id,
-          answer,
-          amounts: sources.map((source, index) =>
-            inUnits(source.named?.get(member.id) ?? fraction(0n), scales[index] ?? 1n),
-          ),
-          groups: groups.flatMap((name, index) => (isInSet(rule.groups?.[name] ?? {}, member, ballot) ? [index] : [])),
-        }))
+  const rollVoters = byNameIn(ballot) ? voters.map((voter) => onRoll(rule, ballot, voter, sources, scales, groups)) : []
   const checked = checkTally(ballot, counts[0] ?? [])
   if (!checked.ok) return checked
   const stated = ballot.present
   const present = presentCount(ballot, voters, scales[0] ?? 1n)
   const inPerCent = ballot.inPerCent ?? []
-  const byName = rollVoters.length > 0 && sources.every((source) => source.named !== null && source.total === null)
+  // Where a cap hangs on who is present, one member's other answer would change what everyone weighs.
+  const fixed = !Object.values(rule.ledgers ?? {}).some(({ cap }) => cap?.of === 'present')
+  const known = sources.every((source) => source.named !== null && source.total === null)
+  const byName = rollVoters.length > 0 && known && fixed
   const partial = {
     ledgers,
     scales,
@@ -305,6 +219,7 @@ export function rollOf(rule: Rule, ballot: Ballot): Result<Roll> {
     inPerCent,
     byName,
     headsKnown,
+    capped: sources.flatMap(({ name, limited }) => (limited.length > 0 ? [{ ledger: name, members: limited }] : [])),
   }
   const byGroup = groupCounts(rule, ballot, partial)
   return byGroup.ok ? accept({ ...partial, groupCounts: byGroup.value }) : byGroup

@@ -28,7 +28,7 @@ export interface Rule {
   /** Named subsets that conditions and vetoes refer to. */
   readonly groups?: Readonly<Record<string, MemberSet>>
   /** Weight ledgers beside `heads`, with what they measure. */
-  readonly ledgers?: Readonly<Record<string, { readonly title: string }>>
+  readonly ledgers?: Readonly<Record<string, Ledger>>
   readonly quorum?: Quorum
   readonly decision: Decision
   /** Whom an adopted decision obliges; absent means every member. */
@@ -67,6 +67,52 @@ export interface RuleSource {
   readonly certainty: 'verified' | 'known' | 'own'
 }
 
+/** What a weight ledger measures, and the most that one member may weigh on it. */
+export interface Ledger {
+  readonly title: string
+  readonly cap?: WeightCap
+}
+
+/**
+ * The most that one member may weigh, where members are known by name: a number of votes, a share of all, or the lower of
+ * both (SCE Regulation 59, GenG §43). Counts by answer are taken as they are stated.
+ */
+export interface WeightCap {
+  readonly votes?: ExactNumber
+  /** "a/b" of the total. */
+  readonly share?: string
+  /** Whose weights make up the total of which it is a share. */
+  readonly of?: 'all' | 'present'
+  /** Whether the total is that of the weights as stated, or of what is left of them under the cap. */
+  readonly total?: 'before-capping' | 'after-capping'
+}
+
+/** Members that share a seat vote as one: an executive director casts all votes of its constituency as a unit. */
+export interface VotingUnits {
+  readonly by: 'constituency'
+  /** Whether a seat counts as one, or as many as its members, on the ledger of heads. */
+  readonly heads: 'one' | 'members'
+  /** What it means that members of one seat said different things. */
+  readonly divided: 'refused' | 'abstains'
+}
+
+/** A member may cast parts of its weight for different answers. */
+export interface SplitVotes {
+  readonly ledger: string
+  /** What the member as such is counted as: it abstains, or answers as the larger part does (equal parts abstain). */
+  readonly heads: 'abstain' | 'larger-part'
+}
+
+/** Who may act for whom. */
+export interface Proxies {
+  /** How many members one member may act for. */
+  readonly perHolder: number
+  /** A holder acts only for members that are in one of these groups with it; absent means for any member. */
+  readonly withinGroups?: readonly string[]
+  /** Whether a represented member is counted as present for the quorum; absent means that it is. */
+  readonly represented?: 'present' | 'not-present'
+}
+
 /** Who may vote, and what leaves the base. Each member is judged on the day the procedure opened. */
 export interface Electorate {
   /** Standings that carry a vote; a member of any other standing is left out of every base. */
@@ -79,8 +125,12 @@ export interface Electorate {
   readonly withoutVote?: readonly WithoutVote[]
   /** A negative vote without reasons does not count (ISO/IEC Directives 1, 2.6.3). */
   readonly negativeNeedsReason?: boolean
-  /** How many members one member may act for; absent means that nobody may act for another. */
-  readonly proxies?: { readonly perHolder: number }
+  /** Who may act for whom; absent means that nobody may act for another. */
+  readonly proxies?: Proxies
+  /** Members that vote as one; absent means that each votes for itself. */
+  readonly units?: VotingUnits
+  /** Absent means that a member casts its whole weight for one answer. */
+  readonly splitVotes?: SplitVotes
   /** Ballots of one affiliation count once if they are identical (W3C Council). */
   readonly oneBallotPerAffiliation?: boolean
 }
@@ -109,6 +159,8 @@ export interface Quorum {
    * which stands until it is challenged (a recorded vote lists who voted, not who was there).
    */
   readonly unstated: 'from-answers' | 'presumed'
+  /** Shares of weight ledgers that those present must also hold. */
+  readonly weights?: readonly WeightShare[]
   /** From this convening on no quorum is needed. */
   readonly waivedFromConvening?: number
 }
@@ -204,7 +256,7 @@ export interface RatificationDecision {
   readonly threshold: ExactNumber
   readonly strict: boolean
   /** Shares of weight ledgers that those who ratified must also hold. */
-  readonly weights?: readonly RatificationWeight[]
+  readonly weights?: readonly WeightShare[]
   /** A group of which every member must ratify (UN Charter 108). */
   readonly including?: string
   /** What a missing deadline means: `none` never lapses, `required` refuses the ballot. */
@@ -212,7 +264,7 @@ export interface RatificationDecision {
 }
 
 /** A share of a ledger's total over all members. */
-export interface RatificationWeight {
+export interface WeightShare {
   readonly id: string
   readonly title?: string
   readonly ledger: string

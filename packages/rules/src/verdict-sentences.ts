@@ -4,7 +4,7 @@ import type { ExactNumber } from './fraction.ts'
 import type { Outcome } from './outcome.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
-import { HEADS } from './roll.ts'
+import { HEADS } from './ledger-source.ts'
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   adopted: 'The proposal is adopted.',
@@ -111,9 +111,11 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
       return sentence('verdict.turnout', { condition: result.id, title, counted, of, band }, text)
     }
     case 'quorum': {
-      const { counted = 0, of = 0, needed = 0 } = result
-      const text = `Quorum: ${shown(counted)} of ${shown(of)} present, ${shown(needed)} needed.`
-      return sentence(result.holds ? 'verdict.quorum_held' : 'verdict.quorum_failed', { counted, of, needed }, text)
+      const { counted = 0, of = 0, needed = 0, ledger = HEADS, exclusive } = result
+      const facts = { counted, of, needed, unit: ledger, strict: exclusive ? 'yes' : 'no' }
+      const by = ledger === HEADS ? '' : ` (${ledger})`
+      const text = `Quorum${by}: ${shown(counted)} of ${shown(of)} present, ${exclusive ? 'more than ' : ''}${shown(needed)} needed.`
+      return sentence(result.holds ? 'verdict.quorum_held' : 'verdict.quorum_failed', facts, text)
     }
     case 'all-of':
     case 'election':

@@ -5,8 +5,9 @@ import type { CountedDecision } from './judgement.ts'
 import type { LedgerCount } from './ledger-count.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
+import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
-import { sentence } from './sentence.ts'
+import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { addConditionSentences, criticalSentence, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
@@ -21,6 +22,8 @@ export interface VoteDerivation {
   /** Not asked for where the vote was equally divided. */
   readonly critical: readonly string[]
   readonly excluded: readonly Exclusion[]
+  /** Whose weight was limited by a cap. */
+  readonly capped: Roll['capped']
   readonly quorate: boolean
   /** Whether it failed with as many yes as no, and the rule's provision for that applies. */
   readonly tie: boolean
@@ -61,6 +64,11 @@ function tieFound(decision: CountedDecision, { outcome, caster }: VoteDerivation
 
 const EMPTY_VOTE = sentence('verdict.empty_vote', { yes: 0 }, 'Nobody voted yes; an empty vote adopts nothing.')
 
+function cappedSentence(ledger: string, members: readonly string[]): Sentence {
+  const text = `By the cap on ${ledger} less was counted than the weight of ${listed(members)}.`
+  return sentence('verdict.capped', { ledger, members }, text)
+}
+
 /** The finding of a derivation, with its sentences. */
 export function voteFinding(rule: Rule, decision: CountedDecision, derived: VoteDerivation): Finding {
   const { conditions, counts, critical, excluded, emptyVote } = derived
@@ -77,6 +85,7 @@ export function voteFinding(rule: Rule, decision: CountedDecision, derived: Vote
   if (emptyVote) sentences.push(EMPTY_VOTE)
   addConditionSentences(sentences, conditions)
   if (tie !== null) sentences.push(...tie.sentences)
+  for (const { ledger, members } of derived.capped) sentences.push(cappedSentence(ledger, members))
   const decisive = criticalSentence(critical, affirmative)
   if (decisive !== null) sentences.push(decisive)
   const found = { outcome, conditions, counts, critical, excluded, sentences }

@@ -12,6 +12,8 @@ import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { rollOf } from './roll.ts'
 import type { Roll } from './roll.ts'
+import { namesOf } from './roll-voter.ts'
+import type { RollVoter } from './roll-voter.ts'
 import type { Rule } from './rule.ts'
 import { outcomeAfterTie, voteFinding } from './vote-finding.ts'
 import type { VoteDerivation } from './vote-finding.ts'
@@ -20,21 +22,18 @@ import type { Finding } from './verdict.ts'
 function boundMembers(rule: Rule, ballot: Ballot, roll: Roll): Pick<Finding, 'bound' | 'notBound' | 'boundCount'> {
   const free = rule.bound?.notBound ?? []
   const inBlocs = (ballot.blocs ?? []).filter(({ answer }) => free.includes(answer)).flatMap(({ ids }) => ids ?? [])
-  const notBound = [
-    ...roll.voters.filter(({ answer }) => free.includes(answer)).map(({ id }) => id),
-    ...inBlocs,
-    ...releasedOutside(rule, roll.excluded),
-  ]
+  const releases = ({ answer }: RollVoter) => free.includes(answer)
+  const notBound = [...namesOf(roll.voters.filter(releases)), ...inBlocs, ...releasedOutside(rule, roll.excluded)]
+  const bound = namesOf(roll.voters.filter((voter) => !releases(voter)))
   const row = roll.counts[0] ?? []
   const scale = roll.scales[0] ?? 1n
   const all = row.reduce((sum, amount) => sum + amount, 0n)
   const released = free.reduce((sum, answer) => sum + (row[answerIndex[answer]] ?? 0n), 0n)
+  const inSeats = rule.electorate.units !== undefined && roll.voters.length > 0
   return {
-    ...(roll.voters.length > 0
-      ? { bound: roll.voters.filter(({ answer }) => !free.includes(answer)).map(({ id }) => id) }
-      : {}),
+    ...(roll.voters.length > 0 ? { bound } : {}),
     notBound,
-    ...(roll.headsKnown ? { boundCount: Number((all - released) / scale) } : {}),
+    ...(roll.headsKnown ? { boundCount: inSeats ? bound.length : Number((all - released) / scale) } : {}),
   }
 }
 
@@ -61,15 +60,16 @@ function derivationOf(
   roll: Roll,
   whom: typeof criticalMembers | null,
 ): Result<VoteDerivation> {
-  const quorum = rule.quorum === undefined ? null : evaluateQuorum(rule.quorum, roll, ballot.convening)
+  const quorum = rule.quorum === undefined ? [] : evaluateQuorum(rule.quorum, roll, ballot.convening)
   const known = {
     counts: whom === null ? [] : ledgerCounts(roll),
     excluded: roll.excluded,
+    capped: roll.capped,
     bound: () => boundMembers(rule, ballot, roll),
   }
-  if (quorum?.holds === false) {
+  if (quorum.some(({ holds }) => holds === false)) {
     const nothing = { critical: [], quorate: false, tie: false, caster: null, emptyVote: false }
-    return accept({ outcome: 'not-quorate', conditions: [quorum], ...known, ...nothing })
+    return accept({ outcome: 'not-quorate', conditions: quorum, ...known, ...nothing })
   }
   const { outcome, evaluations, missing, emptyVote } = judge(decision, roll)
   if (outcome === null) return refuse('ballot.not_enough', { rule: rule.id, missing: [...new Set(missing)] })
@@ -79,7 +79,7 @@ function derivationOf(
   const tie = provided && !affirmative && isTie(roll)
   return accept({
     outcome,
-    conditions: [...(quorum ? [quorum] : []), ...evaluations.flatMap(({ results }) => results)],
+    conditions: [...quorum, ...evaluations.flatMap(({ results }) => results)],
     ...known,
     critical: tie || whom === null ? [] : whom(rule, decision, roll, affirmative, ballot.convening),
     quorate: true,

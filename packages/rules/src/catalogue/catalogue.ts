@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { conferenceRules } from './conferences-of-parties.ts'
 import { consensusAndSilenceRules } from './consensus-and-silence.ts'
+import { cooperativeRules } from './cooperatives.ts'
 import { economicOrganisationRules } from './economic-organisations.ts'
 import { europeanUnionRules } from './european-union.ts'
 import { regionalOrganisationRules } from './regional-organisations.ts'
@@ -19,6 +20,7 @@ export const catalogue: readonly Rule[] = [
   ...consensusAndSilenceRules,
   ...economicOrganisationRules,
   ...standardsBodyRules,
+  ...cooperativeRules,
   ...stateAndGeneralRules,
 ]
 

@@ -1,9 +1,57 @@
-import type { Rule } from '../rule.ts'
+import type { Condition } from '../condition.ts'
+import type { Electorate, Quorum, Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import { allOf, noObjection, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
 
 const VOTING_POWER = { votingPower: { title: 'Votes: basic votes and votes by quota' } } as const
 const IMF_ARTICLES = 'https://www.imf.org/external/pubs/ft/aa/'
+
+/** An executive director casts all votes of the members that elected it as a unit (Art. XII s. 3(i)). */
+const EXECUTIVE_BOARD: Electorate = {
+  ...ONE_MEMBER_ONE_VOTE,
+  units: { by: 'constituency', heads: 'one', divided: 'refused' },
+}
+
+/** A majority of the directors, with half of all votes; who was there is known from the answers. */
+const BOARD_QUORUM: Quorum = {
+  id: 'quorum',
+  base: 'members',
+  threshold: '1/2',
+  strict: true,
+  unstated: 'presumed',
+  weights: [
+    { id: 'quorum-power', title: 'Half of the voting power', ledger: 'votingPower', threshold: '1/2', strict: false },
+  ],
+}
+
+/** A decision of the Executive Board, by constituencies. */
+function boardDecision(id: string, title: string, text: string, condition: Condition): Rule {
+  return {
+    format: RULE_FORMAT,
+    id,
+    version: 1,
+    title,
+    text: `${text} Each executive director casts all votes of its constituency as a unit.`,
+    source: {
+      citation: 'IMF Articles of Agreement, Art. XII s. 3(h) and (i), 5(c)',
+      url: IMF_ARTICLES,
+      certainty: 'known',
+    },
+    inForce: { from: '1978-04-01' },
+    electorate: EXECUTIVE_BOARD,
+    ledgers: VOTING_POWER,
+    quorum: BOARD_QUORUM,
+    decision: vote(condition),
+  }
+}
+
+const MAJORITY_OF_POWER_CAST = share('voting-power', '1/2', 'votes-cast', {
+  title: 'Majority of the votes cast',
+  ledger: 'votingPower',
+  strict: true,
+})
+const ofAllPower = (percent: string, fraction: string) =>
+  share('voting-power', fraction, 'members', { title: `${percent} of the total voting power`, ledger: 'votingPower' })
 
 /** Special majority of the total voting power: whoever does not vote counts against. */
 function specialMajority(id: string, percent: string, fraction: string): Rule {
@@ -17,12 +65,7 @@ function specialMajority(id: string, percent: string, fraction: string): Rule {
     inForce: { from: '1978-04-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: VOTING_POWER,
-    decision: vote(
-      share('voting-power', fraction, 'members', {
-        title: `${percent} of the total voting power`,
-        ledger: 'votingPower',
-      }),
-    ),
+    decision: vote(ofAllPower(percent, fraction)),
   }
 }
 
@@ -40,16 +83,66 @@ export const economicOrganisationRules: readonly Rule[] = [
     inForce: { from: '1945-12-27' },
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: VOTING_POWER,
-    decision: vote(
-      share('voting-power', '1/2', 'votes-cast', {
-        title: 'Majority of the votes cast',
-        ledger: 'votingPower',
-        strict: true,
-      }),
-    ),
+    decision: vote(MAJORITY_OF_POWER_CAST),
   },
   specialMajority('imf-70', '70 %', '70/100'),
   specialMajority('imf-85', '85 %', '85/100'),
+  boardDecision(
+    'imf-board-50',
+    'International Monetary Fund, Executive Board, ordinary decisions',
+    'A majority of the votes cast. Abstentions are not cast.',
+    MAJORITY_OF_POWER_CAST,
+  ),
+  boardDecision(
+    'imf-board-70',
+    'International Monetary Fund, Executive Board, special majority of 70 %',
+    '70 % of the total voting power.',
+    ofAllPower('70 %', '70/100'),
+  ),
+  boardDecision(
+    'imf-board-85',
+    'International Monetary Fund, Executive Board, special majority of 85 %',
+    '85 % of the total voting power.',
+    ofAllPower('85 %', '85/100'),
+  ),
+  {
+    format: RULE_FORMAT,
+    id: 'imf-board-quorum',
+    version: 1,
+    title: 'International Monetary Fund, quorum of the Executive Board',
+    text: 'A majority of the executive directors, having not less than half of the total voting power.',
+    source: { citation: 'IMF Articles of Agreement, Art. XII s. 3(h)', url: IMF_ARTICLES, certainty: 'known' },
+    inForce: { from: '1978-04-01' },
+    electorate: EXECUTIVE_BOARD,
+    ledgers: VOTING_POWER,
+    quorum: { ...BOARD_QUORUM, unstated: 'from-answers' },
+    decision: { kind: 'quorum' },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'imf-governors-quorum',
+    version: 1,
+    title: 'International Monetary Fund, quorum of the Board of Governors',
+    text: 'A majority of the governors, having not less than two thirds of the total voting power.',
+    source: { citation: 'IMF Articles of Agreement, Art. XII s. 2(d)', url: IMF_ARTICLES, certainty: 'known' },
+    inForce: { from: '1945-12-27' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    ledgers: VOTING_POWER,
+    quorum: {
+      ...BOARD_QUORUM,
+      unstated: 'from-answers',
+      weights: [
+        {
+          id: 'quorum-power',
+          title: 'Two thirds of the voting power',
+          ledger: 'votingPower',
+          threshold: '2/3',
+          strict: false,
+        },
+      ],
+    },
+    decision: { kind: 'quorum' },
+  },
   {
     format: RULE_FORMAT,
     id: 'imf-amendment',
@@ -150,6 +243,17 @@ export const economicOrganisationRules: readonly Rule[] = [
         { id: 'vote', title: 'a vote by a majority of the votes cast', decision: vote(MAJORITY_CAST) },
       ],
     },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'wto-ix-1-union',
+    version: 1,
+    title: 'World Trade Organization, general decisions, with the European Union voting for its members',
+    text: 'A majority of the votes cast. Where the European Union votes, it has as many votes as it has members that are members of the Organization, and casts them as one.',
+    source: { citation: 'Marrakesh Agreement, Art. IX:1 and its footnote', certainty: 'known' },
+    inForce: { from: '1995-01-01' },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, units: { by: 'constituency', heads: 'members', divided: 'refused' } },
+    decision: vote(MAJORITY_CAST),
   },
   {
     format: RULE_FORMAT,

@@ -153,7 +153,8 @@ const ledger: JsonSchema = { ...TALLY, description: 'Counts by answer on a ledge
 const properties: Readonly<Record<string, JsonSchema>> = {
   members: listOf(voter, 'The electorate by name; may be left out where the rule carries it.'),
   electorate: wholeNumber(0, 'How many members there are, where names are not known.'),
-  votes: entriesOf({ type: 'string', enum: WORDS }, 'What each member answered.'),
+  votes: entriesOf({ type: 'string', enum: WORDS }, 'What each member, or each shared seat, answered.'),
+  split: entriesOf(TALLY, 'Members that cast parts of their weight differently, in place of an entry under "votes".'),
   tally: TALLY,
   positions: { ...TALLY, description: 'The same as "tally", in bodies that take positions.' },
   allMembers: part,

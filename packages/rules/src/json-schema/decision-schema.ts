@@ -117,20 +117,7 @@ const ratification = closedObject(
       description: 'An integer number of members, or a fraction "a/b" of them.',
     },
     strict: STRICT,
-    weights: listOf(
-      closedObject(
-        {
-          id: text('Its name in the derivation.'),
-          title: text('What it is called in sentences.'),
-          ledger: text('A weight ledger.'),
-          threshold: SHARE,
-          strict: STRICT,
-        },
-        ['id', 'ledger', 'threshold', 'strict'],
-        'A share of a ledger that those who ratified must hold.',
-      ),
-      'Shares that those who ratified must hold as well.',
-    ),
+    weights: listOf(reference('weightShare'), 'Shares that those who ratified must hold as well.'),
     including: text('A group of which every member must ratify.'),
     deadline: oneWordOf(['none', 'optional', 'required'], 'Whether there is a day after which it lapses.'),
   },

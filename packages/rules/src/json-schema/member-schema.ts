@@ -9,6 +9,7 @@ export const memberSchema: JsonSchema = objectWithRemarks(
     standing: oneWordOf(STANDINGS, 'Where it stands in the organisation on the day; left out, full.'),
     weights: entriesOf(reference('exactNumber'), 'Its weight, by ledger.'),
     attributes: entriesOf({ type: 'boolean' }, 'Facts that rules refer to, such as "permanent".'),
+    constituency: text('The seat it shares with others, where they vote as one.'),
     affiliation: text('Whose ballots may count once.'),
   },
   ['id'],

@@ -63,9 +63,37 @@ const electorate = closedObject(
     ),
     negativeNeedsReason: yesOrNo('Whether a negative vote without reasons is void.'),
     proxies: closedObject(
-      { perHolder: wholeNumber(1, 'How many members one member may act for.') },
+      {
+        perHolder: wholeNumber(1, 'How many members one member may act for.'),
+        withinGroups: listOf(
+          { type: 'string', minLength: 1 },
+          'A holder acts only for members that are in one of these groups with it; left out, for any.',
+          1,
+        ),
+        represented: oneWordOf(
+          ['present', 'not-present'],
+          'Whether a represented member counts as present; must be said where there is a quorum.',
+        ),
+      },
       ['perHolder'],
       'Proxies; left out where nobody may act for another.',
+    ),
+    units: closedObject(
+      {
+        by: oneWordOf(['constituency'], 'Which members share a seat: those of which the same constituency is stated.'),
+        heads: oneWordOf(['one', 'members'], 'Whether a seat counts as one head or as many as its members.'),
+        divided: oneWordOf(['refused', 'abstains'], 'What holds when members of a seat say different things.'),
+      },
+      ['by', 'heads', 'divided'],
+      'Members that vote as one; left out where each votes for itself.',
+    ),
+    splitVotes: closedObject(
+      {
+        ledger: text('The weight ledger of which parts may be cast.'),
+        heads: oneWordOf(['abstain', 'larger-part'], 'What the member as such is counted as.'),
+      },
+      ['ledger', 'heads'],
+      'Whether a member may cast parts of its weight differently; left out where it casts all of it as one.',
     ),
     oneBallotPerAffiliation: yesOrNo('Whether identical ballots of one affiliation count once.'),
   },
@@ -83,6 +111,32 @@ const memberSet = closedObject(
   'A set of members.',
 )
 
+const cap = closedObject(
+  {
+    votes: { ...reference('exactNumber'), description: 'The most votes of one member.' },
+    share: text('The most of one member as a fraction "a/b" of the total.'),
+    of: oneWordOf(['all', 'present'], 'Whose weights make up the total.'),
+    total: oneWordOf(
+      ['before-capping', 'after-capping'],
+      'Whether the total is that of the weights as stated, or of what the cap leaves of them.',
+    ),
+  },
+  [],
+  'The most that one member may weigh, where members are known by name.',
+)
+
+const weightShare = closedObject(
+  {
+    id: text('Its name in the derivation.'),
+    title: text('What it is called in sentences.'),
+    ledger: text('A weight ledger.'),
+    threshold: text('A fraction "a/b" of the ledger.'),
+    strict: yesOrNo('Whether the threshold must be passed rather than reached.'),
+  },
+  ['id', 'ledger', 'threshold', 'strict'],
+  'A share of a ledger that must be held.',
+)
+
 const quorum = closedObject(
   {
     id: text('Its name in the derivation.'),
@@ -93,6 +147,7 @@ const quorum = closedObject(
       ['from-answers', 'presumed'],
       'What holds when the ballot does not say who was in the room: those that answered were, or the quorum is presumed.',
     ),
+    weights: listOf(reference('weightShare'), 'Shares of ledgers that those present must also hold.'),
     waivedFromConvening: wholeNumber(1, 'From this convening on no quorum is needed.'),
   },
   ['id', 'base', 'threshold', 'strict', 'unstated'],
@@ -155,7 +210,7 @@ export const ruleSchema: JsonSchema = {
       electorate: reference('electorate'),
       groups: entriesOf(memberSet, 'Named sets that conditions refer to.'),
       ledgers: entriesOf(
-        closedObject({ title: text('What it measures.') }, ['title'], 'A weight ledger.'),
+        closedObject({ title: text('What it measures.'), cap }, ['title'], 'A weight ledger.'),
         'Weight ledgers beside "heads".',
       ),
       quorum,
@@ -171,6 +226,7 @@ export const ruleSchema: JsonSchema = {
   $defs: {
     exactNumber: EXACT_NUMBER,
     period: periodSchema,
+    weightShare,
     electorate,
     condition: conditionSchema,
     decision: decisionSchema,
