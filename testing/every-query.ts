@@ -48,6 +48,7 @@ export async function everyQuestion(insider: RawCaller, chair: RawCaller): Promi
       ['dossier', { id }],
       ['dossier-analysis', { id }],
       ['dossier-analysis', { id, estimates: 'with', noneWorse: 'off' }],
+      ['how-sure', { id, rule: 'council-consensus' }],
       ['openings', { dossier: id }],
       ['soundings', { dossier: id }],
       ['scenarios', { dossier: id }],

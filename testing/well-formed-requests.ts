@@ -235,6 +235,7 @@ const dossierRequests = ({ dossier, issue, position, limit, estimate }: Known) =
     dossiers: { ...delegate, input: {} },
     dossier: { ...delegate, input: { id: dossier } },
     'dossier-analysis': { ...delegate, input: { id: dossier, estimates: 'with' } },
+    'how-sure': { ...delegate, input: { id: dossier, rule: 'council-consensus' } },
     'position-history': { ...delegate, input: { issue, member: 'OS' } },
     openings: { ...aide, input: { dossier } },
   }) satisfies Partial<AllRequests>

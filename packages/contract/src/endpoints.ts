@@ -1,5 +1,6 @@
 import type { input, output } from 'zod'
 import * as dossierActs from './dossiers/acts.ts'
+import * as sureness from './dossiers/how-sure.ts'
 import * as dossierQueries from './dossiers/queries.ts'
 import * as scenarios from './dossiers/scenarios.ts'
 import * as soundings from './dossiers/soundings.ts'
@@ -63,6 +64,7 @@ export const endpoints = [
   dossierQueries.dossiers,
   dossierQueries.dossier,
   dossierQueries.dossierAnalysis,
+  sureness.howSure,
   dossierQueries.positionHistory,
   dossierQueries.openings,
   soundings.putSounding,

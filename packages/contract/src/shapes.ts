@@ -4,7 +4,7 @@ import type {
   Verdict as RuleVerdict,
   Prospects as RuleProspects,
 } from '@commonline/rules'
-import type { LineAnalysis as Analysis } from '@commonline/bargaining'
+import type { HowSure as Sureness, LineAnalysis as Analysis } from '@commonline/bargaining'
 import type { Extraction as EvidenceExtraction } from '@commonline/evidence'
 import { z } from 'zod'
 
@@ -20,6 +20,7 @@ export const Prospects = z
   .custom<RuleProspects>()
   .meta({ description: 'certain, open or impossible, with who is critical and who can block' })
 export const LineAnalysis = z.custom<Analysis>().meta({ description: 'the output of commonline line --json' })
+export const HowSure = z.custom<Sureness>().meta({ description: 'the part howSure of commonline line --draws --json' })
 export const Extraction = z
   .custom<EvidenceExtraction>()
   .meta({ description: 'the output of commonline extract --json' })

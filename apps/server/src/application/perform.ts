@@ -108,7 +108,7 @@ async function contextOf({ house, findActor, endpoint }: Caller, store: Store): 
 }
 
 /** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
-const writesOpenings = new Set(['dossier', 'dossier-analysis', 'position-history', 'scenarios'])
+const writesOpenings = new Set(['dossier', 'dossier-analysis', 'position-history', 'scenarios', 'how-sure'])
 
 // Before the founding there is no zone or name; only the set-up runs then, and it brings its own.
 const unfounded: Alliance = {

@@ -1,22 +1,19 @@
 import { analyse, parseDossier } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
 import type { OutputOf, ParsedInputOf } from '@commonline/contract'
-import type { Sentence } from '@commonline/rules'
 import type { Context } from '../context.ts'
 import { onQuery } from '../handler.ts'
 import { analysisInputs } from './analysis-inputs.ts'
 import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
 import { keyedHash } from './keyed-hash.ts'
+import { impossibleLimit, tooFewKnown } from './no-analysis.ts'
 import { noteOpenings } from './note-openings.ts'
 import { readableInputs } from './readable-inputs.ts'
 import { withTitles } from './sentences-with-titles.ts'
 
 type Input = ParsedInputOf<'dossier-analysis'>
 type Analysis = NonNullable<OutputOf<'dossier-analysis'>['analysis']>
-
-/** Two make a comparison; of one member alone everything is agreed. */
-const membersMin = 2
 
 /** Agreement, outlook and packages, computed from what this reader may read: nobody else's confidences enter, not even a count. */
 export const dossierAnalysis = onQuery('dossier-analysis', async (context, input) => {
@@ -32,8 +29,8 @@ export const dossierAnalysis = onQuery('dossier-analysis', async (context, input
     estimated: inputs.estimated.length,
     limitsUsed: inputs.limits.length,
   }
-  const placed = new Set([...inputs.declared, ...inputs.estimated].map(({ member }) => member))
-  if (placed.size < membersMin) return accept({ analysis: null, notes: [tooFew(placed.size), ...notes], ...counts })
+  const few = tooFewKnown(inputs)
+  if (few !== null) return accept({ analysis: null, notes: [few, ...notes], ...counts })
   const analysis = analysisOf(context, readable, inputs, input)
   return accept(
     analysis === null ? { analysis, notes: [impossibleLimit, ...notes], ...counts } : { analysis, notes, ...counts },
@@ -56,16 +53,4 @@ function analysisOf(
     hash: (canonical) => keyedHash(digest, alliance.secret, canonical),
   })
   return { ...analysis, sentences: withTitles(analysis.sentences, issues) }
-}
-
-const tooFew = (known: number): Sentence => ({
-  code: 'analysis.too_few',
-  facts: { known, needed: membersMin },
-  text: `The places of ${known} members are known to you; an analysis needs ${membersMin}.`,
-})
-
-const impossibleLimit: Sentence = {
-  code: 'analysis.impossible_limit',
-  facts: {},
-  text: 'One of the limits that you may read can be met by nothing at all. There is no analysis until it is taken back.',
 }

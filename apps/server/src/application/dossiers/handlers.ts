@@ -8,6 +8,7 @@ import { draftPosition } from './draft-position.ts'
 import { eraseEstimate } from './erase-estimate.ts'
 import { erasePosition } from './erase-position.ts'
 import { giveLimit } from './give-limit.ts'
+import { howSure } from './how-sure.ts'
 import { makeEstimate } from './make-estimate.ts'
 import { openDossier } from './open-dossier.ts'
 import { openings } from './openings.ts'
@@ -30,6 +31,7 @@ export const dossierHandlers: readonly AnyHandler[] = [
   dossiers,
   dossier,
   dossierAnalysis,
+  howSure,
   positionHistory,
   openings,
 ]

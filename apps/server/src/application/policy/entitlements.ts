@@ -110,6 +110,7 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   dossiers: insiders,
   dossier: insiders,
   'dossier-analysis': insiders,
+  'how-sure': insiders,
   'position-history': insiders,
   openings: delegation,
 

@@ -39,8 +39,8 @@ export function carryUnder({ title, rule, electorate }: BodyRule, dossier: Dossi
   return { rule: rule.id, title, carry: { state, ...lists } }
 }
 
-/** Under a silence any member that is against breaks it; every other rule counts the votes. */
-function carries(rule: Rule, electorate: Electorate, votes: Readonly<Record<string, Leaning>>): boolean | null {
+/** Under a silence any member that is against breaks it; every other rule counts the votes. Null where it cannot decide. */
+export function carries(rule: Rule, electorate: Electorate, votes: Readonly<Record<string, Leaning>>): boolean | null {
   if (rule.decision.kind === 'silence') return !Object.values(votes).includes('no')
   const decided = decide(rule, ballotOf({ electorate, territory: null }, votes))
   return decided.ok ? decided.value.affirmative : null

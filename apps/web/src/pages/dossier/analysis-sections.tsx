@@ -10,6 +10,8 @@ import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
+import { OutlookBands } from './outlook-bands.tsx'
+import { PackageBands } from './package-bands.tsx'
 import { PackageColumns } from './package-columns.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
 import { ScenariosPart } from './scenarios-part.tsx'
@@ -70,6 +72,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
                   dossier={dossier}
                   sentences={analysis.sentences.filter(({ code }) => code === 'outlook.not_scored')}
                 />
+                <OutlookBands dossier={dossier} analysis={analysis} />
                 <DeadlockPart dossier={dossier} analysis={analysis} />
               </>
             )}
@@ -82,6 +85,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
             ) : (
               <>
                 <PackageColumns dossier={dossier} analysis={analysis} onTry={onTry} />
+                <PackageBands dossier={dossier} analysis={analysis} />
                 <h3>{words('proposal.rests-on')}</h3>
                 <Sentences sentences={notes} />
               </>

@@ -59,11 +59,13 @@ function OneSounding({ sounding, dossier, onTry }: SoundingsPartProps & { readon
         sounding={sounding}
         takeOver={(number) => <TakeOver dossier={dossier} sounding={sounding} number={number} onTry={onTry} />}
       />
-      {sounding.variants.map(({ words: said }, index) => (
-        <Foldable key={`${index} ${said}`} summary={words('sounding.pass', { number: index + 1 })}>
-          {() => <WouldVariantPass dossier={dossier} sounding={sounding} number={index + 1} />}
-        </Foldable>
-      ))}
+      {/* While it is being withdrawn nothing asks about it any more. */}
+      {!withdrawing.busy &&
+        sounding.variants.map(({ words: said }, index) => (
+          <Foldable key={`${index} ${said}`} summary={words('sounding.pass', { number: index + 1 })}>
+            {() => <WouldVariantPass dossier={dossier} sounding={sounding} number={index + 1} />}
+          </Foldable>
+        ))}
       <p className="sounding-foot">
         <ConfirmButton
           label={words('sounding.withdraw')}
