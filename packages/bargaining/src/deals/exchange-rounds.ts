@@ -3,7 +3,10 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { Model } from '../dossier/model.ts'
 import { compromiseOf } from '../outlook/outlook.ts'
 import type { Deal } from './exchange.ts'
-import { closer, fromHundred, opposedOn, ratioOf, suppliesFirst, traders } from './traders.ts'
+import { atLeast } from './gain-heap.ts'
+import { exchangeNow, isFirst, lookAt, possibleExchanges, release, TIE } from './possible-exchanges.ts'
+import type { PossibleExchanges } from './possible-exchanges.ts'
+import { closer, fromHundred, traders } from './traders.ts'
 import type { Traders } from './traders.ts'
 
 /** An exchange that was made in a round: `a` moved on P, `b` on Q, and both gained the same. */
@@ -21,11 +24,7 @@ export interface ExchangeRound {
 
 const ROUNDS_MAX = 50
 /** Beyond this a round would not be answered while a reader waits. */
-const CANDIDATES_MAX = 20_000
-const DEALS_MAX = 5_000
-const GAIN_MIN = 1e-12
-/** Gains that differ only by rounding are a tie. */
-const TIE = 1e-12
+const DEALS_MAX = 20_000
 /** By how much a position follows the vote that was traded: by a tenth, and by four tenths more of what is not important. */
 const FOLLOWS = 0.1
 const FOLLOWS_INDIFFERENT = 0.4
@@ -64,32 +63,15 @@ function withPoints(model: Model, held: Float64Array): Model {
   return { ...model, low: moved(model.low), high: moved(model.high) }
 }
 
-/** Possible exchanges, ordered by issues and then by members: cells of the suppliers and of what is demanded. */
-interface Candidates {
-  readonly count: number
-  readonly supplierP: Int32Array
-  readonly supplierQ: Int32Array
-  readonly demandP: Float64Array
-  readonly demandQ: Float64Array
-  readonly ratio: Float64Array
-  /** Gain per point by which the compromise on P moves. */
-  readonly perPoint: Float64Array
-  readonly gain: Float64Array
-  /** For each issue the candidates that trade it. */
-  readonly onIssue: readonly (readonly number[])[]
-  readonly complete: boolean
-}
-
 function exchangeRound(model: Model): { readonly one: ExchangeRound; readonly table: Traders } {
   const before = model.isScale.map((scale, k) => (scale ? compromiseOf(model, k) : null))
   const table = traders(model, before)
-  const candidates = candidatesOf(table)
-  for (let c = 0; c < candidates.count; c++) candidates.gain[c] = gainNow(table, candidates, c)
+  const possible = possibleExchanges(table)
   const deals: RealisedDeal[] = []
   while (deals.length < DEALS_MAX) {
-    const best = largest(candidates)
+    const best = largest(possible)
     if (best < 0) break
-    deals.push(realise(model, table, candidates, best))
+    deals.push(realise(model, possible, best))
   }
   const after = model.isScale.map((scale, k) => (scale ? fromHundred(model, k, table.outcome[k] as number) : null))
   const outcomes = model.dossier.issues.flatMap(({ id }, k) => {
@@ -99,112 +81,44 @@ function exchangeRound(model: Model): { readonly one: ExchangeRound; readonly ta
   const changeOf = (i: number): number =>
     before.reduce<number>((sum, was, k) => (was === null ? sum : sum + closer(model, i, k, was, after[k] ?? was)), 0)
   const changes = model.dossierOrder.map((i) => [model.members[i] as string, changeOf(i)] as const)
-  const complete = candidates.complete && deals.length < DEALS_MAX
+  const complete = possible.complete && deals.length < DEALS_MAX
   return {
     one: { deals, outcomes: Object.fromEntries(outcomes), changes: Object.fromEntries(changes), complete },
     table,
   }
 }
 
-function candidatesOf(table: Traders): Candidates {
-  const { members, issues, at, salience: s } = table
-  const found: {
-    readonly p: number
-    readonly q: number
-    readonly a: number
-    readonly b: number
-    readonly most: number
-  }[] = []
-  for (let i = 0; i < members; i++) {
-    for (let j = i + 1; j < members; j++) {
-      const opposed = opposedOn(table, i, j)
-      for (const [x, p] of opposed.entries()) {
-        for (const q of opposed.slice(x + 1)) {
-          const [a, b] = suppliesFirst(table, i, j, p, q) ? [i, j] : [j, i]
-          const ratio = ratioOf(table, a, b, p, q)
-          const perPoint = (s[a * issues + q] as number) * ratio - (s[a * issues + p] as number)
-          const apart = Math.abs((at[a * issues + p] as number) - (at[b * issues + p] as number))
-          const most = perPoint * apart * (table.share[a * issues + p] as number)
-          if (most > GAIN_MIN) found.push({ p, q, a, b, most })
-        }
-      }
-    }
-  }
-  const complete = found.length <= CANDIDATES_MAX
-  if (!complete) found.sort((x, y) => y.most - x.most).splice(CANDIDATES_MAX)
-  found.sort((x, y) => x.p - y.p || x.q - y.q || x.a - y.a || x.b - y.b)
-  const onIssue = Array.from({ length: issues }, (): number[] => [])
-  found.forEach(({ p, q }, c) => {
-    onIssue[p]?.push(c)
-    onIssue[q]?.push(c)
-  })
-  const cell = (member: number, issue: number): number => member * issues + issue
-  const ratio = Float64Array.from(found, ({ a, b, p, q }) => ratioOf(table, a, b, p, q))
-  return {
-    count: found.length,
-    supplierP: Int32Array.from(found, ({ a, p }) => cell(a, p)),
-    supplierQ: Int32Array.from(found, ({ b, q }) => cell(b, q)),
-    demandP: Float64Array.from(found, ({ b, p }) => at[cell(b, p)] as number),
-    demandQ: Float64Array.from(found, ({ a, q }) => at[cell(a, q)] as number),
-    ratio,
-    perPoint: Float64Array.from(found, ({ a, p, q }, c) => {
-      return (s[cell(a, q)] as number) * (ratio[c] as number) - (s[cell(a, p)] as number)
-    }),
-    gain: new Float64Array(found.length),
-    onIssue,
-    complete,
+/**
+ * The exchange that gains most now; -1 if none gains anything. What is on top may have fallen since it was looked at:
+ * it is looked at again until all that come first by what is known do so in truth.
+ */
+function largest(possible: PossibleExchanges): number {
+  const { heap, best } = possible
+  for (;;) {
+    const top = heap.order[0]
+    if (top === undefined || (heap.gain[top] as number) <= 0) return -1
+    const known = heap.gain[top] as number
+    if (lookAt(possible, top) < known) continue
+    const tied = atLeast(heap, known - TIE)
+    if (!tied.every((cell) => heap.gain[cell] === lookAt(possible, cell))) continue
+    return tied.map((cell) => best[cell] as number).reduce((x, y) => (isFirst(possible, x, y) ? x : y))
   }
 }
 
-/** How far the compromise on P can move now. */
-function moveNow(table: Traders, candidates: Candidates, c: number): number {
-  const onP = roomOf(table, candidates.supplierP[c] as number, candidates.demandP[c] as number)
-  const onQ = roomOf(table, candidates.supplierQ[c] as number, candidates.demandQ[c] as number)
-  return Math.min(onP, onQ / (candidates.ratio[c] as number))
-}
-
-/** By how much the supplier of a cell can still move the compromise towards what is demanded, without passing that. */
-function roomOf(table: Traders, cell: number, demanded: number): number {
-  // The side of the supplier at the start of the round fixes the only direction in which it moves.
-  const direction = (table.side[cell] as number) < 0 ? 1 : -1
-  const own = direction * (demanded - (table.at[cell] as number)) * (table.share[cell] as number)
-  const outcome = direction * (demanded - (table.outcome[cell % table.issues] as number))
-  return Math.max(0, Math.min(own, outcome))
-}
-
-function gainNow(table: Traders, candidates: Candidates, c: number): number {
-  return (candidates.perPoint[c] as number) * moveNow(table, candidates, c)
-}
-
-function largest({ count, gain }: Candidates): number {
-  let best = -1
-  let most = GAIN_MIN
-  for (let c = 0; c < count; c++) {
-    if ((gain[c] as number) > most + (best < 0 ? 0 : TIE)) {
-      best = c
-      most = gain[c] as number
-    }
-  }
-  return best
-}
-
-/** Makes the exchange: suppliers and compromises move, and the gains of all that trade these issues are found again. */
-function realise(model: Model, table: Traders, candidates: Candidates, c: number): RealisedDeal {
+/** Makes the exchange: suppliers and compromises move, and what the two compromises held down is looked at again. */
+function realise(model: Model, possible: PossibleExchanges, c: number): RealisedDeal {
+  const { table, supplierP, supplierQ, demanded } = possible
   const { issues } = table
-  const [cellP, cellQ] = [candidates.supplierP[c] as number, candidates.supplierQ[c] as number]
+  const [cellP, cellQ] = [supplierP[c] as number, supplierQ[c] as number]
   const [p, q] = [cellP % issues, cellQ % issues]
-  const gain = candidates.gain[c] as number
-  const dp = moveNow(table, candidates, c)
-  const [fromP, toP] = move(table, cellP, dp, candidates.demandP[c] as number)
-  const [fromQ, toQ] = move(table, cellQ, dp * (candidates.ratio[c] as number), candidates.demandQ[c] as number)
-  for (const k of [p, q]) {
-    for (const other of candidates.onIssue[k] ?? []) candidates.gain[other] = gainNow(table, candidates, other)
-  }
-  // What was used up in full leaves a rounding error that is no exchange.
-  candidates.gain[c] = 0
+  const [a, b] = [(cellP - p) / issues, (cellQ - q) / issues]
+  const { dp, dq, gain } = exchangeNow(possible, c)
+  const [fromP, toP] = move(table, cellP, dp, demanded[b * issues + p] as number)
+  const [fromQ, toQ] = move(table, cellQ, dq, demanded[a * issues + q] as number)
+  for (const k of [p, q]) release(possible, k)
   return {
-    a: model.members[(cellP - p) / issues] as string,
-    b: model.members[(cellQ - q) / issues] as string,
+    a: model.members[a] as string,
+    b: model.members[b] as string,
     issueP: model.dossier.issues[p]?.id ?? '',
     issueQ: model.dossier.issues[q]?.id ?? '',
     gain,

@@ -14,7 +14,7 @@ type Owed = 'gain' | 'no loss' | 'nothing' | 'open' | 'open but no loss'
 const GAIN = 1e-6
 const SAME = 1e-9
 /** Work before it stops and says so: searches times members times issues, between 40 and 2,000 searches. */
-const WORK_MAX = 600_000
+const WORK_MAX = 240_000
 const SEARCHES_LEAST = 40
 const SEARCHES_MOST = 2_000
 
