@@ -15,6 +15,7 @@ import {
   readTexts,
 } from './json-reading.ts'
 import type { JsonReader, JsonRecord } from './json-reading.ts'
+import { readJudgement } from './judgement-from-case.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS } from './ledger-source.ts'
@@ -302,6 +303,7 @@ function readSequences(reader: JsonReader, given: JsonRecord, shares: Shares): B
         }),
     ...(!isGiven(given['deadline']) ? {} : { deadline: readText(reader, given['deadline'], 'deadline') }),
     ...readSilence(reader, given),
+    ...readJudgement(reader, given),
     ...readDays(reader, given),
   }
 }

@@ -65,6 +65,7 @@ export interface Ballot {
   /** Rounds of an election, in order. */
   readonly rounds?: readonly ElectionRound[]
   readonly ratifications?: readonly Ratification[]
+  readonly judgement?: ChairsJudgement
   readonly deadline?: string
   /** Days (YYYY-MM-DD) from which an entry into force or an opt-out runs. */
   readonly adoptedOn?: string
@@ -101,6 +102,17 @@ export interface SilenceObjection {
   readonly kind?: BreakKind | RemarkKind
   readonly reason?: string
   readonly withdrawnAt?: string
+}
+
+/** What whoever presides found, and what was said against it. */
+export interface ChairsJudgement {
+  readonly by: string
+  readonly consensus: boolean
+  /** The day on which it was made known. */
+  readonly on?: string
+  readonly objections?: readonly { readonly by: string; readonly addressed: boolean }[]
+  /** `upheld` is absent while the appeal is not decided. */
+  readonly appeal?: { readonly by: string; readonly at?: string; readonly upheld?: boolean }
 }
 
 export interface ElectionRound {

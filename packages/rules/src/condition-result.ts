@@ -19,7 +19,7 @@ import type { Roll } from './roll.ts'
 /** One condition of a verdict: what was counted, out of what, how much was needed and by how much it held or failed. */
 export interface ConditionResult {
   readonly id: string
-  readonly type: Condition['type'] | 'quorum' | 'election' | 'ratification' | 'silence'
+  readonly type: Condition['type'] | 'quorum' | 'election' | 'ratification' | 'silence' | 'judgement'
   readonly title?: string
   /** The condition it stands in; `null` for the outermost. */
   readonly parent: string | null

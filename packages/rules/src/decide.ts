@@ -1,5 +1,6 @@
 import { afterAdoption } from './after-adoption.ts'
 import type { Ballot } from './ballot.ts'
+import { decideByJudgement } from './chairs-judgement.ts'
 import { decideElection } from './election-verdict.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -177,6 +178,8 @@ function decideBy(rule: Rule, decision: Decision, ballot: Ballot, context: Conte
       return decideRatification(rule, decision, ballot)
     case 'quorum':
       return decideQuorum(rule, ballot)
+    case 'judgement':
+      return decideByJudgement(rule, decision, ballot)
     case 'stages':
       return decideStages(rule, decision, ballot, inner)
     case 'steps':

@@ -2,11 +2,20 @@ import { ANSWERS, NOT_YES } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { ANSWERS_IN_WORDS } from './answer-words.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
+import { delayInWords } from './delay-words.ts'
 import { describeCaps, describeElectorate, describeQuorum } from './describe-electorate.ts'
 import { describeBound, describeEntryIntoForce } from './describe-after-adoption.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
-import type { Decision, ElectionDecision, RatificationDecision, Rule, SilenceDecision } from './rule.ts'
+import type {
+  Decision,
+  ElectionDecision,
+  JudgementDecision,
+  RatificationDecision,
+  Rule,
+  SilenceDecision,
+  StagesDecision,
+} from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { HEADS } from './ledger-source.ts'
@@ -243,6 +252,28 @@ function describeRatification(decision: RatificationDecision, depth: number): re
   return [sentence('rule.ratification', facts, opening), ...weights]
 }
 
+function describeJudgement({ by, openObjections, appeal }: JudgementDecision, depth: number): readonly Sentence[] {
+  const prevents = openObjections === 'prevent' ? 'prevents it' : 'is noted'
+  const opening = `Whoever is in the role "${by}" finds whether there is consensus; no number is counted. An objection that was not addressed ${prevents}.`
+  if (appeal === null) return [sentence('rule.judgement', { depth, role: by, objections: openObjections }, opening)]
+  const { to, within } = appeal
+  const facts = { depth, to, length: within.length, unit: within.unit }
+  return [
+    sentence('rule.judgement', { depth, role: by, objections: openObjections }, opening),
+    sentence('rule.appeal', facts, `The judgement may be appealed to ${to} within ${delayInWords(within)}.`),
+  ]
+}
+
+function describeStages({ stages }: StagesDecision, depth: number): readonly Sentence[] {
+  return stages.flatMap((stage, index) => {
+    const pause = stage.pause === undefined ? '' : `, after a pause of ${stage.pause}`
+    const paused = { paused: yesOrNo(stage.pause !== undefined), pause: stage.pause ?? '' }
+    const facts = { depth, stage: index + 1, title: stage.title, ...paused }
+    const head = sentence('rule.stage', facts, `Stage ${index + 1}${pause}: ${stage.title}.`)
+    return [head, ...describeDecision(stage.decision, depth + 1)]
+  })
+}
+
 function describeDecision(decision: Decision, depth: number): readonly Sentence[] {
   switch (decision.kind) {
     case 'vote':
@@ -275,22 +306,10 @@ function describeDecision(decision: Decision, depth: number): readonly Sentence[
       return describeRatification(decision, depth)
     case 'quorum':
       return []
+    case 'judgement':
+      return describeJudgement(decision, depth)
     case 'stages':
-      return decision.stages.flatMap((stage, index) => {
-        const pause = stage.pause === undefined ? '' : `, after a pause of ${stage.pause}`
-        const head = sentence(
-          'rule.stage',
-          {
-            depth,
-            stage: index + 1,
-            title: stage.title,
-            paused: yesOrNo(stage.pause !== undefined),
-            pause: stage.pause ?? '',
-          },
-          `Stage ${index + 1}${pause}: ${stage.title}.`,
-        )
-        return [head, ...describeDecision(stage.decision, depth + 1)]
-      })
+      return describeStages(decision, depth)
     case 'steps':
       return decision.steps.flatMap((step, index) => [
         sentence(

@@ -55,6 +55,9 @@ export const frenchSentences: Readonly<Record<string, string>> = {
     'Par ratification : {strict, select, yes {plus de} other {au moins}} {threshold} {share, select, yes {de tous les membres} other {membres}}{including, select, yes {, dont chaque membre de « {group} »} other {}}. Délai : {deadline, select, required {fixé} none {aucun} other {{deadline}}}.',
   'rule.stage': 'Étape {stage}{paused, select, yes {, après une pause de {pause}} other {}} : {title}.',
   'rule.step': 'Pas {step}, qui doit aboutir : {title}.',
+  'rule.judgement':
+    'Quiconque est dans le rôle « {role} » constate s’il y a consensus ; aucun nombre n’est compté. Une objection à laquelle il n’a pas été répondu {objectionsKey, select, prevent {l’empêche} other {est consignée}}.',
+  'rule.appeal': `Le constat peut faire l’objet d’un appel auprès de {to} dans un délai de ${delay}.`,
   'rule.pre_question': 'On décide d’abord quelle règle s’applique.',
   'rule.when_yes': 'Si oui :',
   'rule.when_no': 'Si non :',
@@ -122,6 +125,13 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'ratification.number':
     '{counted} ratifications{deadline, select, none {} other { au {deadline}}}, {needed} requises.',
   'ratification.missing': 'Doivent encore ratifier : {members}.',
+  'judgement.found': '{member} constate qu’il y a consensus ; aucun nombre n’est compté.',
+  'judgement.not_found': '{member} constate qu’il n’y a pas de consensus ; aucun nombre n’est compté.',
+  'judgement.open_objections': 'Objections auxquelles il n’a pas été répondu : {members}.',
+  'judgement.appeal_late': `L’appel de {member} est venu trop tard : le délai est de ${delay}.`,
+  'judgement.appeal_pending': '{member} a fait appel auprès de {to}, qui n’a pas encore tranché.',
+  'judgement.appeal_upheld': '{to} a fait droit à l’appel de {member} : la question est renvoyée.',
+  'judgement.appeal_rejected': '{to} a rejeté l’appel de {member} : le constat tient.',
   'silence.stopped': 'Le recours à la procédure a été refusé par {members}.',
   'silence.broken': 'Rompu avant le terme ({due}) par {members} : {how}.',
   'silence.late': 'Trop tard pour compter, après {due} : {members}.',

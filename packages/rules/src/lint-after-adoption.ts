@@ -6,7 +6,8 @@ import { mustBeOneOf, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { STARTING_DAYS } from './rule.ts'
 
-function lintDelay(linting: Linting, value: unknown, path: string, why: string): void {
+/** Checks a length of time in the calendar. */
+export function lintDelay(linting: Linting, value: unknown, path: string, why: string): void {
   const delay = isRecord(value) ? value : {}
   mustBeOneOf(linting, delay, 'unit', path, ['days', 'months', 'years'], why)
   if (delay['ending'] !== undefined)

@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts'
 import { conditionsWithin } from './condition.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
+import { lintDelay } from './lint-after-adoption.ts'
 import { lintCondition } from './lint-condition.ts'
 import { lintElectorate } from './lint-electorate.ts'
 import { lintWeightShares } from './lint-ledger.ts'
@@ -22,6 +23,7 @@ const KINDS = [
   'election',
   'ratification',
   'quorum',
+  'judgement',
   'stages',
   'steps',
   'pre-question',
@@ -57,6 +59,24 @@ function lintRatification(linting: Linting, given: JsonRecord, path: string): vo
     const problem = 'The group of which every member must ratify is not described.'
     note(linting, 'rule.unknown_group', `${path}.including`, problem, 'Describe it under "groups".')
   }
+}
+
+function lintJudgement(linting: Linting, given: JsonRecord, path: string): void {
+  mustBeText(linting, given, 'by', path, 'It is not said in which role somebody judges.')
+  const why = 'It is not said whether an objection that was not addressed prevents it.'
+  mustBeOneOf(linting, given, 'openObjections', path, ['prevent', 'on-record'], why)
+  mustBeOneOf(linting, given, 'adopts', path, AFFIRMATIVE_OUTCOMES, 'It is not said what success is called.')
+  mustBeOneOf(linting, given, 'fails', path, NEGATIVE_OUTCOMES, 'It is not said what failure is called.')
+  const { appeal } = given
+  if (appeal === null) return
+  if (!isRecord(appeal)) {
+    const mend = 'Write to whom and within what time, or null where the judgement is final.'
+    note(linting, 'rule.left_open', `${path}.appeal`, 'It is not said whether the judgement may be appealed.', mend)
+    return
+  }
+  mustBeText(linting, appeal, 'to', `${path}.appeal`, 'It is not said to whom it may be appealed.')
+  const within = `${path}.appeal.within`
+  lintDelay(linting, appeal['within'], within, 'It is not said how long the judgement may be appealed.')
 }
 
 function lintSilence(linting: Linting, given: JsonRecord, path: string): void {
@@ -189,6 +209,8 @@ export function lintDecision(linting: Linting, value: unknown, path: string): vo
         ['none', 'optional', 'required'],
         'It is not said whether there is a deadline.',
       )
+    case 'judgement':
+      return lintJudgement(linting, given, path)
     case 'stages':
       return lintList(linting, given, 'stages', path, (item, at) => {
         mustBeText(linting, item, 'id', at, 'The stage has no name.')
@@ -287,5 +309,6 @@ export function lintMeaning(linting: Linting, decision: Decision, path: string):
     case 'election':
     case 'ratification':
     case 'quorum':
+    case 'judgement':
   }
 }

@@ -174,6 +174,7 @@ export type Decision =
   | ElectionDecision
   | RatificationDecision
   | QuorumDecision
+  | JudgementDecision
   | StagesDecision
   | StepsDecision
   | PreQuestionDecision
@@ -275,6 +276,19 @@ export interface WeightShare {
 /** Only whether enough are present. */
 export interface QuorumDecision {
   readonly kind: 'quorum'
+}
+
+/** Whoever presides finds whether there is consensus; no number decides (rough consensus, RFC 2418 and 7282). */
+export interface JudgementDecision {
+  readonly kind: 'judgement'
+  /** The role of whoever judges. */
+  readonly by: string
+  /** Whether an objection that was not addressed prevents the decision; one that was addressed never does. */
+  readonly openObjections: 'prevent' | 'on-record'
+  /** To whom the judgement may be appealed, and how long; `null` where it is final. */
+  readonly appeal: { readonly to: string; readonly within: Delay } | null
+  readonly adopts: AffirmativeOutcome
+  readonly fails: NegativeOutcome
 }
 
 /** One attempt after another until one succeeds; the pause is an ISO 8601 duration. */

@@ -121,6 +121,7 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
     case 'election':
     case 'ratification':
     case 'silence':
+    case 'judgement':
       return null
   }
 }

@@ -83,6 +83,28 @@ export const standardsBodyRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
+    id: 'ietf-rough-consensus',
+    version: 1,
+    title: 'Internet Engineering Task Force, working groups',
+    text: 'Rough consensus, which the chair of the working group judges: no number is counted and no vote taken. Objections must have been addressed, which does not mean that they were accommodated. The judgement may be appealed, first to the chair, then to the Area Director, the IESG and the IAB, within two months.',
+    source: {
+      citation: 'RFC 2418, section 3.3; RFC 7282; appeals in RFC 2026, section 6.5',
+      url: 'https://www.rfc-editor.org/rfc/rfc2418',
+      certainty: 'known',
+    },
+    inForce: { from: '1998-09-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'judgement',
+      by: 'chair',
+      openObjections: 'prevent',
+      appeal: { to: 'the Area Director', within: { length: 2, unit: 'months' } },
+      adopts: 'adopted',
+      fails: 'not-attained',
+    },
+  },
+  {
+    format: RULE_FORMAT,
     id: 'iesg',
     version: 1,
     title: 'Internet Engineering Steering Group, standards track',

@@ -183,6 +183,28 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   stages: listOf({ anyOf: [round, reference('ballot')] }, 'Later votes of one procedure, or rounds, in order.'),
   rounds: listOf(round, 'Rounds of an election, in order.'),
   ratifications: listOf(ratification, 'Ratifications.'),
+  judgement: objectWithRemarks(
+    {
+      by: text('Who judged.'),
+      consensus: yesOrNo('What was found.'),
+      on: text('The day on which it was made known.'),
+      objections: listOf(
+        objectWithRemarks(
+          { by: text('Who objected.'), addressed: yesOrNo('Whether it was addressed, which is not to be met.') },
+          ['by', 'addressed'],
+          'An objection.',
+        ),
+        'Objections raised.',
+      ),
+      appeal: objectWithRemarks(
+        { by: text('Who appealed.'), at: text('The day.'), upheld: yesOrNo('Left out while it is not decided.') },
+        ['by'],
+        'An appeal against it.',
+      ),
+    },
+    ['by', 'consensus'],
+    'What whoever presides found, under a rule that leaves it to a judgement.',
+  ),
   deadline: text('The last day of ratification.'),
   adoptedOn: text('The day of the adoption, YYYY-MM-DD.'),
   acceptedOn: text('The day on which it was, or was deemed, accepted.'),

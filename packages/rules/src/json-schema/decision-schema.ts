@@ -1,5 +1,6 @@
 import { AFFIRMATIVE_OUTCOMES, NEGATIVE_OUTCOMES } from '../outcome.ts'
 import { BREAK_KINDS } from '../rule.ts'
+import { delaySchema } from './delay-schema.ts'
 import { closedObject, listOf, oneWordOf, reference, text, wholeNumber, yesOrNo } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'
 
@@ -175,10 +176,33 @@ const preQuestion = closedObject(
   'A first question decides which rule applies to the second.',
 )
 
+const judgement = closedObject(
+  {
+    kind: { const: 'judgement' },
+    by: text('The role of whoever judges.'),
+    openObjections: oneWordOf(['prevent', 'on-record'], 'What an objection that was not addressed does.'),
+    appeal: {
+      anyOf: [
+        closedObject(
+          { to: text('To whom.'), within: delaySchema },
+          ['to', 'within'],
+          'To whom the judgement may be appealed, and how long.',
+        ),
+        { type: 'null' },
+      ],
+      description: 'Null where the judgement is final.',
+    },
+    adopts: ADOPTS,
+    fails: FAILS,
+  },
+  ['kind', 'by', 'openObjections', 'appeal', 'adopts', 'fails'],
+  'Whoever presides finds whether there is consensus; no number decides.',
+)
+
 const quorum = closedObject({ kind: { const: 'quorum' } }, ['kind'], 'Only whether enough are present.')
 
 /** A decision of the rule language; `decision`, `condition`, `electorate` and `period` are to be found under `$defs`. */
 export const decisionSchema: JsonSchema = {
-  oneOf: [vote, noObjection, graded, silence, election, ratification, quorum, stages, steps, preQuestion],
+  oneOf: [vote, noObjection, graded, silence, election, ratification, quorum, judgement, stages, steps, preQuestion],
   description: 'What the rule asks.',
 }

@@ -23,6 +23,7 @@ export function conditionTitle({ title, type, id, needed }: Condition, words: Sp
     case 'blocking-minority':
     case 'turnout':
     case 'election':
+    case 'judgement':
     case 'ratification':
       return id
   }
