@@ -65,11 +65,22 @@ async function draftOf(page: Page, symbol: string): Promise<string> {
 }
 
 const visitors: Readonly<Record<string, readonly Place[]>> = {
-  Secretariat: ['/', '/reports/new', procedure('C/L.8'), '/organisation', '/tokens'],
+  Secretariat: [
+    '/',
+    '/reports/new',
+    procedure('C/L.8'),
+    '/organisation',
+    '/tokens',
+    '/rules',
+    '/rules/eu-16-4',
+    '/rules/operations/operations-majority',
+    '/rules/history?vote=a-res-181',
+    '/rules/editor?from=unsc-27-3',
+  ],
   'Chair’s office': ['/', '/dossiers', relief, '/procedures'],
   'Delegation of Ostrane': ['/', relief, procedure('C/L.7/Rev.1'), '/members/OS'],
   'Delegation of Vellimar': [sarn, procedure('OC/L.3')],
-  Analyst: ['/', '/reports', report, '/record'],
+  Analyst: ['/', '/reports', report, '/record', '/rules/power'],
   'Aide to the principal of Dressil': ['/', relief, { list: '/', link: 'Line on the closure of the Sarn Canal' }],
   Moderator: ['/'],
   'Technical administrator': ['/', '/organisation', '/tokens'],
@@ -154,10 +165,14 @@ test('right to left, no page is wider than the screen, on a phone and on a desk'
     report,
     procedure('C/L.7/Rev.1'),
     procedure('OC/L.3'),
+    '/rules',
+    '/rules/eu-31-1?members=vote.eu-2017-11-27',
+    '/rules/history?vote=s-res-83',
+    '/rules/editor?from=eu-16-4',
   ]
   const addresses = await inTurn(places, (place) => addressOf(page, place))
   const looked = await inTurn([...addresses, await draftOf(page, 'OC/L.3')], async (address) => {
-    await goTo(page, `${address}?lang=qps`)
+    await goTo(page, `${address}${address.includes('?') ? '&' : '?'}lang=qps`)
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     const beyond = await inTurn(widths, async (width) => {
       await page.setViewportSize({ width, height: 850 })
@@ -224,6 +239,8 @@ test('no page holds the keyboard: Tab comes through every page and out of it', a
     '/members/OS',
     '/record',
     '/tokens',
+    '/rules/unsc-27-3',
+    '/rules/editor?from=any-majority',
   ]
   for (const place of places) {
     const address = await addressOf(page, place)

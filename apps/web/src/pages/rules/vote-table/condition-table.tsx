@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { MarginBar } from '../../../charts/margin-bar.tsx'
 import { MemberMark } from '../../../design/member-mark.tsx'
 import { Badge } from '../../../design/verdict-badge.tsx'
-import { useWords } from '../../../words/use-words.ts'
+import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import { ledgerWords } from '../../organisation/weights.ts'
+import { amountWords } from './amount-words.ts'
 import { ConditionSign } from './condition-sign.tsx'
 import { conditionRows } from './condition-rows.ts'
 import type { ConditionRow } from './condition-rows.ts'
@@ -45,7 +46,7 @@ export function ConditionTable({ verdict, prospects = null }: ConditionTableProp
 }
 
 function Row({ row, running }: { readonly row: ConditionRow; readonly running: boolean }) {
-  const words = useWords()
+  const { words, locale } = useSpeaker()
   const { condition, depth, still } = row
   const { holds, counted, of, margin, members } = condition
   const combined = isCombined(condition)
@@ -67,7 +68,9 @@ function Row({ row, running }: { readonly row: ConditionRow; readonly running: b
           </span>
         ))}
       </Cell>
-      <Cell label={words('verdict.margin')}>{margin === undefined || combined ? '' : signed(margin)}</Cell>
+      <Cell label={words('verdict.margin')}>
+        {margin !== undefined && !combined && <span dir="ltr">{signed(amountWords(margin, locale))}</span>}
+      </Cell>
       {running && (
         <Cell label={words('prospect.still')}>
           {still !== null && (
@@ -84,18 +87,23 @@ type Condition = ConditionRow['condition']
 
 /** What was counted, out of what, against what was needed: in numbers, and as a bar for the eye. */
 function Count({ condition }: { readonly condition: Condition }) {
-  const words = useWords()
+  const { words, locale } = useSpeaker()
   const { holds, counted, of, needed, ledger } = condition
   if (counted === undefined) return null
   return (
     <>
       <span className="count">
-        {words('verdict.of', { counted: String(counted), of: String(of ?? '—') })}
+        {words('verdict.of', {
+          counted: amountWords(counted, locale),
+          of: of === undefined ? '—' : amountWords(of, locale),
+        })}
         {ledger !== undefined && ledger !== 'heads' && ` (${ledgerWords(ledger, words)})`}
       </span>
       {needed !== undefined && (
         <small className="count-needed">
-          {words(isCeiling(condition) ? 'verdict.at-most' : 'verdict.at-least', { needed: String(needed) })}
+          {words(isCeiling(condition) ? 'verdict.at-most' : 'verdict.at-least', {
+            needed: amountWords(needed, locale),
+          })}
         </small>
       )}
       {needed !== undefined && of !== undefined && (
@@ -115,8 +123,7 @@ const Cell = ({ label, children }: { readonly label: string; readonly children: 
   </td>
 )
 
-const signed = (margin: number | string): string =>
-  String(margin).startsWith('-') ? `−${String(margin).slice(1)}` : `+${margin}`
+const signed = (margin: string): string => (margin.startsWith('-') ? `−${margin.slice(1)}` : `+${margin}`)
 
 // A silence allows at most the objections that are counted in it: none.
 const isCeiling = ({ side, type }: Condition): boolean => side === 'ceiling' || type === 'silence'

@@ -3,7 +3,8 @@ import { memo, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MemberMark } from '../../../design/member-mark.tsx'
 import { useMemberName } from '../../../design/member-names.ts'
-import { useWords } from '../../../words/use-words.ts'
+import { useSpeaker, useWords } from '../../../words/use-words.ts'
+import { amountWords } from './amount-words.ts'
 import type { BallotFrame, Votes } from './ballot-frame.ts'
 import type { Changes } from './set-votes.ts'
 
@@ -160,7 +161,7 @@ interface RowProps {
 }
 
 const VoteRow = memo(function VoteRow({ member, offered, chosen, differs, onSet }: RowProps) {
-  const words = useWords()
+  const { words, locale } = useSpeaker()
   const nameOf = useMemberName()
   const group = useId()
   const weights = Object.values(member.weights ?? {})
@@ -168,7 +169,7 @@ const VoteRow = memo(function VoteRow({ member, offered, chosen, differs, onSet 
     <div role="radiogroup" aria-label={nameOf(member.id)} data-differs={differs ? '' : undefined}>
       <span className="vote-member">
         <MemberMark code={member.id} named={nameOf(member.id) !== member.id} />
-        {weights.length > 0 && <small>{weights.join(' · ')}</small>}
+        {weights.length > 0 && <small>{weights.map((weight) => amountWords(weight, locale)).join(' · ')}</small>}
       </span>
       <span className="segments">
         {[...offered, null].map((answer) => (
