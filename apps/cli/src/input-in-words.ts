@@ -1,5 +1,7 @@
 import { refusalInWords } from '@commonline/bargaining'
 import type { Facts, Language } from '@commonline/bargaining'
+import { refusalInWords as whyNoVerdict } from '@commonline/rules'
+import type { Refusal as RuleRefusal } from '@commonline/rules'
 import type { InputRefusal } from './output.ts'
 
 const text = (facts: InputRefusal['facts'], key: string): string => {
@@ -36,6 +38,13 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, (facts: InputRefu
       `La règle nomme ses propres votants, et ${text(f, 'members')} du dossier n’en sont pas.`,
     'ballot.not_enough': (f) => `La règle demande plus que ce que dit un dossier : ${text(f, 'missing')}.`,
   },
+}
+
+/** What can be wrong with a rule, a ballot or a file of cases, as a sentence; null for what has none. */
+export function ruleInputInWords({ code, facts }: InputRefusal): string | null {
+  if (code === 'cases.malformed')
+    return `The file ${text(facts, 'file')} is no list of cases ("cases"), each with id, rule.id and expected.outcome.`
+  return whyNoVerdict({ code, facts: facts as RuleRefusal['facts'] }) ?? WORDS.en[code]?.(facts) ?? null
 }
 
 /** A refusal of a dossier, of roll calls or of the call as a sentence; null for one that has none here. */

@@ -1,4 +1,4 @@
-import { isAnswer } from './answer.ts'
+import { ANSWERS, isAnswer } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { STANDINGS } from './ballot.ts'
 import type { Ballot, BallotMember, Bloc, ElectionRound, Ratification, Tally } from './ballot.ts'
@@ -40,7 +40,7 @@ const NOT_IN_FAVOUR = /^no or abstain\b/
 function readAnswer(reader: JsonReader, value: unknown, path: string): Answer {
   const word = typeof value === 'string' ? (ANSWER_WORDS[value] ?? value) : value
   if (isAnswer(word)) return word
-  reader.problems.push(`${path}: an answer`)
+  reader.problems.push(`${path}: one of ${ANSWERS.join(', ')}`)
   return 'absent'
 }
 

@@ -105,7 +105,8 @@ function compileThreshold(builder: Builder, condition: ThresholdCondition): Comp
   const ledger = roll.ledgers.indexOf(condition.ledger)
   const group = condition.group === undefined ? -1 : roll.groups.indexOf(condition.group)
   const statedPresence = condition.base === 'present' && roll.present !== null
-  if (ledger < 0 || (condition.group !== undefined && group < 0) || statedPresence) builder.failed = true
+  const unknown = condition.group !== undefined && (group < 0 || roll.groupCounts[group] === null)
+  if (ledger < 0 || unknown || statedPresence) builder.failed = true
   const main = addLeaf(builder, thresholdLeaf(builder, condition, Math.max(ledger, 0), group))
   const { strict } = condition
   const leaves = [main]
@@ -131,7 +132,8 @@ function compileConcurrence(builder: Builder, condition: ConcurrenceCondition): 
   const { roll } = builder
   const group = roll.groups.indexOf(condition.group)
   const members = roll.voters.filter((voter) => voter.groups.includes(group))
-  if (group < 0 || (members.length === 0 && condition.whenNobody === 'refuse')) builder.failed = true
+  const unknown = group < 0 || roll.groupCounts[group] === null
+  if (unknown || (members.length === 0 && condition.whenNobody === 'refuse')) builder.failed = true
   const answers = withheldBy(condition)
   const byAnswer = ANSWERS.map((answer) => (answers.includes(answer) ? -1 : 0))
   const leaf = addLeaf(builder, { id: condition.id, ledger: 0, group, byAnswer, constant: 0 })

@@ -179,6 +179,8 @@ function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot):
 export function decideRatification(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Finding> {
   if (decision.deadline === 'required' && ballot.deadline === undefined)
     return refuse('ballot.not_enough', { missing: ['deadline'] })
+  if (ballot.ratifications === undefined)
+    return refuse('ballot.not_enough', { rule: rule.id, missing: ['ratifications'] })
   const question = questionOf(rule, decision, ballot)
   if (!question.ok) return question
   const { needed, size } = question.value

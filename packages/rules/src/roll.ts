@@ -1,7 +1,7 @@
 import { ANSWERS, answerIndex } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Ballot } from './ballot.ts'
-import { answersThatLeave, isInSet, namedElectorate, roleHolders } from './electorate.ts'
+import { answersThatLeave, isInSet, membersOf, namedElectorate, roleHolders } from './electorate.ts'
 import type { Exclusion, NamedVoter } from './electorate.ts'
 import { exactNumber, fraction, ZERO } from './fraction.ts'
 import { byNameIn, HEADS, inUnits, ledgerNames, ledgerSource, partsOf, readTally, scaleOf } from './ledger-source.ts'
@@ -92,6 +92,14 @@ function countLedger(
   return accept(row)
 }
 
+/** Whether nobody says who is in a group: it goes by an attribute, and none of the members has it stated either way. */
+function isUnstated(rule: Rule, ballot: Ballot, group: string): boolean {
+  const { attribute, role, members } = rule.groups?.[group] ?? {}
+  if (attribute === undefined || role !== undefined || members !== undefined) return false
+  const all = membersOf(rule, ballot)
+  return all.length > 0 && all.every(({ attributes }) => attributes?.[attribute] === undefined)
+}
+
 function groupCounts(rule: Rule, ballot: Ballot, roll: Omit<Roll, 'groupCounts'>): Result<(Counts | null)[]> {
   const leaving = answersThatLeave(rule)
   const result: (Counts | null)[] = []
@@ -105,7 +113,7 @@ function groupCounts(rule: Rule, ballot: Ballot, roll: Omit<Roll, 'groupCounts'>
         if (!leaving.includes(answer)) row[answerIndex[answer]] = inUnits(amount, roll.scales[0] ?? 1n)
       }
       result.push(roll.ledgers.map((_, ledger) => (ledger === 0 ? row : ANSWERS.map(() => 0n))))
-    } else if (roll.voters.length === 0 && !byNameIn(ballot)) {
+    } else if ((roll.voters.length === 0 && !byNameIn(ballot)) || isUnstated(rule, ballot, name)) {
       result.push(null)
     } else {
       const counts = roll.ledgers.map(() => ANSWERS.map(() => 0n))

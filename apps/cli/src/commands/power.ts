@@ -3,15 +3,18 @@ import { powerOf, ruleById, ruleFromJson } from '@commonline/rules'
 import type { Rule, WeightedGame } from '@commonline/rules'
 import { readJson } from '../input.ts'
 import type { Read } from '../input.ts'
+import { ruleInputInWords } from '../input-in-words.ts'
 import { complain, exit, say, sayJson } from '../output.ts'
-import type { ExitStatus } from '../output.ts'
+import type { ExitStatus, InputRefusal } from '../output.ts'
+
+const no = (refusal: InputRefusal): ExitStatus => complain(refusal, ruleInputInWords(refusal))
 
 /** `commonline power RULE`: Banzhaf and Shapley–Shubik of everyone, exact or refused. */
 export async function powerCommand(given: string, options: { readonly json?: boolean }): Promise<ExitStatus> {
   const game = await gameOf(given)
-  if (!game.ok) return complain(game.refusal)
+  if (!game.ok) return no(game.refusal)
   const power = powerOf(game.value)
-  if (!power.ok) return complain(power.refusal)
+  if (!power.ok) return no(power.refusal)
   const { members, method, certificate } = power.value
   if (options.json === true) {
     sayJson({
