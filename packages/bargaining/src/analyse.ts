@@ -5,12 +5,14 @@ import type { Remedy } from './attachments/remedies.ts'
 import { deadlock } from './deadlock/deadlock.ts'
 import type { Deadlock } from './deadlock/deadlock.ts'
 import { exchanges } from './deals/exchange.ts'
+import { packageDeals } from './deals/package-deals.ts'
+import type { PackageDeal } from './deals/package-deals.ts'
 import type { Deal } from './deals/exchange.ts'
 import { canonicalInputs } from './dossier/canonical-inputs.ts'
 import type { Dossier, Point } from './dossier/dossier.ts'
 import { attachedSentences, remedySentences } from './explanation/attachment-sentences.ts'
 import { deadlockSentences, inputSentences, limitSentences, outlookSentences } from './explanation/dossier-sentences.ts'
-import { carrySentences, packageSentences } from './explanation/package-sentences.ts'
+import { addedDealSentences, carrySentences, packageSentences } from './explanation/package-sentences.ts'
 import { said } from './explanation/sentence-in-words.ts'
 import { packageSureness, surenessSentences } from './explanation/sureness-sentences.ts'
 import { mostRespected } from './limits/most-respected.ts'
@@ -69,6 +71,8 @@ export interface LineAnalysis {
   readonly deadlock: Deadlock
   readonly limits: { readonly zones: readonly IssueZone[]; readonly respected: MostRespected }
   readonly deals: readonly Deal[]
+  /** Deals that could be added to each package; left out where the body is too large to look while a reader waits. */
+  readonly packageDeals: Readonly<Partial<Record<keyof Packages, readonly PackageDeal[]>>>
   readonly sentences: readonly Sentence[]
   readonly inputsHash: string | null
   readonly seed: number
@@ -77,6 +81,8 @@ export interface LineAnalysis {
 
 const CONCEPTS = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const
 const DEALS_MOST = 20
+/** Members times issues; the work is its square, some tens of milliseconds for 60 members on 20 issues. */
+const ADDED_MOST = 1_200
 
 /** The whole line on a dossier: a pure function of the dossier, the rule and the choices. */
 export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAnalysis {
@@ -94,6 +100,8 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const sure = (choices.draws ?? 0) > 0 ? howSure(dossier, tabled, choices) : null
   const attached = dossier.attachments === undefined ? null : eachPackage(tabled, (p) => attachedEffects(dossier, p))
   const helps = eachPackage(tabled, (point) => remedies(dossier, point))
+  const size = dossier.members.length * dossier.issues.length
+  const added = size > ADDED_MOST ? {} : eachPackage(tabled, (point) => packageDeals(dossier, point))
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
     const one = tabled[concept]
     if (one === null) return [noPackage(concept, found.without[concept] ?? 'none', limits.respected)]
@@ -104,6 +112,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
       ...(own === undefined ? [] : carrySentences(concept, own)),
       ...attachedSentences(dossier, concept, attached?.[concept] ?? []),
       ...remedySentences(concept, helps[concept] ?? []),
+      ...addedDealSentences(concept, added[concept] ?? []),
       ...(sureness === undefined ? [] : packageSureness(concept, sureness)),
     ]
   })
@@ -120,6 +129,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
     deadlock: locks,
     limits,
     deals,
+    packageDeals: added,
     sentences: [
       ...inputSentences(dossier),
       ...outlookSentences(likely, pulls),

@@ -47,6 +47,7 @@ export interface Cop21Issue {
   readonly paretoInterval: readonly [number, number]
   readonly majorityCore: readonly [number, number]
   readonly twoThirdsCore: readonly [number, number]
+  readonly weightedStdDev: number
 }
 
 /** Positions before the 2015 Paris conference (Stokman & Thomson 2015): 15 members, 13 issues. */

@@ -24,11 +24,20 @@ test.skipIf(!hasCases)(
   `CoP21: the first 20 exchanges on which two public implementations agree, in their order${absent}`,
   () => {
     const { cases } = readCase('exchange-cop21.json') as {
-      readonly cases: readonly [{ readonly expected: { readonly firstRealised: readonly Exchange[] } }]
+      readonly cases: readonly [
+        {
+          readonly expected: {
+            readonly firstRealised: readonly Exchange[]
+            readonly outcomeBefore: Readonly<Record<string, number>>
+          }
+        },
+      ]
     }
     const wanted = cases[0].expected.firstRealised
     expect(wanted).toHaveLength(20)
     const [round] = exchangeRounds(cop21().dossier)
+    for (const [issue, before] of Object.entries(cases[0].expected.outcomeBefore))
+      expect(round?.outcomes[issue]?.[0]).toBeCloseTo(before, 9)
     wanted.forEach((exchange, at) => {
       const deal = round?.deals[at]
       const ends = { [`${deal?.a} ${deal?.issueP}`]: deal?.toP, [`${deal?.b} ${deal?.issueQ}`]: deal?.toQ }

@@ -114,6 +114,8 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `Against each issue settled alone, ${w.name(text(f, 'member'))} gives on ${changed(f, 'gives', w)} and gets ${changed(f, 'gets', w)}: ${w.share(quantity(f, 'before'))} to ${w.share(quantity(f, 'after'))}.`,
   'package.against_other': (f, w) =>
     `With the ${NAME[text(f, 'instead')] ?? ''} package instead, ${w.name(text(f, 'member'))} would lose most: ${w.share(quantity(f, 'there'))} against ${w.share(quantity(f, 'here'))} here.`,
+  'package.deal': (f, w) =>
+    `A deal could be added: ${w.name(text(f, 'a'))} gives on ${w.name(text(f, 'issueP'))} (${between(f, w, 'fromP', 'toP')}), ${w.name(text(f, 'b'))} on ${w.name(text(f, 'issueQ'))} (${between(f, w, 'fromQ', 'toQ')}), and each gains ${w.number(quantity(f, 'gain'), 3)}; the others together would lose ${w.number(quantity(f, 'thirdLosses'), 3)} and gain ${w.number(quantity(f, 'thirdGains'), 3)}.`,
   'package.against_issue_by_issue': (f, w) =>
     `Settled issue by issue, ${w.name(text(f, 'member'))} would be the least satisfied at ${w.share(quantity(f, 'there'))}, against ${w.share(quantity(f, 'here'))} for the least satisfied here.`,
   'package.carries_certain': (f) => `It would carry if each votes by what it gains: ${gainAndLose(f)}.`,

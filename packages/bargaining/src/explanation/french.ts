@@ -122,6 +122,8 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `Par rapport à chaque point réglé seul, ${w.name(text(f, 'member'))} cède sur ${changed(f, 'gives', w)} et obtient ${changed(f, 'gets', w)} : de ${w.share(quantity(f, 'before'))} à ${w.share(quantity(f, 'after'))}.`,
   'package.against_other': (f, w) =>
     `Avec le paquet ${NAME[text(f, 'instead')] ?? ''}, c’est ${w.name(text(f, 'member'))} qui perdrait le plus : ${w.share(quantity(f, 'there'))} contre ${w.share(quantity(f, 'here'))} ici.`,
+  'package.deal': (f, w) =>
+    `Un échange pourrait s’y ajouter : ${w.name(text(f, 'a'))} cède sur ${w.name(text(f, 'issueP'))} (de ${w.value(quantity(f, 'fromP'))} à ${w.value(quantity(f, 'toP'))}), ${w.name(text(f, 'b'))} sur ${w.name(text(f, 'issueQ'))} (de ${w.value(quantity(f, 'fromQ'))} à ${w.value(quantity(f, 'toQ'))}), et chacun y gagne ${w.number(quantity(f, 'gain'), 3)} ; les autres ensemble y perdraient ${w.number(quantity(f, 'thirdLosses'), 3)} et y gagneraient ${w.number(quantity(f, 'thirdGains'), 3)}.`,
   'package.against_issue_by_issue': (f, w) =>
     `Réglé point par point, ${w.name(text(f, 'member'))} serait le moins satisfait à ${w.share(quantity(f, 'there'))}, contre ${w.share(quantity(f, 'here'))} pour le moins satisfait ici.`,
   'package.carries_certain': (f) => `Il passerait, si chacun vote selon ses gains : ${forAndAgainst(f)}.`,

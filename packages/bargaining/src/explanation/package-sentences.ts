@@ -1,3 +1,4 @@
+import type { PackageDeal } from '../deals/package-deals.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Carry } from '../proposal/carry.ts'
@@ -30,6 +31,15 @@ export function packageSentences(
     ...told(dossier, concept, found, others),
     ...binding(concept, found),
     ...alternatives(dossier, concept, found, others),
+  ]
+}
+
+/** The deal that could be added with the largest gain, and what it would be to others. */
+export function addedDealSentences(concept: Concept, [best]: readonly PackageDeal[]): readonly Sentence[] {
+  if (best === undefined) return []
+  const { a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses } = best
+  return [
+    said('package.deal', { concept, a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses }),
   ]
 }
 

@@ -62,7 +62,8 @@ export function pointInBox(model: Model, box: Box, t: Float64Array): Float64Arra
   return Float64Array.from(t, (value, k) => (model.isScale[k] ? snapped(model, k, value) : (chosen[k] as number)))
 }
 
-function snapped(model: Model, k: number, t: number): number {
+/** A value of 0..1 on the issue's own scale; within rounding of a value that the dossier names, that value. */
+export function snapped(model: Model, k: number, t: number): number {
   const length = model.scaleLength[k] as number
   const value = (model.scaleLow[k] as number) + t * length
   let nearest = Number.NaN

@@ -21,12 +21,14 @@ test.skipIf(!hasCases)(`van der Eijk's A and Tastle–Wierman equal the R packag
   const { cases } = readCase('agreement-scale.json') as {
     readonly cases: readonly {
       readonly frequencies: readonly number[]
-      readonly expected: { readonly vanDerEijkA: number; readonly tastleWierman: number }
+      readonly expected: { readonly vanDerEijkA: number; readonly tastleWierman: number; readonly polarization: number }
     }[]
   }
   expect(cases.length).toBeGreaterThan(5)
   for (const { frequencies, expected } of cases) {
-    expect(vanDerEijkA(frequencies)).toBeCloseTo(expected.vanDerEijkA, 9)
+    const agreement = vanDerEijkA(frequencies)
+    expect(agreement).toBeCloseTo(expected.vanDerEijkA, 9)
+    expect((1 - (agreement ?? 0)) / 2).toBeCloseTo(expected.polarization, 9)
     expect(tastleWierman(frequencies)).toBeCloseTo(expected.tastleWierman, 9)
   }
 })
@@ -51,6 +53,18 @@ test.skipIf(!hasCases)(`Esteban–Ray polarisation of CoP21, equal and by power 
     )
   }
 })
+
+test.skipIf(!hasCases)(
+  `CoP21: closeness is what the weighted standard deviation leaves of half the scale${absent}`,
+  () => {
+    const { dossier, expected } = cop21()
+    const { issues } = dossierUnity(dossier)
+    for (const [issue, { weightedStdDev }] of Object.entries(expected.perIssue)) {
+      const unity = issues[issue]
+      expect(unity?.kind === 'scale' ? unity.closeness : null).toBeCloseTo(1 - weightedStdDev / 50, 9)
+    }
+  },
+)
 
 test('polarisation: two equal poles give 2 × 0.5^3.3, consensus gives 0', () => {
   expect(
@@ -88,6 +102,11 @@ interface CohesionCase {
         }
       >
     >
+    readonly namedVotes: readonly {
+      readonly tally: readonly [yes: number, no: number, abstain: number]
+      readonly agreementIndex: number
+      readonly rice: number
+    }[]
     readonly pairs: readonly {
       readonly a: string
       readonly b: string
@@ -120,6 +139,9 @@ test.skipIf(!hasCases)(`General Assembly 2019: agreement, Rice, unanimity, S, ka
       const wanted = e.agreementIndex[v]
       if (wanted === null) expect(vote.agreementIndex).toBeNull()
       else expect(vote.agreementIndex).toBeCloseTo(wanted ?? Number.NaN, 12)
+      const rice = e.rice[v]
+      if (rice === null) expect(vote.rice).toBeNull()
+      else expect(vote.rice).toBeCloseTo(rice ?? Number.NaN, 12)
     })
     if (unity.leftOut > 0) continue
     expect(unity.meanAgreementIndex).toBeCloseTo(e.meanAgreementIndex, 12)
@@ -128,6 +150,11 @@ test.skipIf(!hasCases)(`General Assembly 2019: agreement, Rice, unanimity, S, ka
     expect(unity.overTime).toEqual([
       { period: '2019', n: 90, meanAgreementIndex: unity.meanAgreementIndex, unanimousShare: unity.unanimousShare },
     ])
+  }
+  for (const { tally, agreementIndex: index, rice } of expected.namedVotes) {
+    const [yes, no, abstain] = tally
+    expect(agreementIndex(yes, abstain, no)).toBeCloseTo(index, 12)
+    expect(riceIndex(yes, no)).toBeCloseTo(rice, 12)
   }
   const { members, s, n } = similarityMatrix(calls)
   for (const pair of expected.pairs) {
