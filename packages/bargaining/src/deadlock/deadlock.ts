@@ -21,7 +21,10 @@ export interface Unlocking {
   readonly gain: number
 }
 
-/** For an issue that cannot move alone, the smallest set of issues that has to move with it. */
+/**
+ * For an issue that cannot move alone, the smallest set of issues that has to move with it: of locked ones where these
+ * suffice, else of all. Null if no package moves it without someone losing.
+ */
 export interface WayOut {
   readonly issue: string
   readonly with: readonly string[] | null
@@ -122,10 +125,15 @@ interface FoundWay {
   readonly smallest: boolean
 }
 
-/** The first smallest set of other locked issues with which issue k can leave the status quo; null if there is none. */
+/**
+ * The first smallest set of other issues with which issue k can leave the status quo; null if no package moves it. Locked
+ * issues are tried first: what one that moves alone could give away for it, it could give for nothing.
+ */
 function wayOut(moves: Moves, k: number, locked: readonly number[], budget: number): FoundWay | null {
-  const others = locked.filter((other) => other !== k)
-  if (!canMove(moves, k, locked)) return null
+  const all = moves.model.dossier.issues.map((_, issue) => issue)
+  const company = [locked, all].find((issues) => canMove(moves, k, issues))
+  if (company === undefined) return null
+  const others = company.filter((other) => other !== k)
   let tried = 0
   for (let size = 1; size < others.length; size++) {
     for (const issues of subsets(others, size)) {
