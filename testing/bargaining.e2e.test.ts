@@ -140,3 +140,18 @@ test('bands and the inputs that matter most stand on the page as pictures with t
   await packages.getByRole('table', { name: 'Satisfaction of each member: Leximin' }).waitFor()
   expect(await barriers(page)).toEqual([])
 })
+
+test('unity of the deciding body over time stands as a picture and as tables, with the votes behind each figure', async () => {
+  const page = await enter('Analyst')
+  await goTo(page, '/dossiers')
+  await page.locator('main').getByRole('link', { name: 'Joint patrol pilot', exact: true }).click()
+  const unity = page.locator('#body-unity')
+  await unity.getByRole('table', { name: 'Recorded votes with their unity' }).waitFor()
+  // Five yes and one no: (5 - (6 - 5) / 2) / 6.
+  const vetoed = unity.getByRole('row', { name: /^OC\/L\.3 / })
+  expect(await vetoed.innerText()).toContain('0.75')
+  const votes = unity.getByRole('table', { name: 'Recorded votes with their unity' }).locator('tbody tr')
+  expect(await unity.locator('.unity-dot').count()).toBe(await votes.count())
+  await unity.getByRole('table', { name: 'Unity by quarter' }).waitFor()
+  expect(await barriers(page)).toEqual([])
+})

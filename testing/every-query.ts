@@ -68,6 +68,7 @@ export async function everyQuestion(insider: RawCaller, chair: RawCaller): Promi
     ...procedures.map((id): Question => ['procedure', { id }]),
     ['decisions', {}],
     ['lines', {}],
+    ...bodies.map(({ id: body }): Question => ['unity', { body }]),
     ['record', {}],
     ['record', { before: '100' }],
     ['record', { kind: 'declare-position' }],

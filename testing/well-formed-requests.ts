@@ -338,6 +338,7 @@ const draftRequests = ({ dossier, draft, vote, silence }: Known) =>
     procedure: { ...delegate, input: { id: silence } },
     decisions: { ...visitor, input: {} },
     lines: { ...visitor, input: {} },
+    unity: { ...delegate, input: { body: 'council' } },
   }) satisfies Partial<AllRequests>
 
 const nowhere = '019a0000-0000-7000-8000-000000000000'

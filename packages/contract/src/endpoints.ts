@@ -7,6 +7,7 @@ import * as soundings from './dossiers/soundings.ts'
 import * as draftActs from './drafts/acts.ts'
 import * as announcementActs from './drafts/announcement-acts.ts'
 import * as draftQueries from './drafts/queries.ts'
+import * as unity from './drafts/unity.ts'
 import * as identity from './identity/endpoints.ts'
 import * as organisationActs from './organisation/acts.ts'
 import * as organisationQueries from './organisation/queries.ts'
@@ -101,6 +102,7 @@ export const endpoints = [
   draftQueries.procedure,
   draftQueries.decisions,
   draftQueries.lines,
+  unity.unity,
   recordQueries.record,
   recordQueries.receipt,
   recordQueries.recordExport,

@@ -1,5 +1,6 @@
 import { basinRelief } from './basin-relief.ts'
 import { fourteenthSession } from './decided-before.ts'
+import { earlierOperations } from './earlier-operations.ts'
 import { organisation, secretaryGeneral, yesterdaysMeeting } from './organisation.ts'
 import { patrolVotes } from './patrol-votes.ts'
 import { reliefSoundings } from './relief-soundings.ts'
@@ -31,6 +32,7 @@ export function demonstration(now: string): Demonstration {
   const time = storyTime(now)
   const steps = [
     ...organisation(time),
+    ...earlierOperations(time),
     ...fourteenthSession(time),
     ...patrolVotes(time),
     ...sarnCanal(time),

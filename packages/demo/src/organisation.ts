@@ -52,7 +52,7 @@ export function organisation(time: StoryTime): readonly AnyStep[] {
     })
   steps.push(
     body('council', 'Council of Heads', 'C', true, { drafts: 3, decisions: 0 }),
-    body('operations', 'Operations Committee', 'OC', false, { drafts: 2, decisions: 8 }),
+    body('operations', 'Operations Committee', 'OC', false, { drafts: 0, decisions: 6 }),
     body('representatives', 'Committee of Permanent Representatives', 'PR', false, { drafts: 0, decisions: 0 }),
     step(at, officer, 'adopt-rule', {
       body: 'council',

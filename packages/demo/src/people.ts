@@ -11,6 +11,8 @@ const delegate = (person: string, member: string): Doer => ({ person, role: 'del
 export const officer = staff('officer', 'secretariat')
 export const analyst = staff('adeyle', 'analyst')
 export const chair: Doer = { person: 'sorn', role: 'chairs-office', member: 'DR' }
+/** Who staffed the office of the chair before. */
+export const chairBefore: Doer = { person: 'brask', role: 'chairs-office', member: 'BE' }
 export const delegates = {
   AV: delegate('denholm', 'AV'),
   BE: delegate('vask', 'BE'),

@@ -20,6 +20,7 @@ import { openVote } from './open-vote.ts'
 import { procedure } from './procedure.ts'
 import { procedures } from './procedures.ts'
 import { tableDraft } from './table-draft.ts'
+import { unity } from './unity.ts'
 import { voteOnChallenge } from './vote-on-challenge.ts'
 import { withdrawObjection } from './withdraw-objection.ts'
 import { withdrawProcedure } from './withdraw-procedure.ts'
@@ -52,4 +53,5 @@ export const draftHandlers: readonly AnyHandler[] = [
   procedure,
   decisions,
   lines,
+  unity,
 ]

@@ -149,6 +149,7 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
   procedure: insiders,
   decisions: everyone,
   lines: everyone,
+  unity: insiders,
 
   record: insiders,
   receipt: insiders,

@@ -8,6 +8,7 @@ import { Sentences } from '../../design/sentence.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
+import { BodyUnity } from './body-unity.tsx'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
 import { OutlookBands } from './outlook-bands.tsx'
@@ -76,6 +77,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
                 <DeadlockPart dossier={dossier} analysis={analysis} />
               </>
             )}
+            <BodyUnity body={dossier.body} />
           </Section>
           <Section title={words('spine.proposal')} id="proposal">
             <p className="soft">{words('proposal.lead')}</p>
