@@ -5,6 +5,7 @@ export { parseDossierCsv } from './dossier/dossier-csv.ts'
 export { isScale } from './dossier/dossier.ts'
 export type { Attachment, Declaration, Derogation, OptOut, ReviewClause, Transition } from './dossier/attachment.ts'
 export type {
+  Anchor,
   Dependency,
   Dossier,
   Issue,

@@ -15,6 +15,14 @@ export interface ScaleIssue {
   readonly id: IssueId
   readonly scale: readonly [number, number]
   readonly statusQuo?: number
+  /** What values of the scale say in words, rising; without them a value is told as a number. */
+  readonly anchors?: readonly Anchor[]
+}
+
+/** A worded value of a scale. */
+export interface Anchor {
+  readonly at: number
+  readonly words: string
 }
 
 /** A question with a set of named answers. */

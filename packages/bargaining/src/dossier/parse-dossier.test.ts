@@ -54,6 +54,12 @@ test('what would silently change a result is refused with its code', () => {
   expect(code({ issues: [{ id: 'x' }] })).toBe('dossier.scale_or_options')
   expect(code({ issues: [{ id: 'x', scale: [5, 5] }] })).toBe('dossier.bad_scale')
   expect(code({ issues: [{ id: 'x', scale: [0, 9], statusQuo: 10 }] })).toBe('dossier.bad_status_quo')
+  const anchored = (...at: readonly number[]): object => ({
+    issues: [{ ...plain.issues[0], anchors: at.map((one) => ({ at: one, words: `at ${one}` })) }, plain.issues[1]],
+  })
+  expect(code(anchored(0, 50, 100))).toBe('accepted')
+  expect(code(anchored(50, 0))).toBe('dossier.bad_anchors')
+  expect(code(anchored(0, 101))).toBe('dossier.bad_anchors')
   expect(code({ issues: [{ id: 'x', options: ['a', 'a'] }] })).toBe('dossier.bad_options')
   expect(code(position({ member: 'C' }))).toBe('dossier.unknown_member')
   expect(code(position({ issue: 'y' }))).toBe('dossier.unknown_issue')

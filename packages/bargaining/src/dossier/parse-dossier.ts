@@ -2,7 +2,7 @@ import { accept, refuse } from '../refusal.ts'
 import type { Refusal, Result } from '../refusal.ts'
 import { limitRegions, regionsOf } from '../limits/limit-regions.ts'
 import { ISSUES_MAX, MEMBERS_MAX, OPTIONS_MAX } from './dossier.ts'
-import type { Dossier, Issue, Member, Position } from './dossier.ts'
+import type { Anchor, Dossier, Issue, Member, Position } from './dossier.ts'
 import { exceptionsOf } from './exceptions.ts'
 import { isRecord, number, optionalField, pair, rejectMisspelt, text, texts } from './json-fields.ts'
 import { parseAttachment } from './parse-attachment.ts'
@@ -140,7 +140,7 @@ function parseMember(entry: unknown, at: number): Result<Member> {
 
 function parseIssue(entry: unknown, at: number): Result<Issue> {
   if (!isRecord(entry)) return refuse('dossier.bad_issue', { at })
-  const misspelt = rejectMisspelt(entry, ['id', 'scale', 'options', 'statusQuo'])
+  const misspelt = rejectMisspelt(entry, ['id', 'scale', 'options', 'statusQuo', 'anchors'])
   if (misspelt !== null) return misspelt
   const id = text(entry['id'])
   if (id === null) return refuse('dossier.bad_issue', { at })
@@ -153,11 +153,25 @@ function parseIssue(entry: unknown, at: number): Result<Issue> {
 function parseScale(id: string, entry: Readonly<Record<string, unknown>>): Result<Issue> {
   const scale = pair(entry['scale'])
   if (scale === null || scale[0] >= scale[1]) return refuse('dossier.bad_scale', { issue: id })
-  if (entry['statusQuo'] === undefined || entry['statusQuo'] === null) return accept({ id, scale })
+  const anchors = optionalField(entry['anchors'], undefined, (given) => parseAnchors(given, scale))
+  if (anchors === null) return refuse('dossier.bad_anchors', { issue: id })
+  const worded = anchors === undefined ? { id, scale } : { id, scale, anchors }
+  if (entry['statusQuo'] === undefined || entry['statusQuo'] === null) return accept(worded)
   const statusQuo = number(entry['statusQuo'])
   if (statusQuo === null || statusQuo < scale[0] || statusQuo > scale[1])
     return refuse('dossier.bad_status_quo', { issue: id })
-  return accept({ id, scale, statusQuo })
+  return accept({ ...worded, statusQuo })
+}
+
+function parseAnchors(input: unknown, [low, high]: readonly [number, number]): readonly Anchor[] | null {
+  if (!Array.isArray(input)) return null
+  const anchors = input.flatMap((entry: unknown): readonly Anchor[] => {
+    if (!isRecord(entry)) return []
+    const [at, words] = [number(entry['at']), text(entry['words'])]
+    return at === null || words === null || at < low || at > high ? [] : [{ at, words }]
+  })
+  const rising = anchors.every(({ at }, place) => place === 0 || at > (anchors[place - 1]?.at ?? at))
+  return anchors.length === input.length && rising ? anchors : null
 }
 
 function parseOptions(id: string, entry: Readonly<Record<string, unknown>>): Result<Issue> {

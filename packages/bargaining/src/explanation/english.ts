@@ -92,6 +92,15 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   },
   'package.best_for_these_inputs': (f, w) =>
     `Best for these inputs in the ${concept(f)} sense (${SENSE[text(f, 'concept')] ?? ''}): ${valuesOfPoint(f, w)}.`,
+  'package.in_words': (f, w) => {
+    const [lower, upper, shares] = [list(f, 'lower'), list(f, 'upper'), list(f, 'shares')]
+    const told = list(f, 'issues').map((issue, at) => {
+      const [from, to, share] = [lower[at] ?? '', upper[at] ?? '', Number(shares[at])]
+      if (from === to) return `${w.name(issue)} “${from}”`
+      return `${w.name(issue)} between “${from}” and “${to}”, ${w.percent(share)} of the way`
+    })
+    return `In the issues’ own words: ${told.join('; ')}.`
+  },
   'package.worst_off': (f, w) =>
     `Least satisfied: ${names(f, 'members', w)}, at ${w.share(quantity(f, 'satisfaction'))} of 1.`,
   'package.no_status_quo': () =>

@@ -100,6 +100,15 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   },
   'package.best_for_these_inputs': (f, w) =>
     `Le meilleur pour ces données au sens ${concept(f)} (${SENSE[text(f, 'concept')] ?? ''}) : ${valuesOfPoint(f, w)}.`,
+  'package.in_words': (f, w) => {
+    const [lower, upper, shares] = [list(f, 'lower'), list(f, 'upper'), list(f, 'shares')]
+    const told = list(f, 'issues').map((issue, at) => {
+      const [from, to, share] = [lower[at] ?? '', upper[at] ?? '', Number(shares[at])]
+      if (from === to) return `${w.name(issue)} « ${from} »`
+      return `${w.name(issue)} entre « ${from} » et « ${to} », à ${w.percent(share)} du chemin`
+    })
+    return `Dans les mots mêmes des points : ${told.join(' ; ')}.`
+  },
   'package.worst_off': (f, w) =>
     `Le moins satisfait : ${names(f, 'members', w)}, à ${w.share(quantity(f, 'satisfaction'))} sur 1.`,
   'package.no_status_quo': () =>

@@ -6,6 +6,7 @@ import type { Package } from '../proposal/package.ts'
 import type { Packages } from '../proposal/packages.ts'
 import type { Satisfaction } from '../proposal/satisfaction-at.ts'
 import type { Facts, Sentence } from '../refusal.ts'
+import { inIssueWords } from './issue-words.ts'
 import { movesBetween } from './moves.ts'
 import type { Change, MemberMove } from './moves.ts'
 import { said } from './sentence-in-words.ts'
@@ -26,6 +27,7 @@ export function packageSentences(
 ): readonly Sentence[] {
   return [
     bestForTheseInputs(concept, found),
+    ...inWords(dossier, concept, found),
     worstOff(concept, found),
     againstNoAgreement(dossier, concept, found, withoutAgreement),
     ...told(dossier, concept, found, others),
@@ -63,6 +65,21 @@ function bestForTheseInputs(concept: Concept, found: Package): Sentence {
   if (kind === 'incomplete') return said('package.not_proved', { ...facts, boxes, ...(gap === null ? {} : { gap }) })
   if (concept === 'issueByIssue') return said('package.issue_by_issue', facts)
   return said('package.best_for_these_inputs', { ...facts, ...(gap === null ? {} : { gap }) })
+}
+
+/** The package in the issues' own words, where their scales have any. */
+function inWords(dossier: Dossier, concept: Concept, found: Package): readonly Sentence[] {
+  const told = inIssueWords(dossier, found.point)
+  if (told.length === 0) return []
+  return [
+    said('package.in_words', {
+      concept,
+      issues: told.map(({ issue }) => issue),
+      lower: told.map(({ lower }) => lower),
+      upper: told.map(({ upper }) => upper),
+      shares: told.map(({ share }) => String(share)),
+    }),
+  ]
 }
 
 function worstOff(concept: Concept, found: Package): Sentence {

@@ -56,6 +56,8 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, RefusalPhrase>> = {
   'dossier.bad_options': (f) => `the options of ${text(f, 'issue')} have to be 2 to ${text(f, 'max')} different names.`,
   'dossier.bad_status_quo': (f) =>
     `the status quo of ${text(f, 'issue')} has to be a value of its scale or one of its options.`,
+  'dossier.bad_anchors': (f) =>
+    `the anchors of ${text(f, 'issue')} have to be values of its scale, rising, each “at” with its “words”.`,
   'dossier.duplicate_issue': (f) => `the issue ${text(f, 'id')} is listed twice.`,
   'dossier.bad_position': () => 'it has to name a “member” and an “issue”.',
   'dossier.unknown_member': (f) => `${text(f, 'member')} is not among the members.`,

@@ -60,6 +60,8 @@ export const REFUSALS_IN_FRENCH: Readonly<Record<string, RefusalPhrase>> = {
     `les options de ${text(f, 'issue')} doivent être 2 à ${text(f, 'max')} noms différents.`,
   'dossier.bad_status_quo': (f) =>
     `le statu quo de ${text(f, 'issue')} doit être une valeur de son échelle ou l’une de ses options.`,
+  'dossier.bad_anchors': (f) =>
+    `les repères de ${text(f, 'issue')} doivent être des valeurs croissantes de son échelle, chacune « at » avec ses « words ».`,
   'dossier.duplicate_issue': (f) => `le point ${text(f, 'id')} figure deux fois.`,
   'dossier.bad_position': () => 'elle doit nommer un membre (« member ») et un point (« issue »).',
   'dossier.unknown_member': (f) => `${text(f, 'member')} n’est pas parmi les membres.`,

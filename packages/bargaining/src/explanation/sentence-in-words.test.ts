@@ -38,6 +38,27 @@ test('every sentence is made from its code and facts alone, in both languages, w
   expect(seen.size).toBeGreaterThan(20)
 })
 
+test('a package is told in the words of its scales: at one of them, or how far between two', () => {
+  const anchors = [
+    { at: 0, words: 'none' },
+    { at: 70, words: 'half' },
+    { at: 100, words: 'all' },
+  ]
+  const worded: Dossier = {
+    ...basinRelief,
+    issues: basinRelief.issues.map((issue) => ({ ...issue, anchors }) as typeof issue),
+  }
+  const told = sentencesOf(worded).find(
+    ({ code, facts }) => code === 'package.in_words' && facts['concept'] === 'leximin',
+  )
+  expect(told?.text).toBe(
+    'In the issues’ own words: key between “none” and “half”, 98\u00a0% of the way; authority “half”; reach between “none” and “half”, 86\u00a0% of the way; equipment “half”.',
+  )
+  expect(sentenceInWords(told ?? { code: '', facts: {} }, 'fr')).toMatch(
+    /^Dans les mots mêmes des points : key entre « none » et « half »/,
+  )
+})
+
 test('French writes a comma in numbers, and names issues and members as people call them', () => {
   const sentences = sentencesOf(basinRelief)
   const names: Readonly<Record<string, string>> = { AV: 'Averra', authority: '« Autorité »', OS: 'Ostrane' }
