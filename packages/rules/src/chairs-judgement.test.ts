@@ -62,10 +62,10 @@ test('what a judgement leaves open is refused, with how to mend it', () => {
     rule.decision[field] = value
     return lintRule(JSON.parse(JSON.stringify(rule))).map(({ path }) => path)
   }
-  for (const field of ['by', 'openObjections', 'appeal', 'adopts', 'fails'])
-    expect(lacking(field)).toEqual([`decision.${field}`])
-  expect(lacking('appeal', null)).toEqual([])
-  expect(lacking('appeal', { to: 'the area director' })).toEqual([
+  for (const field of ['by', 'openObjections', 'adopts', 'fails']) expect(lacking(field)).toEqual([`decision.${field}`])
+  expect(lacking('appeal')).toEqual(['decision.appeal.kind'])
+  expect(lacking('appeal', { kind: 'final' })).toEqual([])
+  expect(lacking('appeal', { kind: 'open', to: 'the area director' })).toEqual([
     'decision.appeal.within.unit',
     'decision.appeal.within.length',
   ])

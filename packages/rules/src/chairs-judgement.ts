@@ -22,7 +22,7 @@ const NO_APPEAL: AppealFound = { effect: 'none', said: null }
 function appealOf(decision: JudgementDecision, judgement: ChairsJudgement): Result<AppealFound> {
   const { appeal, on } = judgement
   if (appeal === undefined) return accept(NO_APPEAL)
-  if (decision.appeal === null) return refuse('ballot.appeal_not_provided', { by: appeal.by })
+  if (decision.appeal.kind === 'final') return refuse('ballot.appeal_not_provided', { by: appeal.by })
   const { to, within } = decision.appeal
   const facts = { member: appeal.by, to }
   if (on !== undefined && appeal.at !== undefined) {

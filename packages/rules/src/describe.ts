@@ -255,7 +255,8 @@ function describeRatification(decision: RatificationDecision, depth: number): re
 function describeJudgement({ by, openObjections, appeal }: JudgementDecision, depth: number): readonly Sentence[] {
   const prevents = openObjections === 'prevent' ? 'prevents it' : 'is noted'
   const opening = `Whoever is in the role "${by}" finds whether there is consensus; no number is counted. An objection that was not addressed ${prevents}.`
-  if (appeal === null) return [sentence('rule.judgement', { depth, role: by, objections: openObjections }, opening)]
+  if (appeal.kind === 'final')
+    return [sentence('rule.judgement', { depth, role: by, objections: openObjections }, opening)]
   const { to, within } = appeal
   const facts = { depth, to, length: within.length, unit: within.unit }
   return [

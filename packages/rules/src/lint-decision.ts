@@ -67,13 +67,10 @@ function lintJudgement(linting: Linting, given: JsonRecord, path: string): void 
   mustBeOneOf(linting, given, 'openObjections', path, ['prevent', 'on-record'], why)
   mustBeOneOf(linting, given, 'adopts', path, AFFIRMATIVE_OUTCOMES, 'It is not said what success is called.')
   mustBeOneOf(linting, given, 'fails', path, NEGATIVE_OUTCOMES, 'It is not said what failure is called.')
-  const { appeal } = given
-  if (appeal === null) return
-  if (!isRecord(appeal)) {
-    const mend = 'Write to whom and within what time, or null where the judgement is final.'
-    note(linting, 'rule.left_open', `${path}.appeal`, 'It is not said whether the judgement may be appealed.', mend)
-    return
-  }
+  const appeal = isRecord(given['appeal']) ? given['appeal'] : {}
+  const open = 'It is not said whether the judgement may be appealed.'
+  mustBeOneOf(linting, appeal, 'kind', `${path}.appeal`, ['final', 'open'], open)
+  if (appeal['kind'] !== 'open') return
   mustBeText(linting, appeal, 'to', `${path}.appeal`, 'It is not said to whom it may be appealed.')
   const within = `${path}.appeal.within`
   lintDelay(linting, appeal['within'], within, 'It is not said how long the judgement may be appealed.')

@@ -278,6 +278,11 @@ export interface QuorumDecision {
   readonly kind: 'quorum'
 }
 
+/** Whether a judgement is final, or to whom and how long it may be appealed. */
+export type AppealClause =
+  | { readonly kind: 'final' }
+  | { readonly kind: 'open'; readonly to: string; readonly within: Delay }
+
 /** Whoever presides finds whether there is consensus; no number decides (rough consensus, RFC 2418 and 7282). */
 export interface JudgementDecision {
   readonly kind: 'judgement'
@@ -285,8 +290,7 @@ export interface JudgementDecision {
   readonly by: string
   /** Whether an objection that was not addressed prevents the decision; one that was addressed never does. */
   readonly openObjections: 'prevent' | 'on-record'
-  /** To whom the judgement may be appealed, and how long; `null` where it is final. */
-  readonly appeal: { readonly to: string; readonly within: Delay } | null
+  readonly appeal: AppealClause
   readonly adopts: AffirmativeOutcome
   readonly fails: NegativeOutcome
 }

@@ -98,7 +98,7 @@ export const standardsBodyRules: readonly Rule[] = [
       kind: 'judgement',
       by: 'chair',
       openObjections: 'prevent',
-      appeal: { to: 'the Area Director', within: { length: 2, unit: 'months' } },
+      appeal: { kind: 'open', to: 'the Area Director', within: { length: 2, unit: 'months' } },
       adopts: 'adopted',
       fails: 'not-attained',
     },

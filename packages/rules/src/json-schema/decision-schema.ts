@@ -182,15 +182,15 @@ const judgement = closedObject(
     by: text('The role of whoever judges.'),
     openObjections: oneWordOf(['prevent', 'on-record'], 'What an objection that was not addressed does.'),
     appeal: {
-      anyOf: [
+      oneOf: [
+        closedObject({ kind: { const: 'final' } }, ['kind'], 'The judgement is final.'),
         closedObject(
-          { to: text('To whom.'), within: delaySchema },
-          ['to', 'within'],
-          'To whom the judgement may be appealed, and how long.',
+          { kind: { const: 'open' }, to: text('To whom.'), within: delaySchema },
+          ['kind', 'to', 'within'],
+          'It may be appealed.',
         ),
-        { type: 'null' },
       ],
-      description: 'Null where the judgement is final.',
+      description: 'Whether the judgement may be appealed.',
     },
     adopts: ADOPTS,
     fails: FAILS,
