@@ -7,7 +7,8 @@ export const DraftSummary = z.strictObject({
   symbol: z.string(),
   title: z.string(),
   dossier: Id,
-  tabledBy: z.string(),
+  /** A member tables as the chair or for itself; the secretariat is no member. */
+  tabledBy: z.strictObject({ as: z.enum(['secretariat', 'chair', 'member']), member: MemberCode.nullable() }),
   tabledAt: z.string(),
   revises: z.string().nullable(),
   state: z.enum(['tabled', 'in-procedure', 'adopted', 'not-adopted', 'revised']),

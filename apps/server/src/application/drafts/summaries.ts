@@ -1,13 +1,14 @@
 import type { DraftSummary, ProcedureState, ProcedureSummary } from '@commonline/contract'
 import type { DraftRow } from '../ports/draft-store.ts'
 import type { ProcedureRow } from '../ports/procedure-store.ts'
+import { tablerIn } from './tabled-by.ts'
 
 export const summaryOfDraft = (draft: DraftRow): DraftSummary => ({
   id: draft.id,
   symbol: draft.symbol,
   title: draft.title,
   dossier: draft.dossier,
-  tabledBy: draft.tabledBy,
+  tabledBy: tablerIn(draft.tabledBy),
   tabledAt: draft.tabledAt,
   revises: draft.revises,
   state: draft.state,

@@ -1,11 +1,10 @@
 import { accept, refuse } from '@commonline/contract'
 import type { Issue, ParsedInputOf, Result } from '@commonline/contract'
-import { memberOf } from '../actor.ts'
-import type { Actor } from '../actor.ts'
 import { checkPackage } from '../dossiers/package-points.ts'
 import { onAct } from '../handler.ts'
 import type { DraftRow } from '../ports/draft-store.ts'
 import { draftSeries, revisionSymbol } from './symbols.ts'
+import { tabledBy } from './tabled-by.ts'
 
 /** A draft decision is tabled: its symbol is allotted, and its package and line are fixed with its words. */
 export const tableDraft = onAct('table-draft', async (context, input) => {
@@ -43,7 +42,7 @@ export const tableDraft = onAct('table-draft', async (context, input) => {
     concept: input.concept,
     reason: input.reason,
     territory: input.territory,
-    tabledBy: tablerOf(context.actor),
+    tabledBy: tabledBy(context.actor),
     tabledAt: at,
     state: 'tabled',
   }
@@ -66,17 +65,6 @@ export const tableDraft = onAct('table-draft', async (context, input) => {
 })
 
 /** Who tabled it, as the document's head says: the chair tables as chair, a delegate for its member. */
-function tablerOf(actor: Actor): string {
-  switch (actor.role) {
-    case 'chairs-office':
-      return `chair (${memberOf(actor)})`
-    case 'delegate':
-      return memberOf(actor)
-    default:
-      return 'secretariat'
-  }
-}
-
 function checkContent(input: ParsedInputOf<'table-draft'>, issues: readonly Issue[]): Result<true> {
   const { line } = input
   if (line !== null && line.validFrom !== null && line.reviewOn !== null && line.reviewOn < line.validFrom) {

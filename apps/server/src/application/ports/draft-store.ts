@@ -1,7 +1,9 @@
 import type { DraftSummary, LineSummary, LineWording, PackagePoint, Vote } from '@commonline/contract'
 import type { KeptAudience } from '../policy/kept-audience.ts'
 
-export interface DraftRow extends DraftSummary {
+export interface DraftRow extends Omit<DraftSummary, 'tabledBy'> {
+  /** As the record has it; `tablerIn` reads it. */
+  readonly tabledBy: string
   readonly body: string
   readonly revision: number
   readonly text: string

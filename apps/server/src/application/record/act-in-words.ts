@@ -1,3 +1,4 @@
+import { tablerIn } from '../drafts/tabled-by.ts'
 import type { EntryRow } from '../ports/record-store.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -5,6 +6,12 @@ type Body = Readonly<Record<string, unknown>>
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 const member = (body: Body): string => text(body['member'])
+
+function tablerInWords(recorded: string): string {
+  const { as, member: code } = tablerIn(recorded)
+  if (as === 'member') return code ?? ''
+  return as === 'chair' ? `the chair (${code})` : 'the secretariat'
+}
 
 /** One sentence for each kind of act. A kind without one is named by its own words. */
 const sentences: Readonly<Record<string, (body: Body) => string>> = {
@@ -39,7 +46,7 @@ const sentences: Readonly<Record<string, (body: Body) => string>> = {
   'call-for-positions': (body) => `Positions were called for by ${text(body['dueAt'])}.`,
   'declare-position': (body) => `${member(body)} declared its position: ${text(body['words'])}`,
   'table-draft': (body) =>
-    `${text(body['symbol'])} “${text(body['title'])}” was tabled by the ${text(body['tabledBy'])}.`,
+    `${text(body['symbol'])} “${text(body['title'])}” was tabled by ${tablerInWords(text(body['tabledBy']))}.`,
   'open-vote': (body) => `${text(body['symbol'])} was put to the vote until ${text(body['dueAt'])}.`,
   'open-silence': (body) => `A silence on ${text(body['symbol'])} was opened until ${text(body['dueAt'])}.`,
   'cast-vote': (body) =>

@@ -1,4 +1,5 @@
 import type { Fact, Sentence } from '@commonline/rules'
+import { tablerIn } from '../drafts/tabled-by.ts'
 import type { EntryRow } from '../ports/record-store.ts'
 import { actInWords } from './act-in-words.ts'
 
@@ -32,7 +33,6 @@ const told = [
   'speakerName',
   'standing',
   'symbol',
-  'tabledBy',
   'title',
   'to',
   'value',
@@ -50,6 +50,10 @@ export function actSentence(entry: Pick<EntryRow, 'kind'>, body: Body): Sentence
     decided: decision === '' ? 'no' : 'yes',
     noted: body['received'] === null || body['received'] === undefined ? 'no' : 'yes',
     reasoned: typeof body['reason'] === 'string' && body['reason'] !== '' ? 'yes' : 'no',
+  }
+  if (typeof body['tabledBy'] === 'string') {
+    const { as, member } = tablerIn(body['tabledBy'])
+    Object.assign(facts, { tabler: as, tablerMember: member ?? '' })
   }
   for (const name of told) {
     const value = body[name]

@@ -51,7 +51,12 @@ function Draft({ draft }: { readonly draft: DraftView }) {
   return (
     <>
       <p className="soft">
-        {words('draft.tabled-by', { by: draft.tabledBy, body: draft.body.name })} <Moment at={draft.tabledAt} />
+        {words('draft.tabled-by', {
+          tabler: draft.tabledBy.as,
+          tablerMember: draft.tabledBy.member ?? '',
+          body: draft.body.name,
+        })}{' '}
+        <Moment at={draft.tabledAt} />
         {draft.revises !== null && <> · {words('draft.revises', { symbol: draft.revises })}</>}
       </p>
       <Section title={words('procedure.text')} id="text">
