@@ -1,10 +1,11 @@
 import type { Rule } from '../rule.ts'
 import { conferenceRules } from './conferences-of-parties.ts'
-import { consensusAndSilenceRules } from './consensus-and-silence.ts'
+import { consensusRules } from './consensus.ts'
 import { cooperativeRules } from './cooperatives.ts'
 import { economicOrganisationRules } from './economic-organisations.ts'
 import { europeanUnionRules } from './european-union.ts'
 import { regionalOrganisationRules } from './regional-organisations.ts'
+import { silenceRules } from './silence-and-tacit-acceptance.ts'
 import { standardsBodyRules } from './standards-bodies.ts'
 import { stateAndGeneralRules } from './states-and-general-forms.ts'
 import { treatyRules } from './treaties.ts'
@@ -17,7 +18,8 @@ export const catalogue: readonly Rule[] = [
   ...treatyRules,
   ...europeanUnionRules,
   ...regionalOrganisationRules,
-  ...consensusAndSilenceRules,
+  ...consensusRules,
+  ...silenceRules,
   ...economicOrganisationRules,
   ...standardsBodyRules,
   ...cooperativeRules,

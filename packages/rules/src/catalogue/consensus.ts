@@ -1,5 +1,5 @@
 import { NOT_YES } from '../answer.ts'
-import type { Rule, SilenceDecision } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import {
   allOf,
@@ -10,31 +10,11 @@ import {
   noObjection,
   ONE_MEMBER_ONE_VOTE,
   share,
-  TWO_THIRDS_OF_VOTING,
   vote,
 } from './rule-parts.ts'
 
-/** The general form: any objection recorded before the expiry breaks it, and one withdrawn before the expiry no longer does. */
-const SILENCE: SilenceDecision = {
-  kind: 'silence',
-  minimum: { unit: 'none' },
-  brokenBy: ['objection'],
-  reasonRequired: false,
-  counts: 'recorded',
-  certified: false,
-  stoppableAtMeeting: false,
-  extendable: true,
-  withdrawal: 'revives',
-}
-
 const CSTO_CHARTER =
   'https://en.odkb-csto.org/documents/documents/ustav_organizatsii_dogovora_o_kollektivnoy_bezopasnosti_/'
-
-const FEW_DISAPPROVE = share('disapproval', '1/2', 'members', {
-  title: 'Disapproving states',
-  counts: ['objects', 'no'],
-  side: 'ceiling',
-})
 
 /** Nobody may vote against, and somebody must vote for it; who abstains or is absent does not prevent it. */
 const NOBODY_AGAINST = allOf(
@@ -43,7 +23,7 @@ const NOBODY_AGAINST = allOf(
   count('in-favour', 1, { title: 'Votes in favour' }),
 )
 
-export const consensusAndSilenceRules: readonly Rule[] = [
+export const consensusRules: readonly Rule[] = [
   {
     format: RULE_FORMAT,
     id: 'consensus',
@@ -103,41 +83,6 @@ export const consensusAndSilenceRules: readonly Rule[] = [
   },
   {
     format: RULE_FORMAT,
-    id: 'silence',
-    version: 1,
-    title: 'Silence procedure',
-    text: 'Adopted at the expiry of the stated period unless a member objects before it. What counts is when the objection was recorded, not when anyone looked. An extension is possible only before the expiry.',
-    source: {
-      citation: 'Silence procedure, general form (NATO practice; Council Rules of Procedure, Art. 12(2))',
-      certainty: 'known',
-    },
-    inForce: { from: null },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    decision: SILENCE,
-  },
-  {
-    format: RULE_FORMAT,
-    id: 'osce-silence',
-    version: 1,
-    title: 'OSCE, silence procedure',
-    text: 'The Chairmanship proposes the procedure at a meeting, with the exact expiry; a participating State that objects to it at that meeting stops it. A written objection or an amendment received before the expiry breaks it: the decision is then not adopted, and this is notified at once. Otherwise it is adopted.',
-    source: {
-      citation: 'OSCE Rules of Procedure, MC.DOC/1/06, Annex 1(A)',
-      url: 'https://www.osce.org/mc/22775',
-      certainty: 'verified',
-    },
-    inForce: { from: '2006-11-01' },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      ...SILENCE,
-      brokenBy: ['objection', 'amendment'],
-      counts: 'received',
-      stoppableAtMeeting: true,
-      withdrawal: 'does-not-revive',
-    },
-  },
-  {
-    format: RULE_FORMAT,
     id: 'dsu-16-4',
     version: 1,
     title: 'WTO dispute settlement, reverse consensus',
@@ -159,95 +104,6 @@ export const consensusAndSilenceRules: readonly Rule[] = [
       ),
       adopts: 'adopted',
       fails: 'rejected',
-    },
-  },
-  {
-    format: RULE_FORMAT,
-    id: 'solas-viii',
-    version: 1,
-    title: 'SOLAS, tacit acceptance of amendments',
-    text: 'An amendment is deemed accepted at the end of the period unless, within it, more than one third of the contracting governments object, or contracting governments whose fleets together are not less than half of the world’s gross tonnage. It enters into force six months later, but not for those that objected.',
-    source: { citation: 'SOLAS 1974, Art. VIII', certainty: 'known' },
-    inForce: { from: '1980-05-25' },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    ledgers: { tonnage: { title: 'Gross tonnage of the fleet' } },
-    decision: {
-      kind: 'no-objection',
-      condition: {
-        type: 'all-of',
-        id: 'acceptance',
-        of: [
-          share('governments', '1/3', 'members', {
-            title: 'Objecting governments',
-            counts: ['objects', 'no'],
-            side: 'ceiling',
-          }),
-          share('tonnage', '1/2', 'members', {
-            title: 'Tonnage of the objecting governments',
-            ledger: 'tonnage',
-            counts: ['objects', 'no'],
-            side: 'ceiling',
-            strict: true,
-          }),
-        ],
-      },
-      adopts: 'accepted',
-      fails: 'rejected',
-    },
-    bound: { notBound: ['objects', 'no'] },
-    entryIntoForce: inForce(6, 'months', { after: 'acceptance' }),
-  },
-  {
-    format: RULE_FORMAT,
-    id: 'solas-viii-adoption',
-    version: 1,
-    title: 'SOLAS, adoption of amendments',
-    text: 'Two thirds of the contracting governments present and voting in the expanded Maritime Safety Committee, while at least one third of the contracting governments are present.',
-    source: { citation: 'SOLAS 1974, Art. VIII(b)(iv)', certainty: 'known' },
-    inForce: { from: '1980-05-25' },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: { id: 'quorum', base: 'members', threshold: '1/3', strict: false, unstated: 'presumed' },
-    decision: vote(TWO_THIRDS_OF_VOTING),
-  },
-  {
-    format: RULE_FORMAT,
-    id: 'icao-90',
-    version: 1,
-    title: 'ICAO annexes, disapproval by states',
-    text: 'An annex adopted by the Council becomes effective unless within the time set a majority of the contracting states registers disapproval.',
-    source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
-    inForce: { from: '1947-04-04' },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'no-objection',
-      condition: FEW_DISAPPROVE,
-      adopts: 'accepted',
-      fails: 'rejected',
-    },
-  },
-  {
-    format: RULE_FORMAT,
-    id: 'icao-90-adoption',
-    version: 1,
-    title: 'ICAO annexes, adoption by the Council and disapproval by states',
-    text: 'Two thirds of the Council adopt an annex at a meeting called for it. It becomes effective unless within the time set a majority of the contracting states registers disapproval.',
-    source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
-    inForce: { from: '1947-04-04' },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'steps',
-      steps: [
-        {
-          id: 'council',
-          title: 'adoption by the Council',
-          decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of the Council' })),
-        },
-        {
-          id: 'disapproval',
-          title: 'the time for disapproval',
-          decision: { kind: 'no-objection', condition: FEW_DISAPPROVE, adopts: 'accepted', fails: 'rejected' },
-        },
-      ],
     },
   },
   {
@@ -359,6 +215,28 @@ export const consensusAndSilenceRules: readonly Rule[] = [
     decision: noObjection(),
     bound: { notBound: [], optOut: { after: 'notification', within: { length: 90, unit: 'days' } } },
     entryIntoForce: inForce(180, 'days', { after: 'notification' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'osce-consensus',
+    version: 1,
+    title: 'OSCE, consensus',
+    text: 'Adopted if no representative objects: consensus is the absence of any objection expressed as an obstacle to the decision.',
+    source: { citation: 'OSCE Rules of Procedure, MC.DOC/1/06, II(A)', certainty: 'known' },
+    inForce: { from: '2006-11-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: noObjection(),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'osce-prague-16',
+    version: 1,
+    title: 'OSCE, consensus minus one',
+    text: 'In cases of clear, gross and uncorrected violations of commitments, action outside the territory of the state concerned may be decided without its consent: it is not counted.',
+    source: { citation: 'CSCE Council, Prague Document of 30 January 1992, para. 16', certainty: 'known' },
+    inForce: { from: '1992-01-30' },
+    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    decision: noObjection(),
   },
   {
     format: RULE_FORMAT,

@@ -1,0 +1,149 @@
+import type { Rule, SilenceDecision } from '../rule.ts'
+import { RULE_FORMAT } from '../rule.ts'
+import { inForce, ONE_MEMBER_ONE_VOTE, share, TWO_THIRDS_OF_VOTING, vote } from './rule-parts.ts'
+
+/** The general form: any objection recorded before the expiry breaks it, and one withdrawn before the expiry no longer does. */
+const SILENCE: SilenceDecision = {
+  kind: 'silence',
+  minimum: { unit: 'none' },
+  brokenBy: ['objection'],
+  reasonRequired: false,
+  counts: 'recorded',
+  certified: false,
+  stoppableAtMeeting: false,
+  extendable: true,
+  withdrawal: 'revives',
+}
+
+const FEW_DISAPPROVE = share('disapproval', '1/2', 'members', {
+  title: 'Disapproving states',
+  counts: ['objects', 'no'],
+  side: 'ceiling',
+})
+
+export const silenceRules: readonly Rule[] = [
+  {
+    format: RULE_FORMAT,
+    id: 'silence',
+    version: 1,
+    title: 'Silence procedure',
+    text: 'Adopted at the expiry of the stated period unless a member objects before it. What counts is when the objection was recorded, not when anyone looked. An extension is possible only before the expiry.',
+    source: {
+      citation: 'Silence procedure, general form (NATO practice; Council Rules of Procedure, Art. 12(2))',
+      certainty: 'known',
+    },
+    inForce: { from: null },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: SILENCE,
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'osce-silence',
+    version: 1,
+    title: 'OSCE, silence procedure',
+    text: 'The Chairmanship proposes the procedure at a meeting, with the exact expiry; a participating State that objects to it at that meeting stops it. A written objection or an amendment received before the expiry breaks it: the decision is then not adopted, and this is notified at once. Otherwise it is adopted.',
+    source: {
+      citation: 'OSCE Rules of Procedure, MC.DOC/1/06, Annex 1(A)',
+      url: 'https://www.osce.org/mc/22775',
+      certainty: 'verified',
+    },
+    inForce: { from: '2006-11-01' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      ...SILENCE,
+      brokenBy: ['objection', 'amendment'],
+      counts: 'received',
+      stoppableAtMeeting: true,
+      withdrawal: 'does-not-revive',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'solas-viii',
+    version: 1,
+    title: 'SOLAS, tacit acceptance of amendments',
+    text: 'An amendment is deemed accepted at the end of the period unless, within it, more than one third of the contracting governments object, or contracting governments whose fleets together are not less than half of the world’s gross tonnage. It enters into force six months later, but not for those that objected.',
+    source: { citation: 'SOLAS 1974, Art. VIII', certainty: 'known' },
+    inForce: { from: '1980-05-25' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    ledgers: { tonnage: { title: 'Gross tonnage of the fleet' } },
+    decision: {
+      kind: 'no-objection',
+      condition: {
+        type: 'all-of',
+        id: 'acceptance',
+        of: [
+          share('governments', '1/3', 'members', {
+            title: 'Objecting governments',
+            counts: ['objects', 'no'],
+            side: 'ceiling',
+          }),
+          share('tonnage', '1/2', 'members', {
+            title: 'Tonnage of the objecting governments',
+            ledger: 'tonnage',
+            counts: ['objects', 'no'],
+            side: 'ceiling',
+            strict: true,
+          }),
+        ],
+      },
+      adopts: 'accepted',
+      fails: 'rejected',
+    },
+    bound: { notBound: ['objects', 'no'] },
+    entryIntoForce: inForce(6, 'months', { after: 'acceptance' }),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'solas-viii-adoption',
+    version: 1,
+    title: 'SOLAS, adoption of amendments',
+    text: 'Two thirds of the contracting governments present and voting in the expanded Maritime Safety Committee, while at least one third of the contracting governments are present.',
+    source: { citation: 'SOLAS 1974, Art. VIII(b)(iv)', certainty: 'known' },
+    inForce: { from: '1980-05-25' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    quorum: { id: 'quorum', base: 'members', threshold: '1/3', strict: false, unstated: 'presumed' },
+    decision: vote(TWO_THIRDS_OF_VOTING),
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icao-90',
+    version: 1,
+    title: 'ICAO annexes, disapproval by states',
+    text: 'An annex adopted by the Council becomes effective unless within the time set a majority of the contracting states registers disapproval.',
+    source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
+    inForce: { from: '1947-04-04' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'no-objection',
+      condition: FEW_DISAPPROVE,
+      adopts: 'accepted',
+      fails: 'rejected',
+    },
+  },
+  {
+    format: RULE_FORMAT,
+    id: 'icao-90-adoption',
+    version: 1,
+    title: 'ICAO annexes, adoption by the Council and disapproval by states',
+    text: 'Two thirds of the Council adopt an annex at a meeting called for it. It becomes effective unless within the time set a majority of the contracting states registers disapproval.',
+    source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
+    inForce: { from: '1947-04-04' },
+    electorate: ONE_MEMBER_ONE_VOTE,
+    decision: {
+      kind: 'steps',
+      steps: [
+        {
+          id: 'council',
+          title: 'adoption by the Council',
+          decision: vote(share('two-thirds', '2/3', 'members', { title: 'Two thirds of the Council' })),
+        },
+        {
+          id: 'disapproval',
+          title: 'the time for disapproval',
+          decision: { kind: 'no-objection', condition: FEW_DISAPPROVE, adopts: 'accepted', fails: 'rejected' },
+        },
+      ],
+    },
+  },
+]
