@@ -3,8 +3,11 @@ import type { Figure, NotMeasured } from './figure.ts'
 import { describeMachine } from './machine.ts'
 import { analysis } from './numbers/analysis.ts'
 import { completions } from './numbers/completions.ts'
+import { roundsOfExchanges } from './numbers/exchange-rounds.ts'
 import { exchangeRound } from './numbers/exchanges.ts'
 import { extraction } from './numbers/extraction.ts'
+import { howSureOfAll } from './numbers/how-sure.ts'
+import { idealPointsOfAll } from './numbers/ideal-points.ts'
 import { leximinPackage } from './numbers/leximin-package.ts'
 import { record } from './numbers/record.ts'
 import { similarityOfAll } from './numbers/similarity.ts'
@@ -19,9 +22,12 @@ const BENCHMARKS = [
   votingPower,
   leximinPackage,
   exchangeRound,
+  roundsOfExchanges,
+  howSureOfAll,
   whatIfFrame,
   analysis,
   similarityOfAll,
+  idealPointsOfAll,
   record,
   extraction,
 ]

@@ -2,7 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { compromiseOf, middleOf } from '../outlook/outlook.ts'
-import { closer, fromHundred, opposedOn, ratioOf, suppliesFirst, traders } from './traders.ts'
+import { closer, fromHundred, ratioOf, traders } from './traders.ts'
+import { eachExchange, GAIN_MIN } from './each-exchange.ts'
 import type { Traders } from './traders.ts'
 
 /** What a deal does to a member outside it: its change of salience-weighted closeness to the two outcomes. */
@@ -55,8 +56,6 @@ interface Candidate {
 
 /** Third members listed per deal. */
 const THIRDS_MAX = 8
-/** A smaller gain is rounding. */
-const GAIN_MIN = 1e-12
 
 /**
  * Equal-gain exchanges from the present positions (Stokman & Van Oosten 1994), largest gain first, ties by the
@@ -71,23 +70,14 @@ export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
   const kept: Candidate[] = []
   let count = 0
   let leastKept = GAIN_MIN
-  for (let i = 0; i < model.members.length; i++) {
-    for (let j = i + 1; j < model.members.length; j++) {
-      const issues = opposedOn(table, i, j)
-      for (let x = 0; x < issues.length; x++) {
-        for (let y = x + 1; y < issues.length; y++) {
-          const p = issues[x] as number
-          const q = issues[y] as number
-          const gain = gainBetween(table, i, j, p, q)
-          if (gain <= GAIN_MIN) continue
-          count++
-          if (gain < leastKept) continue
-          kept.push(suppliesFirst(table, i, j, p, q) ? trade(table, i, j, p, q) : trade(table, j, i, p, q))
-          if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
-        }
-      }
-    }
-  }
+  eachExchange(table, (supplierP, supplierQ, _, gain) => {
+    if (gain <= GAIN_MIN) return
+    count++
+    if (gain < leastKept) return
+    const [p, q] = [supplierP % table.issues, supplierQ % table.issues]
+    kept.push(trade(table, (supplierP - p) / table.issues, (supplierQ - q) / table.issues, p, q))
+    if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
+  })
   kept.sort(byGain)
   return { count, deals: kept.slice(0, most).map((found) => dealOf(model, outcomes, found)) }
 }
@@ -106,11 +96,6 @@ function prune(kept: Candidate[], most: number): number {
   kept.sort(byGain)
   kept.length = most
   return (kept[most - 1]?.gain ?? GAIN_MIN) - TIE
-}
-
-/** The equal gain of the two; most pairs are only counted, so nothing is written down for them. */
-function gainBetween(table: Traders, i: number, j: number, p: number, q: number): number {
-  return suppliesFirst(table, i, j, p, q) ? gainOf(table, i, j, p, q) : gainOf(table, j, i, p, q)
 }
 
 function gainOf(table: Traders, a: number, b: number, p: number, q: number): number {

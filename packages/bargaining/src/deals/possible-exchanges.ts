@@ -1,3 +1,4 @@
+import { eachExchange, GAIN_MIN } from './each-exchange.ts'
 import { gainHeap, setGain } from './gain-heap.ts'
 import type { GainHeap } from './gain-heap.ts'
 import { ratioOf } from './traders.ts'
@@ -27,7 +28,6 @@ export interface PossibleExchanges {
 
 /** Far above 200 members and 20 issues, which have about a million. */
 const EXCHANGES_MAX = 3_000_000
-const GAIN_MIN = 1e-12
 /** Gains that differ only by rounding are a tie. */
 export const TIE = 1e-12
 /** Steps in which the largest gains are told apart where not all exchanges can be kept. */
@@ -69,54 +69,6 @@ export function possibleExchanges(table: Traders): PossibleExchanges {
     best: new Int32Array(cells).fill(-1),
     heldDown: Array.from({ length: table.issues }, () => new Set<number>()),
     complete: count <= EXCHANGES_MAX,
-  }
-}
-
-/** Every exchange with what it would gain if only the two positions limited it. */
-function eachExchange(table: Traders, visit: (supplierP: number, supplierQ: number, gain: number) => void): void {
-  for (let p = 0; p < table.issues; p++) {
-    for (let q = p + 1; q < table.issues; q++) {
-      eachBetween(table, p, q, sided(table, p, q, -1, -1), sided(table, p, q, 1, 1), visit)
-      eachBetween(table, p, q, sided(table, p, q, -1, 1), sided(table, p, q, 1, -1), visit)
-    }
-  }
-}
-
-/** Members that stand on these sides of the two compromises. */
-function sided({ members, issues, side }: Traders, p: number, q: number, onP: number, onQ: number): Int32Array {
-  const found = new Int32Array(members)
-  let count = 0
-  for (let i = 0; i < members; i++) {
-    if (side[i * issues + p] === onP && side[i * issues + q] === onQ) found[count++] = i
-  }
-  return found.subarray(0, count)
-}
-
-/** Exchanges between members of two groups that stand opposite on both issues. */
-function eachBetween(
-  { issues, at, share, salience: s }: Traders,
-  p: number,
-  q: number,
-  group: Int32Array,
-  opposite: Int32Array,
-  visit: (supplierP: number, supplierQ: number, gain: number) => void,
-): void {
-  for (const i of group) {
-    const [iP, iQ] = [i * issues + p, i * issues + q]
-    const [siP, siQ] = [s[iP] as number, s[iQ] as number]
-    for (const j of opposite) {
-      const jP = j * issues + p
-      const jQ = j * issues + q
-      const sjP = s[jP] as number
-      const sjQ = s[jQ] as number
-      const iFirst = siP * sjQ < sjP * siQ
-      const ratio = (siP + sjP) / (siQ + sjQ)
-      const moveP = Math.abs((at[iP] as number) - (at[jP] as number)) * (share[iFirst ? iP : jP] as number)
-      const moveQ = (Math.abs((at[iQ] as number) - (at[jQ] as number)) * (share[iFirst ? jQ : iQ] as number)) / ratio
-      const perPoint = iFirst ? siQ * ratio - siP : sjQ * ratio - sjP
-      const gain = perPoint * (moveP < moveQ ? moveP : moveQ)
-      if (gain > GAIN_MIN) visit(iFirst ? iP : jP, iFirst ? jQ : iQ, gain)
-    }
   }
 }
 

@@ -37,28 +37,6 @@ export function traders(model: Model, outcomes: readonly (number | null)[]): Tra
   return { members: model.members.length, issues: model.issues, at, salience: model.salience, share, side, outcome }
 }
 
-/** Issues on which the two stand on opposite sides of the compromise. */
-export function opposedOn(table: Traders, i: number, j: number): readonly number[] {
-  const issues: number[] = []
-  for (let k = 0; k < table.issues; k++) {
-    const sides = (table.side[i * table.issues + k] as number) * (table.side[j * table.issues + k] as number)
-    if (sides === -1) issues.push(k)
-  }
-  return issues
-}
-
-/** Each supplies the issue it cares relatively less about: i supplies p if s_ip / s_iq < s_jp / s_jq. */
-export function suppliesFirst(
-  { salience: s, issues: n }: Traders,
-  i: number,
-  j: number,
-  p: number,
-  q: number,
-): boolean {
-  const own = (s[i * n + p] as number) * (s[j * n + q] as number)
-  return own < (s[j * n + p] as number) * (s[i * n + q] as number)
-}
-
 /** How many points of q's compromise make up for one of p's, so that both gain the same. */
 export function ratioOf({ salience: s, issues: n }: Traders, a: number, b: number, p: number, q: number): number {
   const onP = (s[a * n + p] as number) + (s[b * n + p] as number)

@@ -132,7 +132,7 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   'package.carries_impossible': (f) => `It would not carry if each votes by what it gains: ${gainAndLose(f)}.`,
   'package.survives': (f) =>
     quantity(f, 'survives') === 1
-      ? 'It carries even if any one member in favour voted no; some two could defeat it.'
+      ? 'It carries even if any one member in favour voted no.'
       : 'It carries even if any two members in favour voted no.',
   'package.critical': (f, w) => `A single no of any of these would defeat it: ${names(f, 'members', w)}.`,
   'attached.transition': (f, w) =>

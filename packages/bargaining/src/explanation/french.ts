@@ -140,7 +140,7 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   'package.carries_impossible': (f) => `Il ne passerait pas, si chacun vote selon ses gains : ${forAndAgainst(f)}.`,
   'package.survives': (f) =>
     quantity(f, 'survives') === 1
-      ? 'Il passe même si un membre favorable quelconque votait non ; deux pourraient le faire échouer.'
+      ? 'Il passe même si un membre favorable quelconque votait non.'
       : 'Il passe même si deux membres favorables quelconques votaient non.',
   'package.critical': (f, w) => `Le seul non de l’un de ces membres le ferait échouer : ${names(f, 'members', w)}.`,
   'attached.transition': (f, w) =>

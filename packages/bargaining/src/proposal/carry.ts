@@ -21,7 +21,10 @@ export interface Carry {
   readonly unknown: readonly string[]
   /** Members whose single no, with all unknown voting yes, would defeat it. */
   readonly critical: readonly string[]
-  /** The margin: with all unknown voting yes, it carries whichever so many in favour voted no (2: at least two); null if it cannot carry. */
+  /**
+   * The margin: with all unknown voting yes, it carries whichever so many in favour voted no, as far as was tried: two at
+   * most, and one where more than 60 are in favour. Null if it cannot carry.
+   */
   readonly survives?: 0 | 1 | 2 | null
 }
 
@@ -60,7 +63,9 @@ function judged(leanings: ReadonlyMap<string, Leaning | 'unknown'>, carries: Car
   return { state, yes: who('yes'), no: who('no'), abstain: who('abstain'), unknown: who('unknown'), critical, survives }
 }
 
-/** Tried for every one and every two in favour: more would be millions of ways in a large body. */
+/** Of more in favour every two would be thousands of ways, asked for at every look at a package. */
+const PAIRS_OF_MOST = 60
+
 function survivedBy(
   most: Readonly<Record<string, Leaning>>,
   inFavour: readonly string[],
@@ -68,6 +73,7 @@ function survivedBy(
   carries: Carries,
 ): 0 | 1 | 2 {
   if (critical.length > 0 || inFavour.length === 0) return 0
+  if (inFavour.length > PAIRS_OF_MOST) return 1
   const defeated = inFavour.some((a, at) =>
     inFavour.slice(at + 1).some((b) => !carries({ ...most, [a]: 'no', [b]: 'no' })),
   )

@@ -14,7 +14,7 @@ export interface IdealPoint {
   /** Null for a member with no vote that divides. */
   readonly at: number | null
   /**
-   * Nine in ten: from the curvature at the estimate, widened by how much more the points moved when a tenth of the votes
+   * Nine in ten: from the curvature at the estimate, widened by how much more the points moved when a fifth of the votes
    * was left out (a group jackknife), which sees what a curve fitted to few members hides.
    */
   readonly low: number | null

@@ -29,8 +29,8 @@ export interface Run {
   readonly converged: boolean
 }
 
-/** Sweeps until no point moves by more than a ten-thousandth; changes the estimate in place. */
-export function settle(table: Table, estimate: Estimate): Run {
+/** Sweeps until no point moves by more than `still` in one; changes the estimate in place. */
+export function settle(table: Table, estimate: Estimate, still = STILL): Run {
   const parts = [estimate.x, estimate.a, estimate.b] as const
   let before = Infinity
   for (let sweeps = 0; sweeps < SWEEPS_MAX; sweeps += 3) {
@@ -49,7 +49,7 @@ export function settle(table: Table, estimate: Estimate): Run {
         if (which === 0) moved = Math.max(moved, Math.abs(r))
       }
     })
-    if (moved <= STILL) return { sweeps: sweeps + 2, converged: true }
+    if (moved <= still) return { sweeps: sweeps + 2, converged: true }
     // A leap that made things worse is followed by plain sweeps.
     const leap = steps > 4 * before ? 1 : Math.min(LEAP_MAX, Math.max(1, Math.sqrt(steps / turns)))
     before = steps
