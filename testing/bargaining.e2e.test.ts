@@ -47,8 +47,11 @@ test('the chair sounds out a member, the member answers on its home page’s cal
   const put = await unfold(page, 'Sound out members')
   await put.getByRole('checkbox', { name: 'Corundy' }).check()
   await put.getByRole('textbox', { name: 'What you ask' }).fill('Could you live with the seat at home?')
-  await put.getByRole('textbox', { name: 'Variant 1, in words' }).fill('The centre works at Corundy for ten years.')
   await put.getByRole('combobox', { name: 'Variant 1 puts into words' }).selectOption({ label: 'the package: Leximin' })
+  // The point is put into the issues' own words, to be worded better.
+  const worded = put.getByRole('textbox', { name: 'Variant 1, in words' })
+  expect(await worded.inputValue()).toContain('Reach: ')
+  await worded.fill('The centre works at Corundy for ten years.')
   await put.getByRole('button', { name: 'Ask them' }).click()
   const asked = page.locator('.sounding').filter({ hasText: 'Could you live with the seat at home?' })
   await asked.getByText('answer awaited').waitFor()

@@ -48,7 +48,7 @@ export async function everyQuestion(insider: RawCaller, chair: RawCaller): Promi
       ['dossier', { id }],
       ['dossier-analysis', { id }],
       ['dossier-analysis', { id, estimates: 'with', noneWorse: 'off' }],
-      ['how-sure', { id, rule: 'council-consensus' }],
+      ['how-sure', { id, rule: 'council-consensus', draws: '50' }],
       ['openings', { dossier: id }],
       ['soundings', { dossier: id }],
       ['scenarios', { dossier: id }],

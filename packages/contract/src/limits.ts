@@ -28,11 +28,11 @@ export const limits = {
   issues: 40,
   /** Anchors of a scale, options of a choice. */
   anchors: 21,
-  /** Draws that say how sure an analysis is: fewer than 50 make no percentile, more than 1,000 sharpen it less than the assumptions blur it. */
+  /** Draws that say how sure an analysis is: fewer than 50 make no percentile, more than 400 sharpen it less than the assumptions blur it. */
   drawsMin: 50,
-  drawsMax: 1_000,
-  /** Positions drawn for one answer, draws times members times issues: about a second. */
-  drawnCells: 200_000,
+  drawsMax: 400,
+  /** Positions drawn for one answer, draws times members times issues: some tenths of a second, in which the house answers nobody else. */
+  drawnCells: 40_000,
   /** Variants of a sounding: more than three is a negotiation. */
   soundedVariants: 3,
   /** Scenarios of one circle on a dossier: nobody compares more. */

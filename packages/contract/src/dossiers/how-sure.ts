@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '../endpoint.ts'
 import { Id } from '../ids.ts'
+import { limits } from '../limits.ts'
 import { HowSure, Sentence } from '../shapes.ts'
 import { Handle } from '../text.ts'
 
@@ -14,6 +15,8 @@ export const howSure = query(
     noneWorse: z.enum(['on', 'off']).default('on'),
     /** A rule of the deciding body under which it is counted how often a package would carry. */
     rule: Handle.optional(),
+    /** Fewer draws than the house would take: quicker, and less exact. */
+    draws: z.coerce.number().int().min(limits.drawsMin).max(limits.drawsMax).default(limits.drawsMax),
     seed: z.coerce.number().int().min(0).max(0xffff_ffff).default(0),
   }),
   z.strictObject({

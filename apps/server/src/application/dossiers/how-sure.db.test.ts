@@ -1,3 +1,4 @@
+import { limits } from '@commonline/contract'
 import { ruleById } from '@commonline/rules'
 import { beforeAll, expect, test } from 'vitest'
 import { answered, refusedWith } from '../../../testing/called-house.ts'
@@ -37,10 +38,10 @@ test('the same seed gives the same bytes, another seed another answer', async ()
   expect(JSON.stringify(await sureFor(analyst, dossier, { seed: 7 }))).not.toBe(first)
 })
 
-test('a band holds what is stated, and rests on at most a thousand draws', async () => {
+test('a band holds what is stated, and rests on no more draws than the house takes', async () => {
   const { dossier, toll } = await known({ ALD: 30, BIR: 80 })
   const { sureness } = await sureFor(analyst, dossier)
-  expect(sureness?.draws).toBe(1_000)
+  expect(sureness?.draws).toBe(limits.drawsMax)
   const band = sureness?.outlook[toll]?.compromise
   expect(band!.p10).toBeLessThan(55)
   expect(band!.p90).toBeGreaterThan(55)

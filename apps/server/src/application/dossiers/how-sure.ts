@@ -38,7 +38,7 @@ export const howSure = onQuery('how-sure', async (context, input) => {
   const analysis = analyse(parsed.value, {
     noneWorseThanStatusQuo: input.noneWorse === 'on',
     seed: input.seed,
-    draws: drawsFor(members.length * issues.length),
+    draws: Math.min(input.draws, drawsFor(members.length * issues.length)),
     ...(judged === null ? {} : { carries: under(judged), imposeRule: false }),
   })
   return accept({

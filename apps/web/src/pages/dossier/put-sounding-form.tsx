@@ -1,18 +1,34 @@
 import type { Packages, Point } from '@commonline/bargaining'
-import type { InputOf, SoundedVariant } from '@commonline/contract'
+import type { SoundedVariant } from '@commonline/contract'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
 import { useAnswer } from '../../api/answers.ts'
-import { WorkForm } from '../../design/work-form.tsx'
-import { chosenOf, lineOf } from '../../design/form-fields.ts'
-import type { FormChoice, FormField, FormValues } from '../../design/form-fields.ts'
+import { useWork } from '../../api/perform.ts'
+import { Field } from '../../design/field.tsx'
+import { FormControl } from '../../design/form-control.tsx'
+import { chosenOf } from '../../design/form-fields.ts'
+import type { FormChoice } from '../../design/form-fields.ts'
+import { CallTrouble } from '../../design/refusal.tsx'
 import { useZone } from '../../shell/house-context.ts'
 import { instantOfWallClock } from '../../words/moments.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { valueLine } from './issue-words.ts'
 import { packageOfPoint, pointOfPackage } from './package-points.ts'
 import type { SoundingsPartProps } from './soundings-part.tsx'
 import { useTextLanguage } from './text-language.ts'
 
-const numbers = [1, 2, 3] as const
 const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
+
+/** More than three is a negotiation. */
+const variantsMax = 3
+
+interface EnteredVariant {
+  readonly words: string
+  /** Of the point that it puts into words; empty for words alone. */
+  readonly follows: string
+}
+
+const noVariant: EnteredVariant = { words: '', follows: '' }
 
 /** Asks chosen members on up to three variants, each in words and, where wished, with the point that it puts into words. */
 export function PutSoundingForm(props: SoundingsPartProps) {
@@ -21,51 +37,152 @@ export function PutSoundingForm(props: SoundingsPartProps) {
   const zone = useZone()
   const language = useTextLanguage()
   const points = usePoints(props)
-  const variants = numbers.flatMap((number): readonly FormField[] => [
-    { kind: 'words', name: `words ${number}`, label: words('sounding.words', { number }), optional: number > 1 },
-    {
-      kind: 'choice',
-      name: `follows ${number}`,
-      label: words('sounding.follows', { number }),
-      hint: words('sounding.follows-hint'),
-      initial: 'none',
-      choices: [{ value: 'none', label: words('sounding.follows-none') }, ...points.map(({ choice }) => choice)],
-    },
-  ])
-  const pointOf = (values: FormValues, number: number): Point =>
-    points.find(({ choice }) => choice.value === lineOf(values, `follows ${number}`))?.point ?? {}
-  const variantsIn = (values: FormValues): SoundedVariant[] =>
-    numbers.flatMap((number) => {
-      const said = lineOf(values, `words ${number}`)
-      return said === '' ? [] : [{ words: said, package: packageOfPoint(pointOf(values, number), dossier.issues) }]
-    })
-  const inputOf = (values: FormValues): InputOf<'put-sounding'> | string => {
-    const due = lineOf(values, 'dueAt')
+  const putting = useWork('put-sounding')
+  const [members, setMembers] = useState('')
+  const [question, setQuestion] = useState('')
+  const [due, setDue] = useState('')
+  const [variants, setVariants] = useState<readonly EnteredVariant[]>([noVariant])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [sent, setSent] = useState(false)
+  const worded: readonly SoundedVariant[] = variants.flatMap(({ words: said, follows }) => {
+    const point = points.find(({ choice }) => choice.value === follows)?.point ?? {}
+    return said.trim() === '' ? [] : [{ words: said.trim(), package: packageOfPoint(point, dossier.issues) }]
+  })
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setSent(false)
     const dueAt = due === '' ? null : instantOfWallClock(due, zone)
-    if (due !== '' && dueAt === null) return words('register.time-bad')
-    const members = chosenOf(values, 'members')
-    const worded = variantsIn(values)
-    if (members.length === 0 || worded.length === 0) return words('sounding.needs')
-    return { dossier: dossier.id, question: lineOf(values, 'question'), language, variants: worded, members, dueAt }
+    if (due !== '' && dueAt === null) return setProblem(words('register.time-bad'))
+    const asked = chosenOf({ members }, 'members')
+    if (asked.length === 0 || worded.length === 0) return setProblem(words('sounding.needs'))
+    setProblem(null)
+    const input = { dossier: dossier.id, question, language, variants: [...worded], members: asked, dueAt }
+    if ((await putting.send(input)) === null) return
+    setSent(true)
+    setQuestion('')
+    setVariants([noVariant])
   }
   return (
-    <WorkForm
-      work="put-sounding"
-      send={words('sounding.send')}
-      done={words('sounding.sent')}
-      fields={[
-        {
+    <form className="put-sounding" onSubmit={(event) => void submit(event)}>
+      <FormControl
+        field={{
           kind: 'choices',
           name: 'members',
           label: words('sounding.members'),
           choices: dossier.members.map(({ code, name }) => ({ value: code, label: name })),
-        },
-        { kind: 'words', name: 'question', label: words('sounding.question'), hint: words('sounding.question-hint') },
-        ...variants,
-        { kind: 'time', name: 'dueAt', label: words('sounding.due-field'), optional: true },
-      ]}
-      inputOf={inputOf}
-    />
+        }}
+        value={members}
+        onChange={setMembers}
+      />
+      <Field label={words('sounding.question')} hint={words('sounding.question-hint')}>
+        {({ id, describedBy }) => (
+          <textarea
+            id={id}
+            aria-describedby={describedBy}
+            rows={2}
+            required
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
+          />
+        )}
+      </Field>
+      <VariantFields {...props} points={points} variants={variants} onChange={setVariants} />
+      <FormControl
+        field={{ kind: 'time', name: 'dueAt', label: words('sounding.due-field'), optional: true }}
+        value={due}
+        onChange={setDue}
+      />
+      {problem !== null && (
+        <p className="notice" data-meaning="undecided" role="alert">
+          {problem}
+        </p>
+      )}
+      <CallTrouble refusal={putting.refusal} broken={putting.broken} />
+      <p className="row">
+        <button type="submit" className="primary" aria-disabled={putting.busy}>
+          {words('sounding.send')}
+        </button>
+        <span role="status" className="soft">
+          {putting.busy ? words('work.saving') : sent ? words('sounding.sent') : ''}
+        </span>
+      </p>
+    </form>
+  )
+}
+
+interface VariantFieldsProps extends SoundingsPartProps {
+  readonly points: ReturnType<typeof usePoints>
+  readonly variants: readonly EnteredVariant[]
+  readonly onChange: (variants: readonly EnteredVariant[]) => void
+}
+
+/** The variants side by side. Choosing a point words it, where nothing was written yet. */
+function VariantFields({ dossier, points, variants, onChange }: VariantFieldsProps) {
+  const speaker = useSpeaker()
+  const { words } = speaker
+  const set = (index: number, change: Partial<EnteredVariant>): void =>
+    onChange(variants.map((one, at) => (at === index ? { ...one, ...change } : one)))
+  const wordsOf = (follows: string): string => {
+    const point = points.find(({ choice }) => choice.value === follows)?.point ?? {}
+    return dossier.issues
+      .flatMap((issue) => {
+        const value = point[issue.id]
+        return value === undefined ? [] : [`${issue.title}: ${valueLine(issue, value, speaker)}`]
+      })
+      .join('\n')
+  }
+  return (
+    <>
+      <div className="sounding-variants">
+        {variants.map((variant, index) => (
+          <div key={index} className="sounding-variant">
+            <Field label={words('sounding.follows', { number: index + 1 })} hint={words('sounding.follows-hint')}>
+              {({ id, describedBy }) => (
+                <select
+                  id={id}
+                  aria-describedby={describedBy}
+                  value={variant.follows}
+                  onChange={({ target: { value: follows } }) => {
+                    const own = variant.words !== '' && variant.words !== wordsOf(variant.follows)
+                    set(index, own ? { follows } : { follows, words: wordsOf(follows) })
+                  }}
+                >
+                  <option value="">{words('sounding.follows-none')}</option>
+                  {points.map(({ choice }) => (
+                    <option key={choice.value} value={choice.value}>
+                      {choice.label}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={words('sounding.words', { number: index + 1 })}>
+              {({ id, describedBy }) => (
+                <textarea
+                  id={id}
+                  aria-describedby={describedBy}
+                  rows={6}
+                  value={variant.words}
+                  onChange={(event) => set(index, { words: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+        ))}
+      </div>
+      <p className="row">
+        {variants.length < variantsMax && (
+          <button type="button" className="small" onClick={() => onChange([...variants, noVariant])}>
+            {words('sounding.add-variant')}
+          </button>
+        )}
+        {variants.length > 1 && (
+          <button type="button" className="small" onClick={() => onChange(variants.slice(0, -1))}>
+            {words('sounding.drop-variant', { number: variants.length })}
+          </button>
+        )}
+      </p>
+    </>
   )
 }
 
