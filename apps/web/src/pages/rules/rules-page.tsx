@@ -10,7 +10,6 @@ import { EmptyState } from '../../design/empty-state.tsx'
 import { CalendarDay } from '../../design/moment.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
-import { Badge } from '../../design/verdict-badge.tsx'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { kindWords } from './kind-words.ts'
 import { bodyOf, bodyWords } from './rule-body.ts'
@@ -190,12 +189,7 @@ function CatalogueTable({ rules }: { readonly rules: readonly Rule[] }) {
           ),
         },
         { id: 'body', header: words('rules.body'), value: (rule) => bodyWords(rule, words) },
-        {
-          id: 'kind',
-          header: words('rules.kind'),
-          value: (rule) => kindWords(rule, words),
-          cell: (rule) => <Badge>{kindWords(rule, words)}</Badge>,
-        },
+        { id: 'kind', header: words('rules.kind'), value: (rule) => kindWords(rule, words) },
         {
           id: 'force',
           header: words('rules.in-force'),

@@ -60,7 +60,7 @@ function Editor({ from }: { readonly from: string }) {
         <div className="editor-form">
           <Fields path={[]} fields={fields} value={data} />
         </div>
-        <div className="editor-reading">
+        <div className="editor-reading" role="group" aria-label={words('editor.reads')} tabIndex={0}>
           <Section title={words('editor.left-open')} id="findings">
             <FindingList findings={findings} />
           </Section>
