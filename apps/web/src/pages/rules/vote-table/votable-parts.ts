@@ -29,6 +29,13 @@ export function votableParts(rule: Rule): readonly VotablePart[] {
       .flatMap(({ id, title, decision: inner }, place) => part(place === last ? '' : id, title, null, inner))
       .toReversed()
   }
+  if (decision.kind === 'steps') {
+    return decision.steps.flatMap(({ id, title, decision: inner, electorate }) =>
+      part(id, title, null, inner).map((one) =>
+        electorate === undefined ? one : { ...one, rule: { ...one.rule, electorate } },
+      ),
+    )
+  }
   if (decision.kind === 'pre-question') {
     return [
       ...part('when-yes', null, 'when-yes', decision.whenYes),
