@@ -2,7 +2,8 @@ import { saddleAt, tiltFrom } from './exponential-tilt.ts'
 import { phaseTable } from './phase-table.ts'
 import type { PhaseTable } from './phase-table.ts'
 import { pivotByFrequencies } from './pivot-by-frequencies.ts'
-import { additionsBelow, pivotByWeights } from './pivot-by-weights.ts'
+import { additionsBelow, countingRoom, pivotByWeights } from './pivot-by-weights.ts'
+import type { CountingRoom } from './pivot-by-weights.ts'
 import type { MemberPower, Power } from './power-result.ts'
 import { certifiedRule } from './quadrature-bound.ts'
 import { accept, refuse } from './result.ts'
@@ -12,6 +13,8 @@ import type { FrequencyGame, WeightClasses } from './weight-classes.ts'
 
 /** Additions that nodes counted by weights may take in all: some seconds. */
 const MOST_ADDITIONS = 4e9
+/** Nodes are counted up to this quota: three arrays of so many doubles, some hundred megabytes. */
+const LARGEST_COUNTED = 2 ** 24
 /** Beyond this total, parts of a turn are no longer exact in doubles. */
 const LARGEST_TOTAL = 2 ** 50
 /** Members within this share of joining or staying out are counted by weights, if the frequencies do not die out. */
@@ -30,6 +33,8 @@ interface Run {
   /** The λ at which the last node's saddle was found. */
   lambda: number
   additions: number
+  /** Made for the first node that is counted, and again where a later one needs more. */
+  room: CountingRoom | null
 }
 
 /** Pivot probabilities at a node, twice; the same twice where they were counted. */
@@ -40,11 +45,13 @@ function countedAt(run: Run, t: number): Float64Array | null {
   const { game } = run
   const rare = Math.min(t, 1 - t)
   const quota = t > 0.5 ? game.total - game.quota + 1 : game.quota
-  if (rare > RARE) return null
+  if (rare > RARE || quota > LARGEST_COUNTED) return null
   const dual = { ...game, quota }
   const tilt = tiltFrom(dual, saddleAt(dual, rare, 0), 0)
   run.additions -= additionsBelow(game, tilt, quota)
-  return run.additions < 0 ? null : pivotByWeights(game, rare, tilt, quota)
+  if (run.additions < 0) return null
+  if (run.room === null || run.room.below.length < quota) run.room = countingRoom(quota)
+  return pivotByWeights(game, rare, tilt, quota, run.room)
 }
 
 /** One node by frequencies under two tilts, or by weights where they do not die out; null where neither is possible. */
@@ -134,7 +141,7 @@ export function powerByFrequencies(game: FrequencyGame): Result<Power> {
   const classes = weightClasses(game)
   const members = game.ids.length
   if (classes.total > LARGEST_TOTAL) return refuse('power.weights_too_large', { total: String(classes.total) })
-  const run: Run = { game: classes, table: phaseTable(classes), lambda: 0, additions: MOST_ADDITIONS }
+  const run: Run = { game: classes, table: phaseTable(classes), lambda: 0, additions: MOST_ADDITIONS, room: null }
   const indices = indicesOf(run)
   if (indices === null) return refuse('power.not_certified', { members, reason: 'no convergence' })
   const sum = sumOver(classes, indices.shapleyShubik[0])
