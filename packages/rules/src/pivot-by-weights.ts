@@ -78,7 +78,8 @@ function joinTwo(below: Float64Array, light: number, heavy: number, reach: numbe
 
 /** All members join, by ascending weight. */
 function joinAll(below: Float64Array, { members, weights }: WeightClasses, reach: Float64Array, odds: number): void {
-  const weightOf = (member: number): number => (weights[members[member] ?? 0] ?? 0) | 0
+  // Whoever weighs the quota or more is in nothing below it; as the quota its weight stays within 32 bits.
+  const weightOf = (member: number): number => Math.min(weights[members[member] ?? 0] ?? 0, below.length) | 0
   for (let member = 0; member < members.length; member += 2) {
     const next = member + 1
     if (next === members.length) join(below, weightOf(member), (reach[member] ?? 0) | 0, odds)

@@ -180,3 +180,14 @@ test('a node counted by weights is the node by all its frequencies', () => {
     }
   }
 })
+
+test('counting is the same whatever a member weighs beyond the quota, also beyond 32 bits', () => {
+  const counted = [800, 4_294_967_300].map((heavy) => {
+    const weights = [heavy, ...SIXTY.slice(1)]
+    const game = weightClasses({ ids: weights.map(String), weights, quota: 700 })
+    return pivotByWeights(game, 0.1, tiltFrom(game, saddleAt(game, 0.1, 0), 0), 700)
+  })
+  for (const [index, value] of (counted[0] ?? new Float64Array()).entries()) {
+    expect(Math.abs((counted[1]?.[index] ?? 0) / value - 1)).toBeLessThan(1e-12)
+  }
+})
