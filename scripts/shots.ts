@@ -59,6 +59,12 @@ const shots: readonly Shot[] = [
   { name: 'procedure-expired', role: 'secretariat', at: procedure('C/L.8') },
   { name: 'decisions', role: 'delegate', member: 'BE', at: '/lines' },
   { name: 'organisation', role: 'secretariat', at: '/organisation' },
+  { name: 'rules', role: 'secretariat', at: '/rules' },
+  { name: 'rule-catalogue', role: 'delegate', member: 'OS', at: '/rules/unsc-27-3?votes=yes.CN.DZ.EC.FR.GY.JP' },
+  { name: 'rule-own', role: 'chairs-office', at: '/rules/operations/operations-majority?held=territory.OS' },
+  { name: 'recorded-vote', role: 'analyst', at: '/rules/history?vote=eu-2017-11-27' },
+  { name: 'rule-editor', role: 'secretariat', at: '/rules/editor?from=unsc-27-3' },
+  { name: 'voting-power', role: 'analyst', at: '/rules/power?rule=eu-16-4' },
   { name: 'member', role: 'delegate', member: 'OS', at: '/members/OS' },
   { name: 'record', role: 'delegate', member: 'OS', at: '/record' },
 ]
