@@ -95,7 +95,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
             {hat.role === 'chairs-office' && (
               <SoundingsPart dossier={dossier} analysis={analysis} marker={marker} onTry={onTry} />
             )}
-            {keepsScenarios.has(hat.role) && (
+            {keepsScenarios.has(hat.role) && dossier.issues.length > 0 && (
               <ScenariosPart dossier={dossier} estimates={estimates === 'with' ? 'with' : 'without'} onTry={onTry} />
             )}
           </Section>

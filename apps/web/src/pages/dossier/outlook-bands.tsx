@@ -105,6 +105,7 @@ function BandCells({ issue, analysis, sureness }: Omit<SurenessProps, 'dossier'>
   if (found.compromise === null) {
     return (
       <td role="cell" colSpan={5}>
+        <small className="share-line">{words('sure.strongest-lead')}</small>
         {Object.entries(found.strongest).map(([option, share]) => (
           <span key={option} className="share-line">
             {words('sure.strongest', {
