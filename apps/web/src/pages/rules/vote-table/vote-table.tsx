@@ -1,3 +1,4 @@
+import { ruleById } from '@commonline/rules'
 import type { Answer, Rule } from '@commonline/rules'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { Foldable } from '../../../design/foldable.tsx'
@@ -86,7 +87,7 @@ export function VoteTable(props: VoteTableProps) {
   )
 }
 
-/** The ballot as the file that `commonline verdict` takes. */
+/** The ballot as the file that `commonline verdict` takes, with the command that judges it. */
 function SaveBallot({
   rule,
   frame,
@@ -97,16 +98,21 @@ function SaveBallot({
   readonly votes: Votes
 }) {
   const words = useWords()
+  const file = `${rule.id}.ballot.json`
+  // A rule that is not in the catalogue is a file as well.
+  const named = ruleById(rule.id) === null ? `${rule.id}.rule.json` : rule.id
   return (
-    <button
-      type="button"
-      className="small"
-      title={`commonline verdict ${rule.id} ${rule.id}.ballot.json`}
-      onClick={() =>
-        saveFile(`${rule.id}.ballot.json`, 'application/json', `${JSON.stringify(ballotOf(frame, votes), null, 2)}\n`)
-      }
-    >
-      {words('vote-table.save-ballot')}
-    </button>
+    <>
+      <button
+        type="button"
+        className="small"
+        onClick={() => saveFile(file, 'application/json', `${JSON.stringify(ballotOf(frame, votes), null, 2)}\n`)}
+      >
+        {words('vote-table.save-ballot')}
+      </button>
+      <code className="vote-command" dir="ltr">
+        commonline verdict {named} {file}
+      </code>
+    </>
   )
 }
