@@ -33,6 +33,7 @@ const cases: readonly (readonly [string, string, string, Readonly<Record<string,
     { electorate: 50, deadline: null, ratifications: [{ until: '1992-05-07', count: 38 }] },
   ],
   ['only the electorate is stated', 'unga-18-2', 'ballot.not_enough', { electorate: 193 }],
+  ['nobody of nobody', 'au-quorum', 'not-quorate', { present: 0, electorate: 0 }],
   ['nobody said who is in a group', 'montreal-2-9-c', 'ballot.not_enough', { votes: { A: 'yes', B: 'yes' } }],
   ['no ratification stated', 'us-amend', 'ballot.not_enough', { electorate: 50 }],
   [

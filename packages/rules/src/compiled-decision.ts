@@ -238,8 +238,10 @@ function compileQuorum(builder: Builder, quorum: Quorum): { readonly test: Test;
   )
   const constant = isShare ? 0 : -Number(numerator)
   const leaf = addLeaf(builder, { id: quorum.id, ledger: 0, group: -1, byAnswer, constant })
-  const test: Test = quorum.strict ? (values) => (values[leaf] ?? 0) > 0 : (values) => (values[leaf] ?? 0) >= 0
-  return { test, leaf }
+  if (quorum.strict) return { test: (values) => (values[leaf] ?? 0) > 0, leaf }
+  // Where nobody is left, nobody is enough of them; that is no quorum.
+  const some = headsLeaf(builder, quorum.id, PRESENT)
+  return { test: (values) => (values[leaf] ?? 0) >= 0 && (values[some] ?? 0) > 0, leaf }
 }
 
 interface Settled {

@@ -63,7 +63,7 @@ export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): reado
     parent: null,
     ledger: HEADS,
     side: 'floor',
-    holds: waived || present >= needed * scale,
+    holds: waived || (present > 0n && present >= needed * scale),
     counted: exactNumber(fraction(present, scale)),
     of: exactNumber(fraction(all, scale)),
     needed: exactNumber(fraction(waived ? 0n : needed)),
