@@ -8,7 +8,8 @@ import { maximiseOne } from '../proposal/one-function.ts'
 import type { OneOptimum } from '../proposal/one-function.ts'
 import { pointInBox } from '../proposal/package.ts'
 import { countedMembers, floors } from '../proposal/ground.ts'
-import { emptyFunctions, evaluate, satisfactionFunctions } from '../proposal/satisfactions.ts'
+import { openMaximum } from '../proposal/open-options.ts'
+import { emptyFunctions, evaluate, satisfactionFunctions, weightedMaximum } from '../proposal/satisfactions.ts'
 import type { Box, ConcaveFunctions } from '../proposal/satisfactions.ts'
 
 /**
@@ -82,19 +83,29 @@ function knownOf(moves: Moves, box: Box): Known {
 
 type Solved = Pick<OneOptimum, 't' | 'value' | 'bound'>
 
+/** What is raised, and the most that it could be anywhere in a box. */
+interface Raised {
+  readonly solve: (box: Box) => Solved | null
+  readonly most: (box: Box) => number
+}
+
 /** Raises one function with nobody below the status quo. */
-function raiseOne(moves: Moves, goal: ConcaveFunctions): (box: Box) => Solved | null {
-  return (box) => {
-    const known = knownOf(moves, box)
-    const found = maximiseOne({ goal, ...known, floor: moves.floor, box })
-    if (found !== null) known.start = found.cuts
-    return found
+function raiseOne(moves: Moves, goal: ConcaveFunctions): Raised {
+  const one = Float64Array.of(1)
+  return {
+    solve: (box) => {
+      const known = knownOf(moves, box)
+      const found = maximiseOne({ goal, ...known, floor: moves.floor, box })
+      if (found !== null) known.start = found.cuts
+      return found
+    },
+    most: (box) => weightedMaximum(goal, one, box),
   }
 }
 
 /** Raises the sum of all satisfactions with nobody below the status quo. */
-function raiseSum(moves: Moves): (box: Box) => Solved | null {
-  return (box) => {
+function raiseSum(moves: Moves): Raised {
+  const solve = (box: Box): Solved | null => {
     const known = knownOf(moves, box)
     const { count } = known.functions
     const zeros = new Float64Array(count)
@@ -104,6 +115,8 @@ function raiseSum(moves: Moves): (box: Box) => Solved | null {
     if (found !== null) known.start = found.cuts.filter((cut) => cut.function < count)
     return found
   }
+  const all = Float64Array.from(moves.raised)
+  return { solve, most: (box) => openMaximum(moves.model, all, box) }
 }
 
 interface Move {
@@ -116,7 +129,7 @@ function bestMove(
   moves: Moves,
   free: readonly number[],
   fixed: readonly RegionPart[],
-  solve: (box: Box) => Solved | null,
+  { solve, most }: Raised,
 ): Move | null {
   const { model } = moves
   const held = model.dossier.issues.flatMap((_, k): readonly RegionPart[] => {
@@ -132,7 +145,11 @@ function bestMove(
     solve,
     point: (solution) => solution.t,
     isBetter: (a, b) => a.value > b.value + BETTER,
-    boundFrom: () => Infinity,
+    // Where a box cannot hold anything better it is closed, not only where all of it is worse.
+    boundFrom: (incumbent, box) => {
+      const bound = most(box)
+      return bound > incumbent.value + BETTER ? bound : -Infinity
+    },
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }

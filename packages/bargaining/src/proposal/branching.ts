@@ -38,7 +38,7 @@ const BOXES_MAX = 4_000
 /** A point is inside a limit if it misses it by no more than this share of the scale; results are snapped after. */
 const INSIDE = 1e-9
 /** Closed boxes whose bound exceeds the incumbent's value by less than this cannot hold anything better. */
-const CLOSED = 1e-10
+export const CLOSED = 1e-10
 
 /**
  * Branch and bound over options and over the alternatives of conditional limits (Land & Doig 1960). Every limit is a

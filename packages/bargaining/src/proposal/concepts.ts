@@ -1,7 +1,6 @@
 import type { Model } from '../dossier/model.ts'
-import { chosenOptions } from './branching.ts'
+import { chosenOptions, CLOSED } from './branching.ts'
 import type { Concept } from './branching.ts'
-import { bits } from './branching.ts'
 import { maximiseLeast } from './cutting-planes.ts'
 import type { Cut, Task } from './cutting-planes.ts'
 import { compareLeximin, leximinOverBox } from './leximin-levels.ts'
@@ -11,7 +10,8 @@ import { nashOverBox } from './nash-over-box.ts'
 import type { NashOptimum } from './nash-over-box.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
-import { emptyFunctions, functionAt, movingWeight, satisfactionFunctions, weightedMaximum } from './satisfactions.ts'
+import { leastBound, openMaximum } from './open-options.ts'
+import { functionAt, satisfactionFunctions } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
 /** Differences smaller than this are no improvement. */
@@ -70,8 +70,12 @@ export function leximinConcept(model: Model, ground: Ground, pieces: KnownPieces
     },
     point: (solution) => solution.t,
     isBetter: (a, b) => compareLeximin(a.vector, b.vector, BETTER) > 0,
-    boundFrom: (incumbent, box) =>
-      weightedBound(model, ground, incumbent.first.raisedMultipliers, incumbent.first.floorMultipliers, box),
+    boundFrom: ({ first }, box) => {
+      const simple = weightedBound(model, ground, first.raisedMultipliers, first.floorMultipliers, box)
+      const target = first.value - CLOSED
+      if (simple < target || isSettled(box)) return simple
+      return Math.min(simple, leastBound(model, ground, first.raisedMultipliers, box, target))
+    },
     value: (solution) => solution.first.value,
     bound: (solution) => solution.first.bound,
   }
@@ -132,6 +136,11 @@ export function nashConcept(model: Model, ground: Ground, pieces: KnownPieces): 
   }
 }
 
+/** True if every option is chosen: then the box is better solved than bounded. */
+function isSettled({ options }: Box): boolean {
+  return options.every((set) => (set & (set - 1)) === 0)
+}
+
 /** What the weights of a proof bound over another box. */
 export function weightedBound(
   model: Model,
@@ -151,46 +160,4 @@ export function weightedBound(
     if (floor > 0) constant += floor * (ground.floor[i] as number)
   }
   return openMaximum(model, multipliers, box) - constant
-}
-
-/** Largest weighted sum of satisfactions over a box whose options may still be open. */
-function openMaximum(model: Model, multipliers: Float64Array, box: Box): number {
-  let value = weightedMaximum(scaleFunctions(model), multipliers, box)
-  for (let k = 0; k < model.issues; k++) {
-    const acceptability = model.acceptability[k]
-    if (acceptability === null || acceptability === undefined) continue
-    let most = -Infinity
-    for (const option of bits(box.options[k] as number)) {
-      let sum = 0
-      for (let i = 0; i < model.members.length; i++) {
-        const weight = (multipliers[i] as number) * movingWeight(model, i * model.issues + k)
-        sum += weight * (acceptability[i * (model.optionCount[k] as number) + option] as number)
-      }
-      most = Math.max(most, sum)
-    }
-    value += most
-  }
-  return value
-}
-
-const scaleParts = new WeakMap<Model, ConcaveFunctions>()
-
-/** The satisfactions without their option issues. */
-function scaleFunctions(model: Model): ConcaveFunctions {
-  const known = scaleParts.get(model)
-  if (known !== undefined) return known
-  const whole = satisfactionFunctions(model, new Int32Array(model.issues))
-  const functions = { ...emptyFunctions(whole.count, whole.issues), weight: whole.weight, peak: whole.peak }
-  for (let i = 0; i < whole.count; i++) {
-    let base = whole.base[i] as number
-    for (let k = 0; k < model.issues; k++) {
-      const acceptability = model.acceptability[k]
-      if (acceptability === null || acceptability === undefined) continue
-      base -=
-        movingWeight(model, i * model.issues + k) * (acceptability[i * (model.optionCount[k] as number)] as number)
-    }
-    functions.base[i] = base
-  }
-  scaleParts.set(model, functions)
-  return functions
 }

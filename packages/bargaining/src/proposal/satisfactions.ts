@@ -140,6 +140,18 @@ export function weightedMaximum(functions: ConcaveFunctions, multipliers: Float6
 }
 
 function leastDistance(functions: ConcaveFunctions, multipliers: Float64Array, box: Box, k: number): number {
+  const at = bestCoordinate(functions, multipliers, box, k)
+  let distance = 0
+  for (let i = 0; i < functions.count; i++) {
+    const cell = i * functions.issues + k
+    const pull = (multipliers[i] as number) * (functions.weight[cell] as number)
+    if (pull !== 0) distance += pull * Math.abs(at - (functions.peak[cell] as number))
+  }
+  return distance
+}
+
+/** Where on issue k the weighted sum of the functions is largest: the weighted median of the peaks, within the box. */
+export function bestCoordinate(functions: ConcaveFunctions, multipliers: Float64Array, box: Box, k: number): number {
   const active: (readonly [number, number])[] = []
   let total = 0
   for (let i = 0; i < functions.count; i++) {
@@ -148,7 +160,6 @@ function leastDistance(functions: ConcaveFunctions, multipliers: Float64Array, b
     active.push([functions.peak[i * functions.issues + k] as number, pull])
     total += pull
   }
-  if (active.length === 0) return 0
   active.sort((a, b) => a[0] - b[0])
   let sum = 0
   let median = active[0]?.[0] ?? 0
@@ -157,6 +168,5 @@ function leastDistance(functions: ConcaveFunctions, multipliers: Float64Array, b
     median = peak
     if (sum >= total / 2) break
   }
-  const at = Math.min(Math.max(median, box.low[k] as number), box.high[k] as number)
-  return active.reduce((distance, [peak, pull]) => distance + pull * Math.abs(at - peak), 0)
+  return Math.min(Math.max(median, box.low[k] as number), box.high[k] as number)
 }
