@@ -106,6 +106,10 @@ export const errors = {
   'procedure.unknown_rule': entry(422, 'The body has no rule {rule} in force.'),
   'procedure.rule_kind': entry(422, 'The rule {rule} is for a {expected}.'),
   'procedure.territory_missing': entry(422, 'The rule {rule} asks on whose territory the draft applies.'),
+  'procedure.not_countable': entry(
+    422,
+    'A vote under the rule {rule} could not be counted: the house does not know {missing}.',
+  ),
   'procedure.due_in_past': entry(422, 'The instant {dueAt} has passed.'),
   'procedure.silence_too_short': entry(422, 'The silence must run at least until {earliest}.'),
   'procedure.not_open': entry(409, 'The procedure is {state}; nothing more can be entered.'),

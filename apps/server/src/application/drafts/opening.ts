@@ -1,9 +1,11 @@
 import { accept, refuse } from '@commonline/contract'
 import type { Electorate, Result } from '@commonline/contract'
+import { decide } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
 import type { ActContext } from '../context.ts'
 import type { DraftRow } from '../ports/draft-store.ts'
 import type { Seat } from '../ports/organisation-store.ts'
+import { ballotOf, takesPart } from './voting-ballot.ts'
 
 /** A tabled draft and the rule it is put under, both locked or looked up on this day. */
 export interface Opening {
@@ -37,8 +39,32 @@ export async function prepareOpening(
   if (draft.territory === null && asksForTerritory(version.rule)) {
     return refuse('procedure.territory_missing', { rule: input.rule })
   }
-  const seats = await organisation.seats(draft.body, context.today)
-  return accept({ draft, rule: version.rule, electorate: electorateOf(seats) })
+  const opening = {
+    draft,
+    rule: version.rule,
+    electorate: electorateOf(await organisation.seats(draft.body, context.today)),
+  }
+  const countable = kind === 'vote' ? checkCountable(opening) : accept(true)
+  return countable.ok ? accept(opening) : countable
+}
+
+/**
+ * Whether whatever is voted will have a verdict: tried with nobody's vote and with everybody's. A rule may ask for what the house
+ * does not keep, an attribute of members or the rounds of an election, or for a weight that is not recorded.
+ */
+function checkCountable({ draft, rule, electorate }: Opening): Result<true> {
+  const { territory } = draft
+  const entitled = electorate.filter(({ id }) => takesPart({ rule, electorate }, id))
+  for (const answers of [[], entitled.map(() => 'yes' as const), entitled.map(() => 'no' as const)]) {
+    const votes = Object.fromEntries(answers.map((answer, index) => [entitled[index]?.id ?? '', answer]))
+    const decided = decide(rule, ballotOf({ electorate, territory }, votes))
+    if (!decided.ok) {
+      const { code, facts } = decided.refusal
+      const missing = Array.isArray(facts['missing']) ? facts['missing'].join(', ') : code
+      return refuse('procedure.not_countable', { rule: rule.id, missing })
+    }
+  }
+  return accept(true)
 }
 
 /** Whether a rule names the member on whose territory a decision applies, anywhere in its groups or its electorate. */
