@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { basinRelief } from '../../testing/basin-relief.ts'
 import { dossiers, gridPoints } from '../../testing/dossiers.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { parseDossier } from '../dossier/parse-dossier.ts'
+import { deadlockSentences } from '../explanation/dossier-sentences.ts'
 import { limitsBrokenAt } from '../limits/limits-broken.ts'
 import { satisfactionAt, satisfactionWithoutAgreement } from '../proposal/satisfaction-at.ts'
 import { deadlock } from './deadlock.ts'
@@ -69,4 +71,25 @@ test('every move found is real: nobody loses at its ends and every limit holds',
     }),
     { numRuns: 100 },
   )
+})
+
+test('with many options the search stops, and what it did not find is not known rather than impossible', () => {
+  const options = ['a', 'b', 'c', 'd']
+  const issues = Array.from({ length: 11 }, (_, k) => ({ id: `i${k}`, options, statusQuo: options[k % 4] ?? 'a' }))
+  const members = Array.from({ length: 10 }, (_, i) => ({ id: `M${i}`, power: 1 }))
+  const positions = members.flatMap(({ id: member }, i) =>
+    issues.map(({ id: issue }, k) => ({
+      member,
+      issue,
+      option: options[(i * i + 3 * k + i * k) % 4] ?? 'a',
+      salience: 1 + ((7 * i + 5 * k) % 97),
+    })),
+  )
+  const dossier = parseDossier({ members, issues, positions })
+  if (!dossier.ok) throw new Error(JSON.stringify(dossier.refusal))
+  const found = deadlock(dossier.value)
+  const unknown = found.waysOut.filter((way) => way.with === null && !way.smallest)
+  expect(unknown.length).toBeGreaterThan(0)
+  expect(deadlockSentences(found).map(({ code }) => code)).toContain('deadlock.way_not_found')
+  expect(deadlockSentences(found).map(({ code }) => code)).not.toContain('deadlock.no_way_out')
 })

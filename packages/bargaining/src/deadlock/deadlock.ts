@@ -23,7 +23,8 @@ export interface Unlocking {
 
 /**
  * For an issue that cannot move alone, the smallest set of issues that has to move with it: of locked ones where these
- * suffice, else of all. Null if no package moves it without someone losing.
+ * suffice, else of all. Null if no package moves it without someone losing; null without being `smallest` if the search
+ * stopped before it found one.
  */
 export interface WayOut {
   readonly issue: string
@@ -66,9 +67,11 @@ export function deadlock(dossier: Dossier): Deadlock {
   const name = (k: number): string => model.dossier.issues[k]?.id ?? ''
   const budget = Math.ceil(WORK_MAX / Math.max(1, model.members.length * model.issues))
   const { found, complete } = smallestSets(moves, locked, budget)
+  const toTheEnd = complete && !moves.cut
   const waysOut = locked.map((k): WayOut => {
+    moves.cut = false
     const way = wayOut(moves, k, locked, Math.ceil(budget / locked.length))
-    return { issue: name(k), with: way?.issues.map(name) ?? null, smallest: way?.smallest ?? true }
+    return { issue: name(k), with: way?.issues.map(name) ?? null, smallest: (way?.smallest ?? true) && !moves.cut }
   })
   return {
     known: true,
@@ -76,7 +79,7 @@ export function deadlock(dossier: Dossier): Deadlock {
     locked: locked.map(name),
     unlocking: found.map(({ issues, gain }) => ({ issues: issues.map(name), gain })),
     waysOut,
-    complete,
+    complete: toTheEnd,
   }
 }
 

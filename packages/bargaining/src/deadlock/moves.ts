@@ -1,7 +1,7 @@
 import type { Model } from '../dossier/model.ts'
 import type { RegionPart } from '../limits/limit-regions.ts'
-import { chosenOptions, isNothing, openBox, reduced, search, within } from '../proposal/branching.ts'
-import type { Concept } from '../proposal/branching.ts'
+import { BOXES_MAX, chosenOptions, isNothing, openBox, reduced, search, within } from '../proposal/branching.ts'
+import type { Concept, Work } from '../proposal/branching.ts'
 import { maximiseLeast } from '../proposal/cutting-planes.ts'
 import type { Cut } from '../proposal/cutting-planes.ts'
 import { maximiseOne } from '../proposal/one-function.ts'
@@ -62,6 +62,10 @@ export interface Moves {
   readonly raised: Uint8Array
   readonly floor: Float64Array
   readonly pieces: Map<string, Known>
+  /** What all searches of the computation may still look at. */
+  readonly work: Work
+  /** Whether a search stopped at a limit since this was last set back: then what it did not find may exist. */
+  cut: boolean
 }
 
 interface Known {
@@ -70,8 +74,19 @@ interface Known {
 }
 
 export function movesOf(model: Model): Moves {
-  return { model, raised: countedMembers(model), floor: floors(model, true), pieces: new Map() }
+  const left = Math.ceil(BOX_COST_MAX / Math.max(1, model.members.length * model.issues))
+  return {
+    model,
+    raised: countedMembers(model),
+    floor: floors(model, true),
+    pieces: new Map(),
+    work: { left },
+    cut: false,
+  }
 }
+
+/** Boxes times members times issues that one computation may look at: about half a second. */
+const BOX_COST_MAX = 1_000_000
 
 function knownOf(moves: Moves, box: Box): Known {
   const chosen = chosenOptions(box)
@@ -153,7 +168,11 @@ function bestMove(
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }
-  const found = search(model, concept, start)
+  const work = { left: Math.min(BOXES_MAX, moves.work.left) }
+  const given = work.left
+  const found = search(model, concept, start, work)
+  moves.work.left -= given - work.left
+  if (isNothing(found) ? found === 'stopped' : !found.complete) moves.cut = true
   return isNothing(found) ? null : { values: pointInBox(model, found.box, found.best.t), gain: found.best.value }
 }
 

@@ -54,7 +54,7 @@ export function deadlockSentences(deadlock: Deadlock): readonly Sentence[] {
   if (deadlock.locked.length === 0) return alone
   const waysOut = deadlock.waysOut.map((way) =>
     way.with === null
-      ? said('deadlock.no_way_out', { issue: way.issue })
+      ? said(way.smallest ? 'deadlock.no_way_out' : 'deadlock.way_not_found', { issue: way.issue })
       : said('deadlock.way_out', { issue: way.issue, with: way.with }),
   )
   return [...alone, said('deadlock.locked', { issues: deadlock.locked }), ...waysOut]

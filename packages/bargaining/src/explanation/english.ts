@@ -70,6 +70,8 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   'deadlock.locked': (f, w) => `Deadlocked: ${names(f, 'issues', w)}. Moved alone, each would cost someone.`,
   'deadlock.no_way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} cannot leave the status quo in any package without someone losing.`,
+  'deadlock.way_not_found': (f, w) =>
+    `Whether ${w.name(text(f, 'issue'))} can leave the status quo in some package without someone losing is not known: the search stopped before it found one.`,
   'deadlock.way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} can move once ${names(f, 'with', w)} ${one(f, 'with') ? 'moves' : 'move'} with it.`,
   'package.none': (f) => {

@@ -77,6 +77,8 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   'deadlock.locked': (f, w) => `Bloqués : ${names(f, 'issues', w)}. Bougé seul, chacun coûterait à quelqu’un.`,
   'deadlock.no_way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} ne peut quitter le statu quo dans aucun paquet sans que quelqu’un y perde.`,
+  'deadlock.way_not_found': (f, w) =>
+    `On ne sait si ${w.name(text(f, 'issue'))} peut quitter le statu quo dans un paquet sans que quelqu’un y perde : la recherche s’est arrêtée avant d’en trouver un.`,
   'deadlock.way_out': (f, w) =>
     `${w.name(text(f, 'issue'))} peut bouger dès que bougent avec lui : ${names(f, 'with', w)}.`,
   'package.none': (f) => {

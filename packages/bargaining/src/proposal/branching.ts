@@ -34,7 +34,12 @@ export function isNothing<S>(found: SearchResult<S> | Nothing): found is Nothing
 }
 
 /** Boxes looked at before the search stops and says so: about two seconds at the sizes accepted. */
-const BOXES_MAX = 4_000
+export const BOXES_MAX = 4_000
+
+/** Boxes that may still be looked at, by one search or by several that share them. */
+export interface Work {
+  left: number
+}
 /** A point is inside a limit if it misses it by no more than this share of the scale; results are snapped after. */
 const INSIDE = 1e-9
 /** Closed boxes whose bound exceeds the incumbent's value by less than this cannot hold anything better. */
@@ -46,7 +51,12 @@ export const CLOSED = 1e-10
  * a fixed order, so the search and its answer are the same everywhere. It starts from a box, by default what the limits
  * that always apply leave. The box of the answer may reach beyond conditional limits: only the point respects them all.
  */
-export function search<S>(model: Model, concept: Concept<S>, start = openBox(model)): SearchResult<S> | Nothing {
+export function search<S>(
+  model: Model,
+  concept: Concept<S>,
+  start = openBox(model),
+  work: Work = { left: BOXES_MAX },
+): SearchResult<S> | Nothing {
   const conditional = model.constraints.filter((regions) => regions.length !== 1)
   const state = { best: null as S | null, box: null as Box | null, closed: -Infinity, boxes: 0, complete: true }
   /** `most` bounds what the box can hold, from the box it was cut from. */
@@ -56,12 +66,13 @@ export function search<S>(model: Model, concept: Concept<S>, start = openBox(mod
       state.closed = Math.max(state.closed, bound)
       return
     }
-    if (state.boxes >= BOXES_MAX) {
+    if (work.left <= 0) {
       state.complete = false
       state.closed = Math.max(state.closed, bound)
       return
     }
     state.boxes++
+    work.left--
     const issue = openIssue(model, box)
     if (issue >= 0) {
       for (const option of bits(box.options[issue] as number)) explore(withOptions(box, issue, 1 << option), bound)
