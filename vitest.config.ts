@@ -7,8 +7,8 @@ const moreRuns =
     ? {}
     : { 'fast-check': path.join(import.meta.dirname, 'testing/more-runs.ts') }
 
-// Three kinds of test, named by what they need: `x.test.ts` is pure, `x.db.test.ts` needs PostgreSQL,
-// `x.e2e.test.ts` needs a browser as well.
+// Four kinds of test, named by what they need: `x.test.ts` is pure, `x.run.test.ts` starts processes or workers and waits for
+// them, `x.db.test.ts` needs PostgreSQL, `x.e2e.test.ts` needs a browser as well.
 export default defineConfig({
   test: {
     // A house that is asked to stop finishes what it does, and its database after it.
@@ -19,9 +19,17 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'testing/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.run.test.ts', '**/*.db.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
           pool: 'threads',
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'run',
+          include: ['packages/*/src/**/*.run.test.ts', 'apps/*/src/**/*.run.test.ts', 'testing/**/*.run.test.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { runSteps } from './run.ts'
 
-// Everything that needs neither a database nor a browser, in under a minute: what one runs before every commit.
+// Everything that needs no database, no browser and no process of its own, in under a minute: what one runs before every commit.
 process.exitCode = await runSteps([
   { name: 'format', command: ['oxfmt', '--check', '.'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
