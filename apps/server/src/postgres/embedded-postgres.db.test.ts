@@ -187,7 +187,7 @@ test.skipIf(!asRoot || !checkoutIsOpen)(
     holder.process.kill('SIGTERM')
     await once(holder.process, 'exit')
     // A process that has ended may stand in the table for another moment.
-    await expect.poll(() => processesWith(own)).toEqual([])
+    await expect.poll(() => processesWith(own), { timeout: 15_000 }).toEqual([])
     // The folder is then someone else's: root runs the database as its owner.
     const database = await open({ dataDir: path.join(own, 'data'), durable: false })
     await database.stop()
