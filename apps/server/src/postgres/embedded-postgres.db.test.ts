@@ -57,7 +57,7 @@ test('a first start, even after one that was killed half-way, makes a database t
   await first.stop()
   expect(server && identifyProcess(server.pid)).toBeUndefined()
   // A process that has ended may stand in the table for another moment.
-  await expect.poll(() => processesWith(dataDir)).toEqual([])
+  await expect.poll(() => processesWith(dataDir), { timeout: 15_000 }).toEqual([])
   expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres-passwords.json', 'postgres.log'])
 
   const second = await open({ dataDir })
@@ -86,7 +86,7 @@ test('a second start is refused while the first lives, and adopts its database o
   expect(await query(next, 'select word from act')).toEqual([{ word: 'acknowledged' }])
   await next.stop()
   // A process that has ended may stand in the table for another moment.
-  await expect.poll(() => processesWith(dataDir)).toEqual([])
+  await expect.poll(() => processesWith(dataDir), { timeout: 15_000 }).toEqual([])
 })
 
 test('a database that is killed runs again at the same address with every acknowledged row', async () => {
@@ -102,7 +102,7 @@ test('a database that is killed runs again at the same address with every acknow
   expect(await query(database, 'select n from act order by n')).toEqual([{ n: 1 }, { n: 2 }])
   await database.stop()
   // A process that has ended may stand in the table for another moment.
-  await expect.poll(() => processesWith(dataDir)).toEqual([])
+  await expect.poll(() => processesWith(dataDir), { timeout: 15_000 }).toEqual([])
 })
 
 test('after a kill of both, the next start recovers', async () => {
