@@ -1,44 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type * as Axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { barriers, barriersOnScreens } from './barriers.ts'
 import { browserForTests, goTo, review, settled } from './page-for-tests.ts'
 
 const { visit, enter } = browserForTests()
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    readonly axe: typeof Axe
-  }
-}
-
-/** What keeps people out of the page as it stands now: rule, element and why, for serious and critical findings only. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${location.pathname} ${id}: ${html.slice(0, 200)} ${failureSummary}`),
-      )
-  })
-}
-
-/** The same at a desk, on a phone and on paper; each finding says where. */
+/** On screens and on paper; each finding says where. */
 async function barriersEverywhere(page: Page): Promise<readonly string[]> {
-  const atDesk = await barriers(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await settled(page)
-  const onPhone = await barriers(page)
-  await page.setViewportSize({ width: 1280, height: 900 })
+  const onScreens = await barriersOnScreens(page)
   await page.emulateMedia({ media: 'print' })
   const onPaper = await barriers(page)
   await page.emulateMedia({ media: 'screen' })
-  return [...atDesk, ...onPhone.map((one) => `phone: ${one}`), ...onPaper.map((one) => `paper: ${one}`)]
+  return [...onScreens, ...onPaper.map((one) => `paper: ${one}`)]
 }
 
 /** A page by its address, or by the list and the link there that lead to it. */
@@ -224,6 +197,17 @@ async function stopsOfTab(page: Page): Promise<number | null> {
   }
   return null
 }
+
+test('on a phone what needs one stands in lines, above its date', async () => {
+  const page = await enter('Chair’s office', { width: 390 })
+  const needs = await page.locator('.needs a').all()
+  expect(needs.length).toBeGreaterThanOrEqual(3)
+  for (const need of needs) {
+    const height = (await need.boundingBox())?.height ?? Infinity
+    // Four lines of sentence at the most; one that shared its line with the date came down letter by letter.
+    expect([await need.innerText(), height]).toEqual([await need.innerText(), expect.toSatisfy((px) => px < 130)])
+  }
+})
 
 test('no page holds the keyboard: Tab comes through every page and out of it', async () => {
   const page = await enter('Delegation of Ostrane')

@@ -1,39 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type * as Axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { barriersOnScreens } from './barriers.ts'
 import { browserForTests, enterAs, goTo, unfold } from './page-for-tests.ts'
 
 const { enter } = browserForTests()
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    readonly axe: typeof Axe
-  }
-}
-
-/** What keeps people out of the page at a desk and on a phone, serious and critical findings only. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 850 })
-    if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
-    found.push(
-      ...(await page.evaluate(async () => {
-        const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-      })),
-    )
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found
-}
 
 async function openRelief(page: Page): Promise<void> {
   await goTo(page, '/dossiers')
@@ -55,7 +25,7 @@ test('the chair sounds out a member, the member answers on its home page’s cal
   await put.getByRole('button', { name: 'Ask them' }).click()
   const asked = page.locator('.sounding').filter({ hasText: 'Could you live with the seat at home?' })
   await asked.getByText('answer awaited').waitFor()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
 
   await enterAs(page, 'Delegation of Corundy')
   const called = page.getByRole('link', { name: /the chair's office asks in confidence what we could accept/ })
@@ -66,7 +36,7 @@ test('the chair sounds out a member, the member answers on its home page’s cal
   expect(await page.locator('#asked .sounding').count()).toBe(1)
   await own.getByRole('radio', { name: 'can accept if …' }).check()
   await own.getByRole('textbox', { name: 'Under which condition?' }).fill('The costs are shared.')
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
   await own.getByRole('button', { name: 'Answer the chair’s office' }).click()
   await own.getByText('The chair’s office has it.').waitFor()
 
@@ -98,7 +68,7 @@ test('a scenario is kept from the map, compared, erased and taken back, and tabl
   const column = page.getByRole('region', { name: 'As fast as can be' })
   await column.getByText('100 – Teams move within twelve hours.').waitFor()
   await column.getByText('This point breaks limits that you may see').waitFor()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
 
   await column.getByRole('button', { name: 'Erase' }).click()
   await page.getByText('“As fast as can be” is erased.').waitFor()
@@ -112,7 +82,7 @@ test('a scenario is kept from the map, compared, erased and taken back, and tabl
   const tabling = page.locator('dialog[open]')
   await tabling.getByText('A tabled point can reveal the limits it rests on').waitFor()
   await tabling.getByText('AV: “Equipment with small members”: 0 to 70').waitFor()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
   await page.keyboard.press('Escape')
 })
 
@@ -122,7 +92,7 @@ test('a delegation keeps scenarios of its own and sees none of the chair’s', a
   await page.getByRole('region', { name: 'If consent is presumed' }).waitFor()
   expect(await page.getByText('Brisk teams, much equipment').count()).toBe(0)
   expect(await page.locator('#soundings').count()).toBe(0)
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
 })
 
 test('bands and the inputs that matter most stand on the page as pictures with their numbers', async () => {
@@ -141,7 +111,7 @@ test('bands and the inputs that matter most stand on the page as pictures with t
   const packages = page.locator('#packages-sure')
   await packages.locator('summary', { hasText: 'Leximin' }).click()
   await packages.getByRole('table', { name: 'Satisfaction of each member: Leximin' }).waitFor()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
 })
 
 test('unity of the deciding body over time stands as a picture and as tables, with the votes behind each figure', async () => {
@@ -156,5 +126,5 @@ test('unity of the deciding body over time stands as a picture and as tables, wi
   const votes = unity.getByRole('table', { name: 'Recorded votes with their unity' }).locator('tbody tr')
   expect(await unity.locator('.unity-dot').count()).toBe(await votes.count())
   await unity.getByRole('table', { name: 'Unity by quarter' }).waitFor()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOnScreens(page)).toEqual([])
 })
