@@ -63,7 +63,7 @@ export interface StagedHandler<Name extends WorkName = WorkName> {
   perform(stages: Stages, input: ParsedInputOf<Name>): Promise<Result<Omit<Worked<Name>, 'changed'>>>
 }
 export interface QueryHandler<Name extends QueryName = QueryName> {
-  readonly kind: 'query'
+  readonly kind: 'query' | 'noted query'
   readonly name: Name
   perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<OutputOf<Name>>>
 }
@@ -93,6 +93,12 @@ export const onQuery = <Name extends QueryName>(
   perform: QueryHandler<Name>['perform'],
 ): QueryHandler<Name> => ({ kind: 'query', name, perform })
 
+/** A query that notes who opened what a member shared: reading is itself remembered, for the member that shared. */
+export const onNotedQuery = <Name extends QueryName>(
+  name: Name,
+  perform: QueryHandler<Name>['perform'],
+): QueryHandler<Name> => ({ kind: 'noted query', name, perform })
+
 /** A handler with its types forgotten: the pipeline checks the input against the endpoint's schema before it calls. */
 export type AnyHandler =
   | {
@@ -111,7 +117,7 @@ export type AnyHandler =
       perform(stages: Stages, input: unknown): Promise<Result<Omit<AnyWorked, 'changed'>>>
     }
   | {
-      readonly kind: 'query'
+      readonly kind: 'query' | 'noted query'
       readonly name: string
       perform(context: Context, input: unknown): Promise<Result<unknown>>
     }

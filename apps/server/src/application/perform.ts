@@ -74,7 +74,7 @@ export async function perform(
     if (change !== null) await store.announce(change)
     return result
   }
-  return handler.kind === 'query' && !writesOpenings.has(name) ? house.storage.read(carry) : house.storage.write(carry)
+  return handler.kind === 'query' ? house.storage.read(carry) : house.storage.write(carry)
 }
 
 interface Caller {
@@ -107,9 +107,6 @@ async function contextOf({ house, findActor, endpoint }: Caller, store: Store): 
   })
 }
 
-/** Queries that note who opened what a member shared: reading is itself remembered, for the member that shared. */
-const writesOpenings = new Set(['dossier', 'dossier-analysis', 'position-history', 'scenarios', 'how-sure'])
-
 // Before the founding there is no zone or name; only the set-up runs then, and it brings its own.
 const unfounded: Alliance = {
   id: '',
@@ -140,7 +137,8 @@ type InOneTransaction = Exclude<AnyHandler, { kind: 'work in stages' }>
 
 async function carryOut(handler: InOneTransaction, context: Context, input: unknown): Promise<Outcome> {
   switch (handler.kind) {
-    case 'query': {
+    case 'query':
+    case 'noted query': {
       const result = await handler.perform(context, input)
       return { result: result.ok ? { ok: true, value: { answer: result.value } } : result, change: null }
     }

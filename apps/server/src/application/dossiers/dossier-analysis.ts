@@ -2,7 +2,7 @@ import { analyse, parseDossier } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
 import type { OutputOf, ParsedInputOf } from '@commonline/contract'
 import type { Context } from '../context.ts'
-import { onQuery } from '../handler.ts'
+import { onNotedQuery } from '../handler.ts'
 import { analysisInputs } from './analysis-inputs.ts'
 import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
@@ -16,7 +16,7 @@ type Input = ParsedInputOf<'dossier-analysis'>
 type Analysis = NonNullable<OutputOf<'dossier-analysis'>['analysis']>
 
 /** Agreement, outlook and packages, computed from what this reader may read: nobody else's confidences enter, not even a count. */
-export const dossierAnalysis = onQuery('dossier-analysis', async (context, input) => {
+export const dossierAnalysis = onNotedQuery('dossier-analysis', async (context, input) => {
   const row = await context.store.dossiers.find(input.id)
   if (row === null) return refuse('policy.not_found')
   const readable = await readableInputs(context, row, input.estimates)

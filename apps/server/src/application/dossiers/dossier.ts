@@ -2,7 +2,7 @@ import { accept, refuse } from '@commonline/contract'
 import type { Estimate, OutputOf } from '@commonline/contract'
 import type { Context } from '../context.ts'
 import { summaryOfDraft } from '../drafts/summaries.ts'
-import { onQuery } from '../handler.ts'
+import { onNotedQuery } from '../handler.ts'
 import { mayCall } from '../policy/entitlements.ts'
 import type { DossierRow } from '../ports/dossier-store.ts'
 import type { EstimateRow } from '../ports/position-store.ts'
@@ -14,7 +14,7 @@ import { codesOf, readableEstimates, readableLimits } from './readable-confidenc
 type DossierPage = OutputOf<'dossier'>
 
 /** One dossier as one page. Members whose shared positions it shows will see that this hat opened them. */
-export const dossier = onQuery('dossier', async (context, { id }) => {
+export const dossier = onNotedQuery('dossier', async (context, { id }) => {
   const { actor, store, today } = context
   const row = await store.dossiers.find(id)
   if (row === null) return refuse('policy.not_found')

@@ -5,7 +5,7 @@ import type { ParsedInputOf, Result } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
 import type { Context } from '../context.ts'
 import { asksForTerritory } from '../drafts/opening.ts'
-import { onQuery } from '../handler.ts'
+import { onNotedQuery } from '../handler.ts'
 import { carries, rulesOf } from '../scenarios/carry-under-rules.ts'
 import type { BodyRule } from '../scenarios/carry-under-rules.ts'
 import { analysisInputs } from './analysis-inputs.ts'
@@ -15,7 +15,7 @@ import { readableInputs } from './readable-inputs.ts'
 import { withTitles } from './sentences-with-titles.ts'
 
 /** How far outlook and packages hold if what this reader may read is not exactly so: drawn again and again, with a seed. */
-export const howSure = onQuery('how-sure', async (context, input) => {
+export const howSure = onNotedQuery('how-sure', async (context, input) => {
   const row = await context.store.dossiers.find(input.id)
   if (row === null) return refuse('policy.not_found')
   const rule = await ruleFor(context, row.body, input.rule)

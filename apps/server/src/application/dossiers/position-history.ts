@@ -1,10 +1,10 @@
 import { accept, refuse } from '@commonline/contract'
-import { onQuery } from '../handler.ts'
+import { onNotedQuery } from '../handler.ts'
 import { noteOpenings } from './note-openings.ts'
 import { positionSeenBy, readablePositions } from './readable-positions.ts'
 
 /** What a member declared or shared on an issue over time, newest first, as far as this reader may see. */
-export const positionHistory = onQuery('position-history', async (context, { issue, member }) => {
+export const positionHistory = onNotedQuery('position-history', async (context, { issue, member }) => {
   const { actor, store } = context
   const found = await store.dossiers.findIssue(issue)
   if (found === null) return refuse('policy.not_found')

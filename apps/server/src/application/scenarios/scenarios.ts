@@ -5,7 +5,7 @@ import type { Issue, Scenario } from '@commonline/contract'
 import { analysisInputs, limitOf } from '../dossiers/analysis-inputs.ts'
 import { noteOpenings } from '../dossiers/note-openings.ts'
 import { readableInputs } from '../dossiers/readable-inputs.ts'
-import { onQuery } from '../handler.ts'
+import { onNotedQuery } from '../handler.ts'
 import { mayCall } from '../policy/entitlements.ts'
 import { circleOf } from '../policy/readers.ts'
 import type { LimitRow } from '../ports/position-store.ts'
@@ -14,7 +14,7 @@ import { carryUnder, rulesOf } from './carry-under-rules.ts'
 import type { BodyRule } from './carry-under-rules.ts'
 
 /** A circle's scenarios on a dossier, each with what it would mean, computed from what this reader may read. */
-export const scenarios = onQuery('scenarios', async (context, { dossier: id, estimates }) => {
+export const scenarios = onNotedQuery('scenarios', async (context, { dossier: id, estimates }) => {
   const { actor, store } = context
   const row = await store.dossiers.find(id)
   if (row === null) return refuse('policy.not_found')
