@@ -1,5 +1,5 @@
 import { accept, refuse } from '@commonline/contract'
-import type { Electorate, Result } from '@commonline/contract'
+import type { Electorate, Result, Vote } from '@commonline/contract'
 import { decide } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
 import type { ActContext } from '../context.ts'
@@ -49,20 +49,19 @@ export async function prepareOpening(
 }
 
 /**
- * Whether whatever is voted will have a verdict: tried with nobody's vote and with everybody's. A rule may ask for what the house
- * does not keep, an attribute of members or the rounds of an election, or for a weight that is not recorded.
+ * Whether whatever is voted will have a verdict: tried with nobody voting, with all for it and with all against. A rule may ask for
+ * what the house does not keep, an attribute of members or the rounds of an election, or for a weight that is not recorded.
  */
 function checkCountable({ draft, rule, electorate }: Opening): Result<true> {
-  const { territory } = draft
+  const frozen = { electorate, territory: draft.territory }
   const entitled = electorate.filter(({ id }) => takesPart({ rule, electorate }, id))
-  for (const answers of [[], entitled.map(() => 'yes' as const), entitled.map(() => 'no' as const)]) {
-    const votes = Object.fromEntries(answers.map((answer, index) => [entitled[index]?.id ?? '', answer]))
-    const decided = decide(rule, ballotOf({ electorate, territory }, votes))
-    if (!decided.ok) {
-      const { code, facts } = decided.refusal
-      const missing = Array.isArray(facts['missing']) ? facts['missing'].join(', ') : code
-      return refuse('procedure.not_countable', { rule: rule.id, missing })
-    }
+  const all = (vote: Vote) => Object.fromEntries(entitled.map(({ id }) => [id, vote]))
+  for (const votes of [{}, all('yes'), all('no')]) {
+    const decided = decide(rule, ballotOf(frozen, votes))
+    if (decided.ok) continue
+    const { code, facts } = decided.refusal
+    const missing = Array.isArray(facts['missing']) ? facts['missing'].join(', ') : code
+    return refuse('procedure.not_countable', { rule: rule.id, missing })
   }
   return accept(true)
 }

@@ -64,7 +64,6 @@ export const tableDraft = onAct('table-draft', async (context, input) => {
   }
 })
 
-/** Who tabled it, as the document's head says: the chair tables as chair, a delegate for its member. */
 function checkContent(input: ParsedInputOf<'table-draft'>, issues: readonly Issue[]): Result<true> {
   const { line } = input
   if (line !== null && line.validFrom !== null && line.reviewOn !== null && line.reviewOn < line.validFrom) {
