@@ -15,6 +15,7 @@ import { exactly } from './fraction.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { HEADS } from './ledger-source.ts'
+import { isWaived } from './quorum-result.ts'
 import type { Roll } from './roll.ts'
 import type { GradedDecision, Quorum, Rule } from './rule.ts'
 import type { CountedDecision } from './judgement.ts'
@@ -310,7 +311,7 @@ export function compileDecision(
   const conditions = given.map((condition) => compileCondition(builder, condition))
   const settled = settle(builder, decision, conditions)
   const { quorum } = rule
-  const waived = quorum?.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
+  const waived = quorum !== undefined && isWaived(quorum, convening)
   const evaluated = quorum?.unstated === 'from-answers' || roll.presenceStated
   const needsQuorum = quorum !== undefined && !waived && evaluated
   if (quorum !== undefined && !waived && roll.present !== null) return null

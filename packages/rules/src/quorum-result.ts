@@ -1,9 +1,10 @@
 import { answerIndex, PRESENT } from './answer.ts'
 import type { ConditionResult } from './condition-result.ts'
-import { ceilingOf, compare, exactly, exactNumber, floorOf, fraction, multiply, subtract } from './fraction.ts'
+import { ceilingOf, exactly, exactNumber, floorOf, fraction, multiply } from './fraction.ts'
 import { HEADS } from './ledger-source.ts'
 import type { Roll } from './roll.ts'
 import type { Quorum, WeightShare } from './rule.ts'
+import { weightShareResult } from './weight-share-result.ts'
 
 /** The part of a ledger that members in the room hold; null where it is not known who they are. */
 function presentOn(roll: Roll, ledger: number): bigint | null {
@@ -14,32 +15,18 @@ function presentOn(roll: Roll, ledger: number): bigint | null {
   return elsewhere.reduce((sum, { amounts }) => sum - (amounts[ledger] ?? 0n), answered)
 }
 
-function weightResult(roll: Roll, { id, title, ledger, threshold, strict }: WeightShare): ConditionResult | null {
-  const index = roll.ledgers.indexOf(ledger)
+function weightResult(roll: Roll, weight: WeightShare): ConditionResult | null {
+  const index = roll.ledgers.indexOf(weight.ledger)
   const present = presentOn(roll, index)
   if (present === null) return null
   const scale = roll.scales[index] ?? 1n
-  const counted = fraction(present, scale)
-  const of = fraction(
-    (roll.counts[index] ?? []).reduce((sum, amount) => sum + amount, 0n),
-    scale,
-  )
-  const needed = multiply(exactly(threshold), of)
-  const order = compare(counted, needed)
-  return {
-    id,
-    type: 'quorum',
-    ...(title === undefined ? {} : { title }),
-    parent: null,
-    ledger,
-    side: 'floor',
-    holds: order > 0 || (order === 0 && !strict),
-    counted: exactNumber(counted),
-    of: exactNumber(of),
-    needed: exactNumber(needed),
-    ...(strict ? { exclusive: true } : {}),
-    margin: exactNumber(subtract(counted, needed)),
-  }
+  const all = (roll.counts[index] ?? []).reduce((sum, amount) => sum + amount, 0n)
+  return { type: 'quorum', ...weightShareResult(weight, fraction(present, scale), fraction(all, scale)) }
+}
+
+/** Whether no quorum is needed any more. */
+export function isWaived({ waivedFromConvening }: Quorum, convening = 1): boolean {
+  return waivedFromConvening !== undefined && convening >= waivedFromConvening
 }
 
 /**
@@ -56,7 +43,7 @@ export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): reado
   const isShare = typeof quorum.threshold === 'string' && quorum.threshold.includes('/')
   const limit = isShare ? multiply(threshold, fraction(all, scale)) : threshold
   const needed = quorum.strict ? floorOf(limit) + 1n : ceilingOf(limit)
-  const waived = quorum.waivedFromConvening !== undefined && convening >= quorum.waivedFromConvening
+  const waived = isWaived(quorum, convening)
   const ofMembers: ConditionResult = {
     id: quorum.id,
     type: 'quorum',

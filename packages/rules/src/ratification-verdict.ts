@@ -2,19 +2,7 @@ import type { Ballot, BallotMember, Ratification } from './ballot.ts'
 import { parseDay } from './calendar-day.ts'
 import type { ConditionResult } from './condition-result.ts'
 import { isInSet, membersOf } from './electorate.ts'
-import {
-  add,
-  ceilingOf,
-  compare,
-  exactly,
-  exactNumber,
-  floorOf,
-  fraction,
-  multiply,
-  parseFraction,
-  subtract,
-  ZERO,
-} from './fraction.ts'
+import { add, ceilingOf, compare, exactly, floorOf, fraction, multiply, parseFraction, ZERO } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
@@ -22,6 +10,7 @@ import type { RatificationDecision, Rule, WeightShare } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import { addConditionSentences, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
+import { weightShareResult } from './weight-share-result.ts'
 
 /** Whether a day or instant is not after a deadline; a deadline given as a day includes the whole day. */
 function isInTime(at: string, deadline: string | undefined): boolean {
@@ -40,14 +29,12 @@ interface Question {
   readonly needed: number
 }
 
-function ratifiedBy(ratifications: readonly Ratification[]): readonly string[] {
-  const names = ratifications.flatMap((each) => ('by' in each ? [each.by] : []))
-  return [...new Set(names)].toSorted()
+function ratifiedBy(ratifications: readonly Ratification[]): ReadonlySet<string> {
+  return new Set(ratifications.flatMap((each) => ('by' in each ? [each.by] : [])))
 }
 
 function countedBy(ratifications: readonly Ratification[]): number {
-  const counts = ratifications.flatMap((each) => ('until' in each ? [each.count] : []))
-  return counts.length === 0 ? 0 : Math.max(...counts)
+  return ratifications.reduce((most, each) => ('until' in each ? Math.max(most, each.count) : most), 0)
 }
 
 /** The sum of some members' weights; null where one of them has none stated. */
@@ -77,46 +64,29 @@ function weighed(
   const names = ratifiedBy(done)
   const of = weightOf(members, ledger)
   const held = weightOf(
-    members.filter(({ id }) => names.includes(id)),
+    members.filter(({ id }) => names.has(id)),
     ledger,
   )
   return of === null || held === null || members.length === 0 ? null : { held, of }
 }
 
 function weightResult(question: Question, done: readonly Ratification[], weight: WeightShare): ConditionResult | null {
-  const { id, title, ledger, threshold, strict } = weight
-  const found = weighed(question, done, ledger)
+  const found = weighed(question, done, weight.ledger)
   if (found === null) return null
-  const needed = multiply(exactly(threshold), found.of)
-  const order = compare(found.held, needed)
-  return {
-    id,
-    type: 'share',
-    ...(title === undefined ? {} : { title }),
-    parent: null,
-    ledger,
-    side: 'floor',
-    base: 'members',
-    holds: order > 0 || (order === 0 && !strict),
-    counted: exactNumber(found.held),
-    of: exactNumber(found.of),
-    needed: exactNumber(needed),
-    ...(strict ? { exclusive: true } : {}),
-    margin: exactNumber(subtract(found.held, needed)),
-  }
+  return { type: 'share', base: 'members', ...weightShareResult(weight, found.held, found.of) }
 }
 
 /** The conditions on the ratifications that were there; null in place of a share that the ballot does not tell. */
 function conditionsOn(question: Question, done: readonly Ratification[]): readonly (ConditionResult | null)[] {
   const { rule, decision, ballot, members, size, needed } = question
   const names = ratifiedBy(done)
-  const counted = Math.max(names.length, countedBy(done))
+  const counted = Math.max(names.size, countedBy(done))
   const { including } = decision
   const set = including === undefined ? undefined : rule.groups?.[including]
   const missing =
     set === undefined
       ? []
-      : members.filter((member) => isInSet(set, member, ballot) && !names.includes(member.id)).map(({ id }) => id)
+      : members.filter((member) => isInSet(set, member, ballot) && !names.has(member.id)).map(({ id }) => id)
   const type = 'ratification'
   return [
     {
@@ -145,16 +115,23 @@ function conditionsOn(question: Question, done: readonly Ratification[]): readon
   ]
 }
 
-/** The first day on which everything needed was there. */
+/** The first day on which everything needed was there: it is there on every later one, so the days are halved. */
 function reachedOn(question: Question, done: readonly Ratification[]): string | undefined {
   const days = [...new Set(done.map(dayOf))].toSorted()
-  const day = days.find((last) =>
-    conditionsOn(
+  const isThereBy = (last: string): boolean => {
+    const judged = conditionsOn(
       question,
       done.filter((each) => dayOf(each) <= last),
-    ).every((each) => each?.holds === true),
-  )
-  return day?.slice(0, 'YYYY-MM-DD'.length)
+    )
+    return judged.every((each) => each?.holds === true)
+  }
+  let [first, end] = [0, days.length - 1]
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if (isThereBy(days[middle] ?? '')) end = middle
+    else first = middle + 1
+  }
+  return days[first]?.slice(0, 'YYYY-MM-DD'.length)
 }
 
 function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Question> {
@@ -165,11 +142,12 @@ function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot):
   const threshold = exactly(decision.threshold)
   const limit = share ? multiply(threshold, fraction(BigInt(size))) : threshold
   const needed = Number(decision.strict ? floorOf(limit) + 1n : ceilingOf(limit))
-  const names = ratifiedBy(ballot.ratifications ?? [])
-  const strangers = members.length === 0 ? [] : names.filter((name) => !members.some(({ id }) => id === name))
-  if (strangers.length > 0) return refuse('ballot.unknown_voter', { members: strangers })
-  for (const each of ballot.ratifications ?? []) {
-    const day = parseDay(dayOf(each))
+  const ids = new Set(members.map(({ id }) => id))
+  const strangers = [...ratifiedBy(ballot.ratifications ?? [])].filter((name) => ids.size > 0 && !ids.has(name))
+  if (strangers.length > 0) return refuse('ballot.unknown_voter', { members: strangers.toSorted() })
+  const { deadline } = ballot
+  for (const given of [...(deadline === undefined ? [] : [deadline]), ...(ballot.ratifications ?? []).map(dayOf)]) {
+    const day = parseDay(given)
     if (!day.ok) return day
   }
   return accept({ rule, decision, ballot, members, size, needed })
