@@ -5,7 +5,7 @@ import { decideElection } from './election-verdict.ts'
 import { isAffirmative } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { CountedDecision } from './judgement.ts'
-import { evaluateQuorum } from './quorum-result.ts'
+import { evaluateQuorum, isWaived } from './quorum-result.ts'
 import { decideRatification } from './ratification-verdict.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
@@ -100,6 +100,11 @@ function decideStages(rule: Rule, decision: StagesDecision, ballot: Ballot, cont
   })
 }
 
+/** Whether there is more to come of the same question: only who was there is known, or only which rule applies. */
+function isUnfinished({ next }: Finding): boolean {
+  return next?.what === 'vote' || next?.what === 'main-question'
+}
+
 /** Every step must carry; the first that does not gives the outcome. Each has its ballot under `stages`. */
 function decideSteps(rule: Rule, decision: StepsDecision, ballot: Ballot, context: Context): Result<Finding> {
   const given = ballot.stages ?? [ballot]
@@ -109,6 +114,7 @@ function decideSteps(rule: Rule, decision: StepsDecision, ballot: Ballot, contex
     const step = decision.steps[index]
     if (step === undefined) break
     if (last !== null && !carries(last)) return refuse('ballot.too_many_stages', { rule: rule.id })
+    if (last !== null && isUnfinished(last)) return refuse('ballot.not_enough', { rule: rule.id, missing: ['votes'] })
     const own = step.electorate === undefined ? rule : { ...rule, electorate: step.electorate }
     const found = decideBy(own, step.decision, ballot.stages === undefined ? ballot : stageBallot(ballot, one), context)
     if (!found.ok) return found
@@ -116,7 +122,7 @@ function decideSteps(rule: Rule, decision: StepsDecision, ballot: Ballot, contex
   }
   if (last === null) return refuse('ballot.not_enough', { missing: ['stages'] })
   const next = decision.steps[given.length]
-  if (!carries(last) || next === undefined) return accept(last)
+  if (!carries(last) || isUnfinished(last) || next === undefined) return accept(last)
   const said = sentence('verdict.next_step', { step: next.id, title: next.title }, `Still to come: ${next.title}.`)
   const sentences = [outcomeSentence('not-attained'), ...last.sentences.slice(1), said]
   return accept({ ...last, outcome: 'not-attained', next: { what: next.id }, sentences })
@@ -132,6 +138,10 @@ function decidePreQuestion(
   if (first === undefined) return refuse('ballot.not_enough', { missing: ['stages'] })
   const question = decideBy(rule, decision.question, stageBallot(ballot, first), context)
   if (!question.ok) return question
+  if (isUnfinished(question.value)) {
+    if (second !== undefined) return refuse('ballot.not_enough', { rule: rule.id, missing: ['votes'] })
+    return accept({ ...question.value, stage: 'pre-question' })
+  }
   const yes = carries(question.value)
   if (second === undefined) return accept({ ...question.value, stage: 'pre-question', next: { what: 'main-question' } })
   const main = decideBy(rule, yes ? decision.whenYes : decision.whenNo, stageBallot(ballot, second), context)
@@ -148,7 +158,7 @@ function decideQuorum(rule: Rule, ballot: Ballot): Result<Finding> {
   if (results.length === 0) return refuse('ballot.not_enough', { missing: ['present', 'electorate'] })
   const holds = results.every((result) => result.holds)
   const unknown = (rule.quorum?.weights ?? []).filter(({ id }) => !results.some((result) => result.id === id))
-  const waived = results[0]?.needed === 0
+  const waived = rule.quorum !== undefined && isWaived(rule.quorum, ballot.convening)
   if (holds && !waived && unknown.length > 0)
     return refuse('ballot.not_enough', { rule: rule.id, missing: unknown.map(({ ledger }) => `${ledger} present`) })
   const outcome = holds ? 'quorate' : 'not-quorate'

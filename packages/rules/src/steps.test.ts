@@ -45,6 +45,22 @@ test('a ballot without stages is the first step', () => {
   expect(decided('us-art-v', house)).toMatchObject({ value: { stage: 'house', next: { what: 'senate' } } })
 })
 
+test('who is there has not voted yet: no further step is asked, and no first question is answered', () => {
+  const rule = ruleById('us-art-v')
+  if (rule === null) throw new Error('not in the catalogue')
+  const quorum = { id: 'quorum', base: 'members', threshold: '1/2', strict: true, unstated: 'from-answers' } as const
+  const there: Ballot = { present: 300, electorate: 435 }
+  const so = (...stages: readonly Ballot[]) => decide({ ...rule, quorum }, { stages })
+  expect(so(there)).toMatchObject({ value: { outcome: 'quorate', stage: 'house', next: { what: 'vote' } } })
+  const notEnough = { refusal: { code: 'ballot.not_enough', facts: { missing: ['votes'] } } }
+  expect(so(there, { ...senate, electorate: 100 })).toMatchObject(notEnough)
+  const first: Ballot = { present: 100, electorate: 193 }
+  expect(decided('unga-prequestion', { stages: [first] })).toMatchObject({
+    value: { outcome: 'quorate', stage: 'pre-question', next: { what: 'vote' } },
+  })
+  expect(decided('unga-prequestion', { stages: [first, { tally: { yes: 90, no: 60 } }] })).toMatchObject(notEnough)
+})
+
 test('a step may have an electorate of its own', () => {
   const seats = ['CN', 'FR', 'GB', 'RU', 'US', ...'ABCDEFGHIJ'].map((id) => ({ id }))
   const votes = Object.fromEntries(
