@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 import type { Ballot } from './ballot.ts'
 import { ruleById } from './catalogue/catalogue.ts'
 import { decide } from './decide.ts'
-import { add, compare, exactly, fraction, multiply, ZERO } from './fraction.ts'
+import { add, compare, exactly, exactNumber, fraction, multiply, ZERO } from './fraction.ts'
 import { lintRule } from './lint.ts'
 import { prepareRule } from './prepared-rule.ts'
 import type { Rule, WeightCap } from './rule.ts'
@@ -75,6 +75,17 @@ test('five votes or 30 % of what the cap leaves, whichever is less', () => {
   expect(few).toMatchObject({ refusal: { code: 'ballot.cap_not_attainable', facts: { members: 3 } } })
 })
 
+test('a share of the total as stated is reckoned before the votes of the cap are', () => {
+  const stated = [20, 10, 5, 5].map((weight, index) => ({
+    id: `M${index}`,
+    answer: 'yes' as const,
+    weight: fraction(BigInt(weight)),
+  }))
+  const found = capped({ votes: 9, share: '1/5', of: 'all', total: 'before-capping' }, stated)
+  // A fifth of 40, not of the 28 that nine votes each would leave.
+  expect(found.ok && [...found.value.weights.values()].map(exactNumber)).toEqual([8, 8, 5, 5])
+})
+
 const aCap: fc.Arbitrary<WeightCap> = fc
   .record({
     votes: fc.integer({ min: 1, max: 9 }),
@@ -83,7 +94,7 @@ const aCap: fc.Arbitrary<WeightCap> = fc
   })
   .map(({ votes, tenths, total }) => ({ votes, share: `${tenths}/10`, of: 'all', total }))
 
-test('under a cap nobody weighs more than it says, nobody more than was stated, and the heavier never less', () => {
+test('under a cap each weighs what was stated, the votes of the cap or its share of the total, whichever is least', () => {
   fc.assert(
     fc.property(aCap, fc.array(fc.nat({ max: 12 }), { minLength: 4, maxLength: 9 }), (cap, list) => {
       const stated = list.map((weight, index) => ({
@@ -94,22 +105,13 @@ test('under a cap nobody weighs more than it says, nobody more than was stated, 
       const found = capped(cap, stated)
       if (!found.ok) return expect(found.refusal.code).toBe('ballot.cap_not_attainable')
       const weights = stated.map(({ id }) => found.value.weights.get(id) ?? ZERO)
-      const total = (
-        cap.total === 'after-capping'
-          ? weights
-          : stated.map(({ weight }) =>
-              compare(weight, exactly(cap.votes ?? 0)) > 0 ? exactly(cap.votes ?? 0) : weight,
-            )
-      ).reduce(add, ZERO)
+      const total = (cap.total === 'after-capping' ? weights : stated.map(({ weight }) => weight)).reduce(add, ZERO)
       const most = multiply(exactly(cap.share ?? '1/1'), total)
       for (const [index, weight] of weights.entries()) {
-        expect(compare(weight, exactly(cap.votes ?? 0))).toBeLessThanOrEqual(0)
-        expect(compare(weight, most)).toBeLessThanOrEqual(0)
         const before = stated[index]?.weight ?? ZERO
-        expect(compare(weight, before)).toBeLessThanOrEqual(0)
-        // Whoever was limited is at the cap, and whoever was not keeps its weight.
-        const limited = found.value.limited.includes(`M${index}`)
-        expect(limited).toBe(compare(weight, before) < 0)
+        const due = [before, exactly(cap.votes ?? 0), most].reduce((a, b) => (compare(a, b) <= 0 ? a : b))
+        expect(weight).toEqual(due)
+        expect(found.value.limited.includes(`M${index}`)).toBe(compare(weight, before) < 0)
         for (const [other, one] of weights.entries()) {
           if (compare(stated[other]?.weight ?? ZERO, before) >= 0)
             expect(compare(one, weight)).toBeGreaterThanOrEqual(0)

@@ -22,13 +22,13 @@ const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : 
  */
 function capOfItself(weights: readonly Fraction[], share: Fraction): Fraction | null {
   const sorted = weights.toSorted((a, b) => compare(b, a))
-  for (let capped = 0; capped < sorted.length; capped += 1) {
-    const rest = sumOf(sorted.slice(capped))
+  let rest = sumOf(sorted)
+  for (const [capped, heaviest] of sorted.entries()) {
     const left = subtract(fraction(1n), multiply(share, fraction(BigInt(capped))))
     if (left.numerator <= 0n) return null
     const cap = multiply(multiply(share, rest), fraction(left.denominator, left.numerator))
-    const heaviest = sorted[capped] ?? ZERO
     if (compare(heaviest, cap) <= 0) return cap
+    rest = subtract(rest, heaviest)
   }
   return null
 }
@@ -38,12 +38,12 @@ function limitOf(cap: WeightCap, stated: readonly StatedWeight[]): Result<Fracti
   const fixed = cap.votes === undefined ? null : exactly(cap.votes)
   if (cap.share === undefined) return accept(fixed)
   const counted = cap.of === 'present' ? stated.filter(({ answer }) => PRESENT.includes(answer)) : stated
-  const weights = counted.map(({ weight }) => (fixed === null ? weight : least(weight, fixed)))
-  const total = sumOf(weights)
+  const total = sumOf(counted.map(({ weight }) => weight))
   if (total.numerator === 0n) return accept(fixed)
   const share = exactly(cap.share)
-  const limit = cap.total === 'before-capping' ? multiply(share, total) : capOfItself(weights, share)
-  if (limit === null) return refuse('ballot.cap_not_attainable', { share: cap.share, members: weights.length })
+  const left = counted.map(({ weight }) => (fixed === null ? weight : least(weight, fixed)))
+  const limit = cap.total === 'before-capping' ? multiply(share, total) : capOfItself(left, share)
+  if (limit === null) return refuse('ballot.cap_not_attainable', { share: cap.share, members: counted.length })
   return accept(fixed === null ? limit : least(fixed, limit))
 }
 
