@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Ballot } from './ballot.ts'
-import { dayAfter, parseDay } from './calendar-day.ts'
+import { dayAfter, LONGEST_DELAY, parseDay } from './calendar-day.ts'
 import { ruleById } from './catalogue/catalogue.ts'
 import { decide } from './decide.ts'
 import { lintRule } from './lint.ts'
@@ -64,6 +64,19 @@ test('an opt-out that the rule does not know, of a stranger or on no day is refu
   })
 })
 
+test('no more members opt out than were bound', () => {
+  const counted = (...by: readonly string[]): Ballot => ({
+    electorate: 3,
+    tally: { yes: 3 },
+    notifiedOn: '2030-03-31',
+    optOuts: by.map((each) => ({ by: each, at: '2030-04-01' })),
+  })
+  expect(decided('iwc-v', counted('A', 'B'))).toMatchObject({ value: { boundCount: 1, notBound: ['A', 'B'] } })
+  expect(decided('iwc-v', counted('A', 'B', 'C', 'D'))).toMatchObject({
+    refusal: { code: 'ballot.more_than_electorate', facts: { counted: 4, electorate: 3 } },
+  })
+})
+
 test('a prepared rule says the same of entry into force and of opting out', () => {
   const rule = ruleById('ccamlr-ix-6')
   const frame: Ballot = { members: FOUR, notifiedOn: '2030-03-31', optOuts: [{ by: 'B', at: '2030-04-01' }] }
@@ -90,6 +103,8 @@ test('in a limited format only those that voted for it are bound; otherwise ever
   expect(opposed).toMatchObject({ value: { outcome: 'rejected', stage: 'format' } })
 })
 
+const CENTURY = { length: LONGEST_DELAY.years, unit: 'years' } as const
+
 test('days, months and years after a day', () => {
   const from = '2027-11-30'
   expect(dayAfter(from, { length: 60, unit: 'days' })).toBe('2028-01-29')
@@ -99,6 +114,11 @@ test('days, months and years after a day', () => {
   expect(dayAfter(from, { length: 1, unit: 'months', ending: 'first-of-next-month' })).toBe('2028-01-01')
   expect(dayAfter('2027-12-31', { length: 0, unit: 'days', ending: 'first-of-next-month' })).toBe('2028-01-01')
   for (const wrong of ['2030-02-29', '2030-13-01', '30-01-01', 'soon', '']) expect(parseDay(wrong).ok).toBe(false)
+  // The longest delay that the linter lets pass ends in a year that can still be written.
+  expect(parseDay('9898-12-31').ok && dayAfter('9898-12-31', { ...CENTURY, ending: 'first-of-next-month' })).toBe(
+    '9999-01-01',
+  )
+  expect(parseDay('9899-01-01')).toMatchObject({ refusal: { code: 'day.unreadable' } })
   expect(parseDay('2030-01-02T23:59:59Z')).toEqual({ ok: true, value: '2030-01-02' })
 })
 

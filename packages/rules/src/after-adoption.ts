@@ -1,7 +1,7 @@
 import type { Ballot } from './ballot.ts'
 import { dayAfter, parseDay } from './calendar-day.ts'
 import type { Day } from './calendar-day.ts'
-import { delayInWords, START_WORDS } from './delay-words.ts'
+import { delayFacts, entryInWords } from './delay-words.ts'
 import { isAffirmative } from './outcome.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
@@ -28,9 +28,8 @@ function entry(
 ): { readonly facts: Pick<Finding, 'entryIntoForce'>; readonly said: Sentence } {
   const { after, delay } = rule
   const on = start === null ? null : dayAfter(start, delay)
-  const first = delay.ending === undefined ? '' : ', on the first day of the next month'
-  const term = `${delayInWords(delay)} after ${START_WORDS[after]}${first}`
-  const facts = { after, length: delay.length, unit: delay.unit, ending: delay.ending ?? 'at-once', day: on ?? '' }
+  const term = entryInWords(rule)
+  const facts = { after, ...delayFacts(delay), day: on ?? '' }
   const said =
     on === null
       ? sentence('verdict.in_force_after', facts, `It enters into force ${term}.`)
@@ -69,8 +68,8 @@ function optOuts(
 
 /**
  * What follows an adoption, where the rule provides for it: when it enters into force, and which members opted out in time
- * and are not bound. A finding that is not affirmative stays as it is. Refuses an opt-out that the rule does not know, and
- * one whose term begins on a day that the ballot does not state.
+ * and are not bound. A finding that is not affirmative stays as it is. Refuses an opt-out that the rule does not know, one
+ * whose term begins on a day that the ballot does not state, and more of them than there are members bound.
  */
 export function afterAdoption(rule: Rule, ballot: Ballot, found: Finding): Result<Finding> {
   if (!isAffirmative(found.outcome)) return accept(found)
@@ -81,6 +80,8 @@ export function afterAdoption(rule: Rule, ballot: Ballot, found: Finding): Resul
   if (inTime.length > 0) {
     const notBound = [...new Set([...(found.notBound ?? []), ...inTime])]
     const newly = inTime.filter((id) => !(found.notBound ?? []).includes(id)).length
+    if (found.boundCount !== undefined && newly > found.boundCount)
+      return refuse('ballot.more_than_electorate', { counted: newly, electorate: found.boundCount })
     after = {
       ...after,
       ...(found.bound === undefined ? {} : { bound: found.bound.filter((id) => !inTime.includes(id)) }),

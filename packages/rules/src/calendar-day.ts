@@ -15,15 +15,18 @@ export interface Delay {
 /** Longest delay that is computed: no published text knows one beyond a century. */
 export const LONGEST_DELAY = { days: 36_525, months: 1200, years: 100 } as const
 
+/** The last day that is read: the longest delay after it still ends in a year of four digits. */
+const LAST_DAY = '9898-12-31'
+
 const MILLISECONDS = 86_400_000
 const inDays = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS
 const written = (days: number): Day => new Date(days * MILLISECONDS).toISOString().slice(0, 10)
 
-/** Reads a day; an instant gives the day it is written with. */
+/** Reads a day up to the end of 9898; an instant gives the day it is written with. */
 export function parseDay(given: string): Result<Day> {
   const day = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(given)?.[1]
   // 31 February is read by the engine as 3 March, so the day must come out as it was written.
-  const exists = day !== undefined && !Number.isNaN(inDays(day)) && written(inDays(day)) === day
+  const exists = day !== undefined && !Number.isNaN(inDays(day)) && written(inDays(day)) === day && day <= LAST_DAY
   return exists ? accept(day) : refuse('day.unreadable', { given: given.slice(0, 40) })
 }
 

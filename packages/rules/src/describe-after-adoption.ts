@@ -1,6 +1,5 @@
 import { ANSWERS_IN_WORDS } from './answer-words.ts'
-import type { Delay } from './calendar-day.ts'
-import { delayInWords, START_WORDS } from './delay-words.ts'
+import { delayFacts, delayInWords, entryInWords, START_WORDS } from './delay-words.ts'
 import type { Bound, EntryIntoForce } from './rule.ts'
 import { listed, sentence } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
@@ -17,20 +16,13 @@ export function describeBound({ notBound, roles = [], optOut }: Bound): readonly
   ]
 }
 
-const delayFacts = ({ length, unit, ending }: Delay): Sentence['facts'] => ({
-  length,
-  unit,
-  ending: ending ?? 'at-once',
-})
-
 function describeOptOut({ after, within }: NonNullable<Bound['optOut']>): Sentence {
   const text = `A member may opt out within ${delayInWords(within)} after ${START_WORDS[after]}; it is then not bound.`
   return sentence('rule.opt_out', { after, ...delayFacts(within) }, text)
 }
 
 /** When what was adopted enters into force. */
-export function describeEntryIntoForce({ after, delay }: EntryIntoForce): Sentence {
-  const first = delay.ending === undefined ? '' : ', on the first day of the next month'
-  const text = `It enters into force ${delayInWords(delay)} after ${START_WORDS[after]}${first}.`
-  return sentence('rule.entry_into_force', { after, ...delayFacts(delay) }, text)
+export function describeEntryIntoForce(entry: EntryIntoForce): Sentence {
+  const text = `It enters into force ${entryInWords(entry)}.`
+  return sentence('rule.entry_into_force', { after: entry.after, ...delayFacts(entry.delay) }, text)
 }
