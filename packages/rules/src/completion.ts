@@ -77,10 +77,9 @@ function isAtLeast(compiled: CompiledDecision, leaves: readonly number[], more: 
   })
 }
 
-/** Whether a voter, a member of its seat or whoever acts for it has declared an answer. */
+/** Whether a voter or a member of its seat, or whoever acts for one of them, has declared an answer. */
 function hasSpoken({ votes = {}, proxies = {} }: Ballot, { id, of = [] }: RollVoter): boolean {
-  const holder = proxies[id]
-  return [id, ...of, ...(holder === undefined ? [] : [holder])].some((each) => votes[each] !== undefined)
+  return [id, ...of].some((each) => votes[each] !== undefined || votes[proxies[each] ?? each] !== undefined)
 }
 
 /** Opens the question what a running vote may still become. Only named members with a declared answer are counted. */

@@ -13,6 +13,7 @@ const counted = catalogue.filter(({ decision }) => ['vote', 'no-objection', 'gra
 const votes = counted.filter(({ decision }) => decision.kind === 'vote' || decision.kind === 'graded')
 
 const ATTRIBUTES = ['permanent', 'p-member', 'article-5', 'not-article-5', 'contracted', 'non-contracted']
+const LEDGERS = [...new Set(catalogue.flatMap(({ ledgers }) => Object.keys(ledgers ?? {})))]
 const answers = fc.constantFrom<Answer>(
   'yes',
   'no',
@@ -31,19 +32,7 @@ function aMember(id: string): fc.Arbitrary<BallotMember> {
     })
     .map(({ weight, flags }) => ({
       id,
-      weights: Object.fromEntries(
-        [
-          'population',
-          'votingPower',
-          'contributions',
-          'tonnage',
-          'people',
-          'cantons',
-          'general',
-          'combined',
-          'votes',
-        ].map((ledger) => [ledger, weight]),
-      ),
+      weights: Object.fromEntries(LEDGERS.map((ledger) => [ledger, weight])),
       attributes: Object.fromEntries(ATTRIBUTES.map((name, index) => [name, flags[index] ?? false])),
     }))
 }

@@ -64,5 +64,9 @@ export function lintElectorate(linting: Linting, value: unknown, path: string): 
   const proxies = given['proxies']
   if (isRecord(proxies)) lintProxies(linting, proxies, `${path}.proxies`)
   if (given['units'] !== undefined) lintUnits(linting, given['units'], `${path}.units`)
-  if (given['splitVotes'] !== undefined) lintSplitVotes(linting, given['splitVotes'], `${path}.splitVotes`)
+  if (given['splitVotes'] === undefined) return
+  lintSplitVotes(linting, given['splitVotes'], `${path}.splitVotes`)
+  if (given['units'] === undefined) return
+  const problem = 'Members of a seat vote as one, so that none of them casts a part of its own.'
+  note(linting, 'rule.unit_split', `${path}.splitVotes`, problem, 'Leave out "splitVotes" or "units".')
 }

@@ -42,6 +42,10 @@ test('the parts of a split vote are counted apart, and the member as the rule sa
       bound: ['A', 'B', 'C'],
     },
   })
+  // Of equal parts none is the larger.
+  expect(decide(union(), { ...ballot, split: { A: { yes: 3, no: 3 } } })).toMatchObject({
+    value: { outcome: 'rejected', conditions: [{}, { counted: 1, of: 2 }, {}] },
+  })
   expect(decide(union('abstain'), ballot)).toMatchObject({
     value: { outcome: 'rejected', conditions: [{}, { counted: 1, of: 2 }, {}] },
   })

@@ -146,9 +146,16 @@ test('a vote by seats is the vote of members that are the seats', () => {
   )
 })
 
-test('a seat of which one member has spoken is not undecided', () => {
+test('a seat of which one member, or whoever acts for it, has spoken is not undecided', () => {
   const found = prospects(known('imf-board-50'), { members: SEATS, votes: { A2: 'yes', west: 'no' } })
   expect(found).toMatchObject({ value: { undecided: ['C', 'D'], state: 'open' } })
+  const board = known('imf-board-50')
+  const electorate = { ...board.electorate, proxies: { perHolder: 1, represented: 'present' } as const }
+  const held = prospects(
+    { ...board, electorate },
+    { members: SEATS, votes: { C: 'yes', west: 'no' }, proxies: { A2: 'C' } },
+  )
+  expect(held).toMatchObject({ value: { undecided: ['D'] } })
 })
 
 test('what units leave open is refused, with how to mend it', () => {
@@ -159,4 +166,7 @@ test('what units leave open is refused, with how to mend it', () => {
     'electorate.units.heads',
     'electorate.units.divided',
   ])
+  rule.electorate.units = known('imf-board-50').electorate.units
+  rule.electorate.splitVotes = { ledger: 'votingPower', heads: 'abstain' }
+  expect(lintRule(rule)).toMatchObject([{ code: 'rule.unit_split', path: 'electorate.splitVotes' }])
 })
