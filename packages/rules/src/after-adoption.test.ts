@@ -3,9 +3,13 @@ import { expect, test } from 'vitest'
 import type { Ballot } from './ballot.ts'
 import { dayAfter, LONGEST_DELAY, parseDay } from './calendar-day.ts'
 import { ruleById } from './catalogue/catalogue.ts'
+import { inForce } from './catalogue/rule-parts.ts'
 import { decide } from './decide.ts'
 import { lintRule } from './lint.ts'
 import { prepareRule } from './prepared-rule.ts'
+import type { Rule } from './rule.ts'
+import { applyToSilence, proposeSilence } from './silence-procedure.ts'
+import { silenceVerdict } from './silence-verdict.ts'
 
 function decided(id: string, ballot: Ballot) {
   const rule = ruleById(id)
@@ -104,6 +108,19 @@ test('in a limited format only those that voted for it are bound; otherwise ever
 })
 
 const CENTURY = { length: LONGEST_DELAY.years, unit: 'years' } as const
+
+test('a silence enters into force as the rule says, whether it was followed or is told afterwards', () => {
+  const rule = ruleById('silence')
+  if (rule?.decision.kind !== 'silence') throw new Error('not in the catalogue')
+  const providing: Rule = { ...rule, entryIntoForce: inForce(30, 'days', { after: 'publication' }) }
+  const [openedAt, due] = ['2030-03-01T12:00:00Z', '2030-03-05T12:00:00Z']
+  const [at, dueAt] = [openedAt, due].map((text) => Date.parse(text))
+  const opened = applyToSilence(proposeSilence(rule.decision), { kind: 'opened', at: at ?? 0, dueAt: dueAt ?? 0 })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const told = decide(providing, { silence: { openedAt, due } })
+  expect(told).toMatchObject({ value: { entryIntoForce: { after: 'publication', on: null } } })
+  expect(silenceVerdict(providing, opened.value, dueAt ?? 0)).toEqual(told)
+})
 
 test('days, months and years after a day', () => {
   const from = '2027-11-30'

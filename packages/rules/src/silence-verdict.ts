@@ -1,3 +1,4 @@
+import { afterAdoption } from './after-adoption.ts'
 import { REMARK_KINDS } from './ballot.ts'
 import type { Ballot, SilenceRecord } from './ballot.ts'
 import { parseInstant, writeInstant } from './instant.ts'
@@ -214,7 +215,9 @@ function findingOf(silence: Silence, now: Instant): Result<Finding> {
  * `silence.not_certified` while nothing is decided.
  */
 export function silenceVerdict(rule: Rule, silence: Silence, now: Instant): Result<Verdict> {
-  const found = findingOf(silence, now)
+  const decided = findingOf(silence, now)
+  if (!decided.ok) return decided
+  const found = afterAdoption(rule, {}, decided.value)
   if (!found.ok) return found
   const { outcome } = found.value
   return accept({ rule: { id: rule.id, version: rule.version }, affirmative: isAffirmative(outcome), ...found.value })
