@@ -47,6 +47,24 @@ test('published numbers of the votes come out as they were published', () => {
   expect(share.toFixed(4)).toBe('0.6582')
 })
 
+/** The margin of the first condition that asks for a number. */
+const margins: readonly (readonly [string, number])[] = [
+  ['s-res-83', 0],
+  ['s-3710', 0],
+  ['a-res-68-262', 26],
+  ['us-19-1920', 0],
+  ['us-era-1982', -3],
+]
+
+for (const [id, margin] of margins) {
+  test(`the margin of ${id} is ${margin}`, () => {
+    const deciding = verdictOf(voteOf(id)).verdict.conditions.find(
+      ({ needed, type }) => needed !== undefined && type !== 'all-of' && type !== 'quorum',
+    )
+    expect(deciding?.margin).toBe(margin)
+  })
+}
+
 test('the same votes of February 2022 fail under one rule and carry under the other', () => {
   expect(voteOf('s-2022-155').ballot).toEqual(voteOf('s-res-2623').ballot)
   expect(verdictOf(voteOf('s-2022-155')).verdict.critical).toEqual(['RU'])
