@@ -7,6 +7,7 @@ import {
   ONE_MEMBER_ONE_VOTE,
   share,
   TWO_THIRDS_OF_VOTING,
+  unlessOptedOut,
   vote,
 } from './rule-parts.ts'
 
@@ -71,7 +72,7 @@ export const conferenceRules: readonly Rule[] = [
     inForce: { from: '1948-11-10' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: vote(share('three-quarters', '3/4', 'present-and-voting', { title: 'Three quarters of those voting' })),
-    bound: { notBound: [], optOut: { after: 'notification', within: { length: 90, unit: 'days' } } },
+    bound: unlessOptedOut(90, 'days', 'notification'),
     entryIntoForce: inForce(90, 'days', { after: 'notification' }),
   },
   {
@@ -84,7 +85,7 @@ export const conferenceRules: readonly Rule[] = [
     inForce: { from: '1975-07-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: vote(TWO_THIRDS_OF_VOTING),
-    bound: { notBound: [], optOut: { after: 'adoption', within: { length: 90, unit: 'days' } } },
+    bound: unlessOptedOut(90, 'days'),
     entryIntoForce: inForce(90, 'days'),
   },
 ]

@@ -2,26 +2,22 @@ import { NOT_YES } from '../answer.ts'
 import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import {
-  allOf,
   anyOf,
   count,
   inForce,
   MAJORITY_OF_VOTING,
+  nobodyAgainst,
   noObjection,
   ONE_MEMBER_ONE_VOTE,
+  quorum,
   share,
+  unlessOptedOut,
   vote,
+  without,
 } from './rule-parts.ts'
 
 const CSTO_CHARTER =
   'https://en.odkb-csto.org/documents/documents/ustav_organizatsii_dogovora_o_kollektivnoy_bezopasnosti_/'
-
-/** Nobody may vote against, and somebody must vote for it; who abstains or is absent does not prevent it. */
-const NOBODY_AGAINST = allOf(
-  'nobody-against',
-  count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
-  count('in-favour', 1, { title: 'Votes in favour' }),
-)
 
 export const consensusRules: readonly Rule[] = [
   {
@@ -43,7 +39,7 @@ export const consensusRules: readonly Rule[] = [
     text: 'Adopted if no member but the member concerned objects. The member concerned is not counted.',
     source: { citation: 'Consensus minus one, general form (OSCE Prague document, 1992)', certainty: 'known' },
     inForce: { from: null },
-    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    electorate: without('concerned'),
     decision: noObjection(),
   },
   {
@@ -54,7 +50,7 @@ export const consensusRules: readonly Rule[] = [
     text: 'Decisions are agreed without vote and adopted if no member objects. Suspension or expulsion: consensus minus one, the member concerned. A member that does not take part in a project of co-operation does not prevent it and is not bound by it.',
     source: { citation: 'SCO Charter, Art. 16', certainty: 'known' },
     inForce: { from: '2003-09-19' },
-    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    electorate: without('concerned'),
     bound: { notBound: ['not-participating'] },
     decision: noObjection(),
   },
@@ -131,7 +127,7 @@ export const consensusRules: readonly Rule[] = [
       kind: 'steps',
       steps: [
         { id: 'format', title: 'consent to the limited format', decision: noObjection() },
-        { id: 'decision', title: 'the decision', decision: vote(NOBODY_AGAINST) },
+        { id: 'decision', title: 'the decision', decision: vote(nobodyAgainst('nobody-against')) },
       ],
     },
   },
@@ -144,7 +140,7 @@ export const consensusRules: readonly Rule[] = [
     source: { citation: 'CSTO, rules of an interstate commission, 1.4', certainty: 'verified' },
     inForce: { from: null },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: { id: 'quorum', base: 'members', threshold: '2/3', strict: false, unstated: 'from-answers' },
+    quorum: quorum('2/3'),
     decision: { kind: 'quorum' },
   },
   {
@@ -213,7 +209,7 @@ export const consensusRules: readonly Rule[] = [
     inForce: { from: '1982-04-07' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: noObjection(),
-    bound: { notBound: [], optOut: { after: 'notification', within: { length: 90, unit: 'days' } } },
+    bound: unlessOptedOut(90, 'days', 'notification'),
     entryIntoForce: inForce(180, 'days', { after: 'notification' }),
   },
   {
@@ -235,7 +231,7 @@ export const consensusRules: readonly Rule[] = [
     text: 'In cases of clear, gross and uncorrected violations of commitments, action outside the territory of the state concerned may be decided without its consent: it is not counted.',
     source: { citation: 'CSCE Council, Prague Document of 30 January 1992, para. 16', certainty: 'known' },
     inForce: { from: '1992-01-30' },
-    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] },
+    electorate: without('concerned'),
     decision: noObjection(),
   },
   {
@@ -249,7 +245,7 @@ export const consensusRules: readonly Rule[] = [
       certainty: 'known',
     },
     inForce: { from: '1992-12-15' },
-    electorate: { ...ONE_MEMBER_ONE_VOTE, withoutVote: [{ role: 'party', effect: 'leaves-base' }] },
+    electorate: without('party'),
     decision: noObjection(),
   },
 ]

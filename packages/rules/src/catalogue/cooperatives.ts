@@ -1,23 +1,18 @@
 import type { Condition } from '../condition.ts'
 import type { Electorate, Rule, WeightCap } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+import { MAJORITY_OF_VOTES_CAST, ONE_MEMBER_ONE_VOTE, quorum, share, vote, without } from './rule-parts.ts'
 
 const SCE = 'https://eur-lex.europa.eu/eli/reg/2003/1435/oj'
 const GENG = 'https://www.gesetze-im-internet.de/geng/__43.html'
 
 /** Members discharged, released from a duty or sued do not vote on it, and act for nobody (GenG §43(6)). */
 const GERMAN: Electorate = {
-  ...ONE_MEMBER_ONE_VOTE,
-  withoutVote: [{ role: 'concerned', effect: 'leaves-base' }],
+  ...without('concerned'),
   proxies: { perHolder: 2 },
 }
 
-const MAJORITY_OF_VOTES = share('majority', '1/2', 'votes-cast', {
-  title: 'Majority of the votes cast',
-  ledger: 'votes',
-  strict: true,
-})
+const MAJORITY_OF_VOTES: Condition = { ...MAJORITY_OF_VOTES_CAST, ledger: 'votes' }
 
 /** Where the law asks for three quarters, plural votes are void and each member has one vote. */
 const THREE_QUARTERS_OF_HEADS: Condition = share('three-quarters', '3/4', 'votes-cast', {
@@ -37,14 +32,7 @@ export const cooperativeRules: readonly Rule[] = [
     source: { citation: 'Regulation (EC) 1435/2003, Art. 61(4)', certainty: 'verified' },
     inForce: { from: '2006-08-18' },
     electorate: { ...ONE_MEMBER_ONE_VOTE, proxies: { perHolder: 2, represented: 'present' } },
-    quorum: {
-      id: 'quorum',
-      base: 'members',
-      threshold: '1/2',
-      strict: false,
-      unstated: 'from-answers',
-      waivedFromConvening: 2,
-    },
+    quorum: quorum('1/2', { waivedFromConvening: 2 }),
     decision: vote(share('two-thirds', '2/3', 'votes-cast', { title: 'Two thirds of the valid votes' })),
   },
   {

@@ -1,7 +1,16 @@
 import type { Condition } from '../condition.ts'
-import type { Electorate, Quorum, Rule } from '../rule.ts'
+import type { Electorate, Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { allOf, noObjection, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+import {
+  allOf,
+  consensusElse,
+  MAJORITY_OF_VOTES_CAST,
+  ONE_MEMBER_ONE_VOTE,
+  quorum,
+  share,
+  vote,
+  weightShare,
+} from './rule-parts.ts'
 
 const VOTING_POWER = { votingPower: { title: 'Votes: basic votes and votes by quota' } } as const
 const IMF_ARTICLES = 'https://www.imf.org/external/pubs/ft/aa/'
@@ -12,17 +21,11 @@ const EXECUTIVE_BOARD: Electorate = {
   units: { by: 'constituency', heads: 'one', divided: 'refused' },
 }
 
-/** A majority of the directors, with half of all votes; who was there is known from the answers. */
-const BOARD_QUORUM: Quorum = {
-  id: 'quorum',
-  base: 'members',
-  threshold: '1/2',
+/** A majority of the directors, with half of all votes. */
+const BOARD_QUORUM = quorum('1/2', {
   strict: true,
-  unstated: 'presumed',
-  weights: [
-    { id: 'quorum-power', title: 'Half of the voting power', ledger: 'votingPower', threshold: '1/2', strict: false },
-  ],
-}
+  weights: [weightShare('quorum-power', 'Half of the voting power', 'votingPower', '1/2')],
+})
 
 /** A decision of the Executive Board, by constituencies. */
 function boardDecision(id: string, title: string, text: string, condition: Condition): Rule {
@@ -40,18 +43,14 @@ function boardDecision(id: string, title: string, text: string, condition: Condi
     inForce: { from: '1978-04-01' },
     electorate: EXECUTIVE_BOARD,
     ledgers: VOTING_POWER,
-    quorum: BOARD_QUORUM,
+    quorum: { ...BOARD_QUORUM, unstated: 'presumed' },
     decision: vote(condition),
   }
 }
 
-const MAJORITY_OF_POWER_CAST = share('voting-power', '1/2', 'votes-cast', {
-  title: 'Majority of the votes cast',
-  ledger: 'votingPower',
-  strict: true,
-})
-const ofAllPower = (percent: string, fraction: string) =>
-  share('voting-power', fraction, 'members', { title: `${percent} of the total voting power`, ledger: 'votingPower' })
+const MAJORITY_OF_POWER_CAST: Condition = { ...MAJORITY_OF_VOTES_CAST, id: 'voting-power', ledger: 'votingPower' }
+const ofAllPower = (inWords: string, fraction: string) =>
+  share('voting-power', fraction, 'members', { title: `${inWords} of the total voting power`, ledger: 'votingPower' })
 
 /** Special majority of the total voting power: whoever does not vote counts against. */
 function specialMajority(id: string, percent: string, fraction: string): Rule {
@@ -69,8 +68,8 @@ function specialMajority(id: string, percent: string, fraction: string): Rule {
   }
 }
 
+const THREE_FIFTHS = share('members', '3/5', 'members', { title: 'Three fifths of the members' })
 const THREE_QUARTERS = share('three-quarters', '3/4', 'members', { title: 'Three quarters of the members' })
-const MAJORITY_CAST = share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })
 
 export const economicOrganisationRules: readonly Rule[] = [
   {
@@ -115,7 +114,7 @@ export const economicOrganisationRules: readonly Rule[] = [
     inForce: { from: '1978-04-01' },
     electorate: EXECUTIVE_BOARD,
     ledgers: VOTING_POWER,
-    quorum: { ...BOARD_QUORUM, unstated: 'from-answers' },
+    quorum: BOARD_QUORUM,
     decision: { kind: 'quorum' },
   },
   {
@@ -128,19 +127,10 @@ export const economicOrganisationRules: readonly Rule[] = [
     inForce: { from: '1945-12-27' },
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: VOTING_POWER,
-    quorum: {
-      ...BOARD_QUORUM,
-      unstated: 'from-answers',
-      weights: [
-        {
-          id: 'quorum-power',
-          title: 'Two thirds of the voting power',
-          ledger: 'votingPower',
-          threshold: '2/3',
-          strict: false,
-        },
-      ],
-    },
+    quorum: quorum('1/2', {
+      strict: true,
+      weights: [weightShare('quorum-power', 'Two thirds of the voting power', 'votingPower', '2/3')],
+    }),
     decision: { kind: 'quorum' },
   },
   {
@@ -153,13 +143,7 @@ export const economicOrganisationRules: readonly Rule[] = [
     inForce: { from: '1978-04-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: VOTING_POWER,
-    decision: vote(
-      allOf(
-        'amendment',
-        share('members', '3/5', 'members', { title: 'Three fifths of the members' }),
-        share('voting-power', '85/100', 'members', { title: '85 % of the total voting power', ledger: 'votingPower' }),
-      ),
-    ),
+    decision: vote(allOf('amendment', THREE_FIFTHS, ofAllPower('85 %', '85/100'))),
   },
   {
     format: RULE_FORMAT,
@@ -171,16 +155,7 @@ export const economicOrganisationRules: readonly Rule[] = [
     inForce: { from: '1945-12-27', to: '1978-03-31' },
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: VOTING_POWER,
-    decision: vote(
-      allOf(
-        'amendment',
-        share('members', '3/5', 'members', { title: 'Three fifths of the members' }),
-        share('voting-power', '4/5', 'members', {
-          title: 'Four fifths of the total voting power',
-          ledger: 'votingPower',
-        }),
-      ),
-    ),
+    decision: vote(allOf('amendment', THREE_FIFTHS, ofAllPower('Four fifths', '4/5'))),
   },
   {
     format: RULE_FORMAT,
@@ -236,13 +211,7 @@ export const economicOrganisationRules: readonly Rule[] = [
     source: { citation: 'Marrakesh Agreement, Art. IX:1', certainty: 'known' },
     inForce: { from: '1995-01-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'stages',
-      stages: [
-        { id: 'consensus', title: 'consensus', decision: noObjection() },
-        { id: 'vote', title: 'a vote by a majority of the votes cast', decision: vote(MAJORITY_CAST) },
-      ],
-    },
+    decision: consensusElse('a vote by a majority of the votes cast', vote(MAJORITY_OF_VOTES_CAST)),
   },
   {
     format: RULE_FORMAT,
@@ -253,7 +222,7 @@ export const economicOrganisationRules: readonly Rule[] = [
     source: { citation: 'Marrakesh Agreement, Art. IX:1 and its footnote', certainty: 'known' },
     inForce: { from: '1995-01-01' },
     electorate: { ...ONE_MEMBER_ONE_VOTE, units: { by: 'constituency', heads: 'members', divided: 'refused' } },
-    decision: vote(MAJORITY_CAST),
+    decision: vote(MAJORITY_OF_VOTES_CAST),
   },
   {
     format: RULE_FORMAT,

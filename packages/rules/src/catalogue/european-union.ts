@@ -3,7 +3,19 @@ import type { Answer } from '../answer.ts'
 import type { Condition } from '../condition.ts'
 import type { Electorate, Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { allOf, anyOf, count, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+import {
+  allOf,
+  anyOf,
+  count,
+  MAJORITY_OF_MEMBERS,
+  nobodyAgainst,
+  ONE_MEMBER_ONE_VOTE,
+  quorum,
+  share,
+  silence,
+  vote,
+  without,
+} from './rule-parts.ts'
 
 const TEU = 'https://eur-lex.europa.eu/eli/treaty/teu_2016/oj'
 const TFEU = 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj'
@@ -14,9 +26,8 @@ const COUNCIL: Electorate = { ...ONE_MEMBER_ONE_VOTE, proxies: { perHolder: 1 } 
 
 /** Where not all take part, the others are not members of the base and are not bound (TFEU 330, 332). */
 const PARTICIPATING: Electorate = {
-  ...COUNCIL,
+  ...without('outside', COUNCIL),
   nonParticipation: 'leaves-base',
-  withoutVote: [{ role: 'outside', effect: 'leaves-base' }],
 }
 
 /** Qualified majority of an answer: members, their population, and the clause on blocking minorities. */
@@ -44,14 +55,7 @@ function qualifiedMajority(prefix: string, answer: Answer): Condition {
 }
 
 /** The member concerned neither votes nor counts (TFEU 354). */
-const WITHOUT_CONCERNED: Electorate = { ...COUNCIL, withoutVote: [{ role: 'concerned', effect: 'leaves-base' }] }
-
-/** Nobody votes against; who abstains does not prevent it. */
-const UNANIMITY = allOf(
-  'unanimity',
-  count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
-  count('in-favour', 1, { title: 'Votes in favour' }),
-)
+const WITHOUT_CONCERNED = without('concerned', COUNCIL)
 
 /** 72 % of the members with 65 % of the population, of all or of those that take part. */
 function reinforcedMajority(of: 'all' | 'participating'): Condition {
@@ -148,7 +152,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'TFEU Art. 238(1)', url: TFEU, certainty: 'known' },
     inForce: { from: '2009-12-01' },
     electorate: COUNCIL,
-    decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
+    decision: vote(MAJORITY_OF_MEMBERS),
   },
   {
     format: RULE_FORMAT,
@@ -159,7 +163,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'TFEU Art. 238(4)', url: TFEU, certainty: 'known' },
     inForce: { from: '2009-12-01' },
     electorate: COUNCIL,
-    decision: vote(UNANIMITY),
+    decision: vote(nobodyAgainst('unanimity')),
   },
   {
     format: RULE_FORMAT,
@@ -173,10 +177,8 @@ export const europeanUnionRules: readonly Rule[] = [
     ledgers: POPULATION,
     bound: { notBound: ['abstain-with-declaration'] },
     decision: vote(
-      allOf(
+      nobodyAgainst(
         'unanimity',
-        count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
-        count('in-favour', 1, { title: 'Votes in favour' }),
         anyOf(
           'too-few-declarations',
           share('declaring-members', '1/3', 'members', {
@@ -233,7 +235,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'TEU Art. 7(2) with TFEU Art. 354', url: TEU, certainty: 'known' },
     inForce: { from: '2009-12-01' },
     electorate: WITHOUT_CONCERNED,
-    decision: vote(UNANIMITY),
+    decision: vote(nobodyAgainst('unanimity')),
   },
   {
     format: RULE_FORMAT,
@@ -256,7 +258,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'Council Rules of Procedure, Art. 11(4)', certainty: 'known' },
     inForce: { from: '2009-12-01' },
     electorate: { ...COUNCIL, proxies: { perHolder: 1, represented: 'not-present' } },
-    quorum: { id: 'quorum', base: 'members', threshold: '1/2', strict: true, unstated: 'from-answers' },
+    quorum: quorum('1/2', { strict: true }),
     decision: { kind: 'quorum' },
   },
   {
@@ -268,7 +270,7 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'Regulation (EU) 182/2011, Art. 4(1)', certainty: 'known' },
     inForce: { from: '2011-03-01' },
     electorate: COUNCIL,
-    decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
+    decision: vote(MAJORITY_OF_MEMBERS),
   },
   {
     format: RULE_FORMAT,
@@ -298,16 +300,6 @@ export const europeanUnionRules: readonly Rule[] = [
     source: { citation: 'Council Rules of Procedure, Art. 12(2)', certainty: 'verified' },
     inForce: { from: '2009-12-01' },
     electorate: COUNCIL,
-    decision: {
-      kind: 'silence',
-      minimum: { unit: 'none' },
-      brokenBy: ['objection'],
-      reasonRequired: false,
-      counts: 'recorded',
-      certified: false,
-      stoppableAtMeeting: false,
-      extendable: true,
-      withdrawal: 'does-not-revive',
-    },
+    decision: silence(),
   },
 ]

@@ -1,11 +1,12 @@
-import type { Rule, StagesDecision } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
 import {
   allOf,
+  consensusElse,
   count,
   MAJORITY_OF_VOTING,
-  noObjection,
   ONE_MEMBER_ONE_VOTE,
+  quorum,
   share,
   TWO_THIRDS_OF_VOTING,
   vote,
@@ -13,25 +14,19 @@ import {
 
 const TWO_THIRDS_OF_MEMBERS = share('two-thirds', '2/3', 'members', { title: 'Two thirds of the member states' })
 
-/** A present quorum: the number found at the opening, not the number of answers. */
-const AU_QUORUM = { id: 'quorum', base: 'members', threshold: '2/3', strict: false, unstated: 'presumed' } as const
+const AU_QUORUM = quorum('2/3')
+/** For a decision it is the number found at the opening, not the number of answers. */
+const AU_QUORUM_FOUND = quorum('2/3', { unstated: 'presumed' })
 
-const CONSENSUS_OR_TWO_THIRDS: StagesDecision = {
-  kind: 'stages',
-  stages: [
-    { id: 'consensus', title: 'consensus', decision: noObjection() },
-    { id: 'vote', title: 'a vote by two thirds of the member states', decision: vote(TWO_THIRDS_OF_MEMBERS) },
-  ],
-}
+const CONSENSUS_OR_TWO_THIRDS = consensusElse('a vote by two thirds of the member states', vote(TWO_THIRDS_OF_MEMBERS))
 
 /** Consensus; without it, a day later, two thirds of those voting. */
-const OPCW_SUBSTANCE: StagesDecision = {
-  kind: 'stages',
-  stages: [
-    { id: 'consensus', title: 'consensus', decision: noObjection() },
-    { id: 'vote', title: 'a vote by two thirds', pause: 'PT24H', decision: vote(TWO_THIRDS_OF_VOTING) },
-  ],
-}
+const OPCW_SUBSTANCE = consensusElse('a vote by two thirds', vote(TWO_THIRDS_OF_VOTING), 'PT24H')
+
+const MAJORITY_ENTITLED = share('entitled', '1/2', 'members', {
+  title: 'Majority of those entitled to sit',
+  strict: true,
+})
 
 export const regionalOrganisationRules: readonly Rule[] = [
   {
@@ -47,7 +42,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     },
     inForce: { from: '2001-05-26' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: { ...AU_QUORUM, unstated: 'from-answers' },
+    quorum: AU_QUORUM,
     decision: { kind: 'quorum' },
   },
   {
@@ -63,7 +58,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     },
     inForce: { from: '2001-05-26' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: AU_QUORUM,
+    quorum: AU_QUORUM_FOUND,
     decision: CONSENSUS_OR_TWO_THIRDS,
   },
   {
@@ -79,7 +74,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     },
     inForce: { from: '2001-05-26' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: AU_QUORUM,
+    quorum: AU_QUORUM_FOUND,
     decision: vote(MAJORITY_OF_VOTING),
   },
   {
@@ -95,7 +90,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     },
     inForce: { from: '2001-05-26' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: AU_QUORUM,
+    quorum: AU_QUORUM_FOUND,
     decision: {
       kind: 'pre-question',
       question: vote(MAJORITY_OF_VOTING),
@@ -136,7 +131,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
       allOf(
         'unanimous',
         share('all-cast', '1/1', 'votes-cast', { title: 'Unanimity of the votes cast' }),
-        share('entitled', '1/2', 'members', { title: 'Majority of those entitled to sit', strict: true }),
+        MAJORITY_ENTITLED,
       ),
     ),
   },
@@ -149,7 +144,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
     source: { citation: 'Statute of the Council of Europe, Art. 20(b)', certainty: 'known' },
     inForce: { from: '1949-08-03' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: vote(share('entitled', '1/2', 'members', { title: 'Majority of those entitled to sit', strict: true })),
+    decision: vote(MAJORITY_ENTITLED),
   },
   {
     format: RULE_FORMAT,
@@ -175,7 +170,7 @@ export const regionalOrganisationRules: readonly Rule[] = [
       allOf(
         'qualified',
         share('two-thirds', '2/3', 'votes-cast', { title: 'Two thirds of the votes cast' }),
-        share('entitled', '1/2', 'members', { title: 'Majority of those entitled to sit', strict: true }),
+        MAJORITY_ENTITLED,
       ),
     ),
   },

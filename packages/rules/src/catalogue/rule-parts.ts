@@ -4,12 +4,17 @@ import type { ExactNumber } from '../fraction.ts'
 import type { NegativeOutcome } from '../outcome.ts'
 import type { Delay } from '../calendar-day.ts'
 import type {
+  Bound,
   Electorate,
   EntryIntoForce,
   NoObjectionDecision,
+  Quorum,
   RatificationDecision,
+  SilenceDecision,
+  StagesDecision,
   StartingDay,
   VoteDecision,
+  WeightShare,
 } from '../rule.ts'
 
 /** One vote a member; a member that recuses itself leaves the base, one that stays away does not. */
@@ -17,6 +22,21 @@ export const ONE_MEMBER_ONE_VOTE: Electorate = {
   standings: ['full', 'withdrawing'],
   recusal: 'leaves-base',
   nonParticipation: 'stays-in-base',
+}
+
+/** The same without the members in a role on the matter, which have no vote and are not counted. */
+export function without(role: string, electorate: Electorate = ONE_MEMBER_ONE_VOTE): Electorate {
+  return { ...electorate, withoutVote: [{ role, effect: 'leaves-base' }] }
+}
+
+/** So many or such a share of the members; who was there is known from the answers, unless it is presumed. */
+export function quorum(threshold: ExactNumber, parts: Partial<Omit<Quorum, 'base' | 'threshold'>> = {}): Quorum {
+  return { id: 'quorum', base: 'members', threshold, strict: false, unstated: 'from-answers', ...parts }
+}
+
+/** At least such a share of a ledger, which those present or those who ratify hold. */
+export function weightShare(id: string, title: string, ledger: string, threshold: string): WeightShare {
+  return { id, title, ledger, threshold, strict: false }
 }
 
 interface ThresholdParts {
@@ -84,6 +104,16 @@ export function noVeto(id: string, group: string, title: string): ConcurrenceCon
   return { type: 'concurrence', id, title, group, ...neither, otherwise: 'vetoed' }
 }
 
+/** Nobody votes against, and somebody for it; who abstains or is absent does not prevent it. */
+export function nobodyAgainst(id: string, ...more: readonly Condition[]): CombinedCondition {
+  return allOf(
+    id,
+    count('against', 0, { title: 'Votes against', counts: ['no', 'objects'], side: 'ceiling' }),
+    count('in-favour', 1, { title: 'Votes in favour' }),
+    ...more,
+  )
+}
+
 /** A vote with its condition, "adopted" or "rejected" unless said otherwise. */
 export function vote(
   condition: Condition,
@@ -98,9 +128,48 @@ export function noObjection(words: Partial<Pick<NoObjectionDecision, 'adopts' | 
   return { kind: 'no-objection', condition, adopts: 'adopted', fails: 'rejected', ...words }
 }
 
+/** Consensus; where it fails, after a pause if there is one, a vote. */
+export function consensusElse(title: string, decision: VoteDecision, pause?: string): StagesDecision {
+  return {
+    kind: 'stages',
+    stages: [
+      { id: 'consensus', title: 'consensus', decision: noObjection() },
+      { id: 'vote', title, ...(pause === undefined ? {} : { pause }), decision },
+    ],
+  }
+}
+
+/** A silence that an objection recorded before the expiry breaks, and that one withdrawn again does not revive. */
+export function silence(parts: Partial<Omit<SilenceDecision, 'kind'>> = {}): SilenceDecision {
+  return {
+    kind: 'silence',
+    minimum: { unit: 'none' },
+    brokenBy: ['objection'],
+    reasonRequired: false,
+    counts: 'recorded',
+    certified: false,
+    stoppableAtMeeting: false,
+    extendable: true,
+    withdrawal: 'does-not-revive',
+    ...parts,
+  }
+}
+
 /** More than half of those voting yes or no. */
 export const MAJORITY_OF_VOTING = share('majority', '1/2', 'present-and-voting', {
   title: 'Majority of the members present and voting',
+  strict: true,
+})
+
+/** More than half of the votes cast; an abstention is none. */
+export const MAJORITY_OF_VOTES_CAST = share('majority', '1/2', 'votes-cast', {
+  title: 'Majority of the votes cast',
+  strict: true,
+})
+
+/** More than half of all members, whether they vote or not. */
+export const MAJORITY_OF_MEMBERS = share('majority', '1/2', 'members', {
+  title: 'Majority of all members',
   strict: true,
 })
 
@@ -124,4 +193,9 @@ export function inForce(
   { after = 'adoption', ending }: { readonly after?: StartingDay; readonly ending?: 'first-of-next-month' } = {},
 ): EntryIntoForce {
   return { after, delay: { length, unit, ...(ending === undefined ? {} : { ending }) } }
+}
+
+/** Bound is every member but one that gives notice within a time. */
+export function unlessOptedOut(length: number, unit: Delay['unit'], after: StartingDay = 'adoption'): Bound {
+  return { notBound: [], optOut: { after, within: { length, unit } } }
 }

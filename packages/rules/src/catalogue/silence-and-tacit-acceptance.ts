@@ -1,25 +1,18 @@
-import type { Rule, SilenceDecision } from '../rule.ts'
+import type { NoObjectionDecision, Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { inForce, ONE_MEMBER_ONE_VOTE, share, TWO_THIRDS_OF_VOTING, vote } from './rule-parts.ts'
+import { inForce, ONE_MEMBER_ONE_VOTE, quorum, share, silence, TWO_THIRDS_OF_VOTING, vote } from './rule-parts.ts'
 
-/** The general form: any objection recorded before the expiry breaks it, and one withdrawn before the expiry no longer does. */
-const SILENCE: SilenceDecision = {
-  kind: 'silence',
-  minimum: { unit: 'none' },
-  brokenBy: ['objection'],
-  reasonRequired: false,
-  counts: 'recorded',
-  certified: false,
-  stoppableAtMeeting: false,
-  extendable: true,
-  withdrawal: 'revives',
+/** Annexes stand unless a majority of the states disapproves. */
+const UNLESS_DISAPPROVED: NoObjectionDecision = {
+  kind: 'no-objection',
+  condition: share('disapproval', '1/2', 'members', {
+    title: 'Disapproving states',
+    counts: ['objects', 'no'],
+    side: 'ceiling',
+  }),
+  adopts: 'accepted',
+  fails: 'rejected',
 }
-
-const FEW_DISAPPROVE = share('disapproval', '1/2', 'members', {
-  title: 'Disapproving states',
-  counts: ['objects', 'no'],
-  side: 'ceiling',
-})
 
 export const silenceRules: readonly Rule[] = [
   {
@@ -34,7 +27,7 @@ export const silenceRules: readonly Rule[] = [
     },
     inForce: { from: null },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: SILENCE,
+    decision: silence({ withdrawal: 'revives' }),
   },
   {
     format: RULE_FORMAT,
@@ -49,13 +42,7 @@ export const silenceRules: readonly Rule[] = [
     },
     inForce: { from: '2006-11-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      ...SILENCE,
-      brokenBy: ['objection', 'amendment'],
-      counts: 'received',
-      stoppableAtMeeting: true,
-      withdrawal: 'does-not-revive',
-    },
+    decision: silence({ brokenBy: ['objection', 'amendment'], counts: 'received', stoppableAtMeeting: true }),
   },
   {
     format: RULE_FORMAT,
@@ -102,7 +89,7 @@ export const silenceRules: readonly Rule[] = [
     source: { citation: 'SOLAS 1974, Art. VIII(b)(iv)', certainty: 'known' },
     inForce: { from: '1980-05-25' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: { id: 'quorum', base: 'members', threshold: '1/3', strict: false, unstated: 'presumed' },
+    quorum: quorum('1/3', { unstated: 'presumed' }),
     decision: vote(TWO_THIRDS_OF_VOTING),
   },
   {
@@ -114,12 +101,7 @@ export const silenceRules: readonly Rule[] = [
     source: { citation: 'Convention on International Civil Aviation, Art. 90', certainty: 'known' },
     inForce: { from: '1947-04-04' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'no-objection',
-      condition: FEW_DISAPPROVE,
-      adopts: 'accepted',
-      fails: 'rejected',
-    },
+    decision: UNLESS_DISAPPROVED,
   },
   {
     format: RULE_FORMAT,
@@ -141,7 +123,7 @@ export const silenceRules: readonly Rule[] = [
         {
           id: 'disapproval',
           title: 'the time for disapproval',
-          decision: { kind: 'no-objection', condition: FEW_DISAPPROVE, adopts: 'accepted', fails: 'rejected' },
+          decision: UNLESS_DISAPPROVED,
         },
       ],
     },

@@ -2,7 +2,17 @@ import type { Answer } from '../answer.ts'
 import type { Condition } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { allOf, anyOf, count, noObjection, ONE_MEMBER_ONE_VOTE, share, vote } from './rule-parts.ts'
+import {
+  allOf,
+  anyOf,
+  consensusElse,
+  count,
+  MAJORITY_OF_VOTES_CAST,
+  noObjection,
+  ONE_MEMBER_ONE_VOTE,
+  share,
+  vote,
+} from './rule-parts.ts'
 
 const SUPPORT: readonly Answer[] = ['yes', 'no-objection']
 
@@ -35,7 +45,7 @@ export const standardsBodyRules: readonly Rule[] = [
     source: { citation: 'Codex Alimentarius Commission, Rules of Procedure VI', certainty: 'known' },
     inForce: { from: '1963-06-01' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: vote(share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })),
+    decision: vote(MAJORITY_OF_VOTES_CAST),
   },
   {
     format: RULE_FORMAT,
@@ -46,17 +56,7 @@ export const standardsBodyRules: readonly Rule[] = [
     source: { citation: 'Codex Alimentarius Commission, Rules of Procedure VI, XII', certainty: 'verified' },
     inForce: { from: null },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'stages',
-      stages: [
-        { id: 'consensus', title: 'consensus', decision: noObjection() },
-        {
-          id: 'vote',
-          title: 'a vote by a majority of the votes cast',
-          decision: vote(share('majority', '1/2', 'votes-cast', { title: 'Majority of the votes cast', strict: true })),
-        },
-      ],
-    },
+    decision: consensusElse('a vote by a majority of the votes cast', vote(MAJORITY_OF_VOTES_CAST)),
   },
   {
     format: RULE_FORMAT,

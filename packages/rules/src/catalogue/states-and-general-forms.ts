@@ -1,6 +1,14 @@
 import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { allOf, MAJORITY_OF_VOTING, ONE_MEMBER_ONE_VOTE, ratification, share, vote } from './rule-parts.ts'
+import {
+  allOf,
+  MAJORITY_OF_VOTES_CAST,
+  MAJORITY_OF_VOTING,
+  ONE_MEMBER_ONE_VOTE,
+  ratification,
+  share,
+  vote,
+} from './rule-parts.ts'
 
 const US = 'https://constitution.congress.gov/'
 const FEDLEX = 'https://www.fedlex.admin.ch/eli/cc/1999/404/en'
@@ -135,10 +143,8 @@ export const stateAndGeneralRules: readonly Rule[] = [
     inForce: { from: null },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: vote({
-      ...share('majority', '1/2', 'votes-cast', {
-        title: 'Majority of the votes cast, abstentions included',
-        strict: true,
-      }),
+      ...MAJORITY_OF_VOTES_CAST,
+      title: 'Majority of the votes cast, abstentions included',
       abstention: 'in-base',
     }),
   },

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { RULE_FORMAT } from '../rule.ts'
-import { inForce, ONE_MEMBER_ONE_VOTE, ratification } from './rule-parts.ts'
+import { inForce, ONE_MEMBER_ONE_VOTE, ratification, weightShare } from './rule-parts.ts'
 
 /** What treaties ask for before they bind anybody: how many ratifications, and how long after. */
 export const treatyRules: readonly Rule[] = [
@@ -76,15 +76,7 @@ export const treatyRules: readonly Rule[] = [
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: { emissions: { title: 'Carbon dioxide emitted in 1990 by parties of Annex I' } },
     decision: ratification(55, {
-      weights: [
-        {
-          id: 'emissions',
-          title: '55 % of the emissions of Annex I in 1990',
-          ledger: 'emissions',
-          threshold: '55/100',
-          strict: false,
-        },
-      ],
+      weights: [weightShare('emissions', '55 % of the emissions of Annex I in 1990', 'emissions', '55/100')],
     }),
     entryIntoForce: inForce(90, 'days'),
   },
@@ -99,15 +91,7 @@ export const treatyRules: readonly Rule[] = [
     electorate: ONE_MEMBER_ONE_VOTE,
     ledgers: { emissions: { title: 'Greenhouse gas emissions' } },
     decision: ratification(55, {
-      weights: [
-        {
-          id: 'emissions',
-          title: '55 % of global emissions',
-          ledger: 'emissions',
-          threshold: '55/100',
-          strict: false,
-        },
-      ],
+      weights: [weightShare('emissions', '55 % of global emissions', 'emissions', '55/100')],
     }),
     entryIntoForce: inForce(30, 'days'),
   },

@@ -3,11 +3,14 @@ import { RULE_FORMAT } from '../rule.ts'
 import {
   allOf,
   count,
+  MAJORITY_OF_MEMBERS,
   MAJORITY_OF_VOTING,
   noVeto,
   ONE_MEMBER_ONE_VOTE,
+  quorum,
   ratification,
   share,
+  silence,
   TWO_THIRDS_OF_VOTING,
   vote,
 } from './rule-parts.ts'
@@ -28,13 +31,7 @@ const PERMANENT = {
 } as const
 
 /** A quorum is a matter of who is in the room; recorded votes do not say it. */
-const ASSEMBLY_QUORUM = {
-  id: 'quorum',
-  base: 'members',
-  threshold: '1/2',
-  strict: true,
-  unstated: 'presumed',
-} as const
+const ASSEMBLY_QUORUM = quorum('1/2', { strict: true, unstated: 'presumed' })
 
 /** A member in arrears has no vote (Art. 19); it stays a member, and may be in the room. */
 const ASSEMBLY = {
@@ -42,7 +39,12 @@ const ASSEMBLY = {
   withoutVote: [{ role: 'arrears', effect: 'stays-in-base' }],
 } as const
 
-const NO_VETO = noVeto('concurrence', 'permanent', 'Concurrence of the permanent members')
+/** So many members of the Council vote yes. */
+const affirmative = (votes: number) => count('affirmative', votes, { title: 'Affirmative votes' })
+
+/** The same, while no permanent member votes no. */
+const affirmativeWithoutVeto = (id: string, votes: number) =>
+  allOf(id, affirmative(votes), noVeto('concurrence', 'permanent', 'Concurrence of the permanent members'))
 
 const TWO_THIRDS_OF_MEMBERS = share('two-thirds', '2/3', 'members', { title: 'Two thirds of all members' })
 const RATIFIED_WITH_PERMANENT = ratification('2/3', { including: 'permanent' })
@@ -63,7 +65,7 @@ export const unitedNationsRules: readonly Rule[] = [
     inForce: { from: '1966-01-01' },
     electorate: SECURITY_COUNCIL,
     groups: PERMANENT,
-    decision: vote(allOf('decision', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+    decision: vote(affirmativeWithoutVeto('decision', 9)),
   },
   {
     format: RULE_FORMAT,
@@ -75,7 +77,7 @@ export const unitedNationsRules: readonly Rule[] = [
     inForce: { from: '1966-01-01' },
     electorate: { ...SECURITY_COUNCIL, withoutVote: [] },
     groups: PERMANENT,
-    decision: vote(count('affirmative', 9, { title: 'Affirmative votes' })),
+    decision: vote(affirmative(9)),
   },
   {
     format: RULE_FORMAT,
@@ -91,7 +93,7 @@ export const unitedNationsRules: readonly Rule[] = [
     inForce: { from: '1945-10-24', to: '1965-12-31' },
     electorate: SECURITY_COUNCIL,
     groups: PERMANENT,
-    decision: vote(allOf('decision', count('affirmative', 7, { title: 'Affirmative votes' }), NO_VETO)),
+    decision: vote(affirmativeWithoutVeto('decision', 7)),
   },
   {
     format: RULE_FORMAT,
@@ -103,7 +105,7 @@ export const unitedNationsRules: readonly Rule[] = [
     inForce: { from: '1945-10-24', to: '1965-12-31' },
     electorate: { ...SECURITY_COUNCIL, withoutVote: [] },
     groups: PERMANENT,
-    decision: vote(count('affirmative', 7, { title: 'Affirmative votes' })),
+    decision: vote(affirmative(7)),
   },
   {
     format: RULE_FORMAT,
@@ -121,9 +123,9 @@ export const unitedNationsRules: readonly Rule[] = [
     groups: PERMANENT,
     decision: {
       kind: 'pre-question',
-      question: vote(allOf('procedural', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
-      whenYes: vote(count('affirmative', 9, { title: 'Affirmative votes' })),
-      whenNo: vote(allOf('decision', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+      question: vote(affirmativeWithoutVeto('procedural', 9)),
+      whenYes: vote(affirmative(9)),
+      whenNo: vote(affirmativeWithoutVeto('decision', 9)),
     },
   },
   {
@@ -143,7 +145,7 @@ export const unitedNationsRules: readonly Rule[] = [
           id: 'security-council',
           title: 'recommendation of the Security Council',
           electorate: SECURITY_COUNCIL,
-          decision: vote(allOf('recommendation', count('affirmative', 9, { title: 'Affirmative votes' }), NO_VETO)),
+          decision: vote(affirmativeWithoutVeto('recommendation', 9)),
         },
         { id: 'assembly', title: 'decision of the General Assembly', decision: vote(TWO_THIRDS_OF_VOTING) },
       ],
@@ -158,7 +160,7 @@ export const unitedNationsRules: readonly Rule[] = [
     source: { citation: 'General Assembly, Rules of Procedure 67', certainty: 'known' },
     inForce: { from: '1945-10-24' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    quorum: { id: 'opening', base: 'members', threshold: '1/3', strict: false, unstated: 'from-answers' },
+    quorum: quorum('1/3', { id: 'opening' }),
     decision: { kind: 'quorum' },
   },
   {
@@ -309,7 +311,7 @@ export const unitedNationsRules: readonly Rule[] = [
         {
           id: 'assembly',
           title: 'vote of the General Assembly',
-          decision: vote(share('majority', '1/2', 'members', { title: 'Majority of all members', strict: true })),
+          decision: vote(MAJORITY_OF_MEMBERS),
         },
         { id: 'security-council', title: 'vote of the Security Council', decision: vote(anyOfCouncil(7)) },
       ],
@@ -327,16 +329,6 @@ export const unitedNationsRules: readonly Rule[] = [
     },
     inForce: { from: '2020-03-27', to: '2020-08-31' },
     electorate: ONE_MEMBER_ONE_VOTE,
-    decision: {
-      kind: 'silence',
-      minimum: { unit: 'hours', length: 72 },
-      brokenBy: ['objection'],
-      reasonRequired: false,
-      counts: 'recorded',
-      certified: false,
-      stoppableAtMeeting: false,
-      extendable: true,
-      withdrawal: 'does-not-revive',
-    },
+    decision: silence({ minimum: { unit: 'hours', length: 72 } }),
   },
 ]
