@@ -104,7 +104,12 @@ export const regionalOrganisationRules: readonly Rule[] = [
     version: 1,
     title: 'African Union, elections to the Commission',
     text: 'Two thirds of the member states eligible to vote. After three rounds without result among the same candidates the one with the fewest votes drops out; a candidate left alone needs two thirds of those eligible as well.',
-    source: { citation: 'AU Assembly, Rules of Procedure, election of the Commission', certainty: 'verified' },
+    // How many rounds come before the lowest leaves was not read in the rules: it is what the seven rounds of 2025 show.
+    source: {
+      citation:
+        'AU Assembly, Rules of Procedure, election of the Commission; three rounds as reported of 15 February 2025',
+      certainty: 'known',
+    },
     inForce: { from: '2002-07-09' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: {
