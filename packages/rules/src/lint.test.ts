@@ -131,3 +131,25 @@ test('a field that the language does not know is refused, in every object of eve
   }
   expect(misspelt).toBeGreaterThan(catalogue.length * 4)
 })
+
+test('a part of another shape than is read is refused where it stands, and would else decide nothing or fail', () => {
+  const found = (id: string, path: string, value: unknown) => {
+    const rule = asJson(id)
+    const keys = path.split('.')
+    const last = keys.pop() ?? ''
+    const inside = keys.reduce((at, key) => at[key] as Record<string, unknown>, rule)
+    inside[last] = value
+    return lintRule(rule).map((finding) => [finding.code, finding.path])
+  }
+  const wrong: readonly (readonly [string, string, unknown])[] = [
+    ['minus-one', 'electorate.withoutVote', { role: 'concerned' }],
+    ['imf-board-50', 'quorum.weights', 'half'],
+    ['eu-238-3-a', 'bound.roles', 'outside'],
+    ['eu-16-4', 'electorate.proxies', true],
+    ['sce-61-4', 'quorum.waivedFromConvening', '2'],
+  ]
+  for (const [id, path, value] of wrong) expect(found(id, path, value)).toEqual([['rule.wrong_shape', path]])
+  // What another check has told is not told twice, and what must be there is missed wherever it is.
+  expect(found('eu-16-4', 'title', 5)).toEqual([['rule.left_open', 'title']])
+  expect(found('any-majority', 'members', [{}])).toEqual([['rule.left_open', 'members[0].id']])
+})

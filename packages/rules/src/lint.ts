@@ -92,7 +92,6 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   const hasQuorum = given['quorum'] !== undefined
   const linting: Linting = { findings: [], ledgers, groups, ids: new Set(), hasQuorum }
   lintHead(linting, given)
-  lintFields(linting, given)
   lintElectorate(linting, given['electorate'], 'electorate')
   if (given['quorum'] !== undefined) lintQuorum(linting, isRecord(given['quorum']) ? given['quorum'] : {})
   else if (isRecord(given['decision']) && given['decision']['kind'] === 'quorum') {
@@ -103,6 +102,7 @@ export function lintRule(value: unknown): readonly LintFinding[] {
   if (given['bound'] !== undefined) lintBound(linting, given['bound'])
   if (given['entryIntoForce'] !== undefined) lintEntryIntoForce(linting, given['entryIntoForce'])
   if (given['challenge'] !== undefined) lintChallenge(linting, given['challenge'])
+  lintFields(linting, given)
   if (isWellFormed(value, linting)) {
     lintMeaning(linting, value.decision, 'decision')
     if (value.challenge !== undefined) lintChallengeMeaning(linting, value.challenge)
