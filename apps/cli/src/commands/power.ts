@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs'
-import { powerOf, ruleById, ruleFromJson } from '@commonline/rules'
+import { powerOf, ruleFromJson } from '@commonline/rules'
 import type { Rule, WeightedGame } from '@commonline/rules'
-import { readJson } from '../input.ts'
 import type { Read } from '../input.ts'
-import { ruleInputInWords } from '../input-in-words.ts'
-import { complain, exit, say, sayJson } from '../output.ts'
-import type { ExitStatus, InputRefusal } from '../output.ts'
-
-const no = (refusal: InputRefusal): ExitStatus => complain(refusal, ruleInputInWords(refusal))
+import { exit, say, sayJson } from '../output.ts'
+import type { ExitStatus } from '../output.ts'
+import { complainOfRule, ruleOrFile } from './rule-argument.ts'
 
 /** `commonline power RULE`: Banzhaf and Shapley–Shubik of everyone, exact or refused. */
 export async function powerCommand(given: string, options: { readonly json?: boolean }): Promise<ExitStatus> {
   const game = await gameOf(given)
-  if (!game.ok) return no(game.refusal)
+  if (!game.ok) return complainOfRule(game.refusal)
   const power = powerOf(game.value)
-  if (!power.ok) return no(power.refusal)
+  if (!power.ok) return complainOfRule(power.refusal)
   const { members, method, certificate } = power.value
   if (options.json === true) {
     sayJson({
@@ -40,13 +36,10 @@ export async function powerCommand(given: string, options: { readonly json?: boo
 }
 
 /** A rule of the catalogue, a rule in a file, or a weighted game in a file. */
-async function gameOf(given: string): Promise<Read<Rule | WeightedGame>> {
-  const known = ruleById(given)
-  if (known !== null) return { ok: true, value: known }
-  if (!existsSync(given)) return { ok: false, refusal: { code: 'rule.unknown', facts: { rule: given } } }
-  const json = await readJson(given)
-  if (!json.ok) return json
-  return isWeightedGame(json.value) ? { ok: true, value: json.value } : ruleFromJson(json.value)
+function gameOf(given: string): Promise<Read<Rule | WeightedGame>> {
+  return ruleOrFile<Rule | WeightedGame>(given, (json) =>
+    isWeightedGame(json) ? { ok: true, value: json } : ruleFromJson(json),
+  )
 }
 
 const isWeightedGame = (value: unknown): value is WeightedGame =>

@@ -1,10 +1,8 @@
 import { ballotFromCase, catalogue, decide, describeRule, lintRule, ruleById } from '@commonline/rules'
 import { readJson } from '../input.ts'
-import { ruleInputInWords } from '../input-in-words.ts'
-import { complain, exit, say, sayJson, saySentences } from '../output.ts'
-import type { ExitStatus, InputRefusal } from '../output.ts'
-
-const no = (refusal: InputRefusal): ExitStatus => complain(refusal, ruleInputInWords(refusal))
+import { exit, say, sayJson, saySentences } from '../output.ts'
+import type { ExitStatus } from '../output.ts'
+import { complainOfRule } from './rule-argument.ts'
 
 /** `commonline rules [ID]`: the catalogue, or one rule of it. */
 export function rulesCommand(id: string | undefined, options: { readonly json?: boolean }): ExitStatus {
@@ -14,7 +12,7 @@ export function rulesCommand(id: string | undefined, options: { readonly json?: 
     return exit.yes
   }
   const rule = ruleById(id)
-  if (rule === null) return no({ code: 'rule.unknown', facts: { rule: id } })
+  if (rule === null) return complainOfRule({ code: 'rule.unknown', facts: { rule: id } })
   if (options.json === true) sayJson(rule)
   else {
     say(`${rule.title} (${rule.source.citation})`)
@@ -26,7 +24,7 @@ export function rulesCommand(id: string | undefined, options: { readonly json?: 
 /** `commonline rules lint FILE`: whether a rule leaves nothing open, and how to mend it. */
 export async function rulesLintCommand(file: string): Promise<ExitStatus> {
   const json = await readJson(file)
-  if (!json.ok) return no(json.refusal)
+  if (!json.ok) return complainOfRule(json.refusal)
   const findings = lintRule(json.value)
   for (const { code, path, problem, mend } of findings) say(`${path}: ${problem} ${mend} (${code})`)
   if (findings.length === 0) say('Nothing is left open.')
@@ -44,9 +42,9 @@ interface Checked {
 /** `commonline rules check CASES.json`: a file of `rule-vectors/1` against the catalogue. */
 export async function rulesCheckCommand(file: string, options: { readonly json?: boolean }): Promise<ExitStatus> {
   const json = await readJson(file)
-  if (!json.ok) return no(json.refusal)
+  if (!json.ok) return complainOfRule(json.refusal)
   const cases = casesOf(json.value)
-  if (cases === null) return no({ code: 'cases.malformed', facts: { file, format: 'rule-vectors/1' } })
+  if (cases === null) return complainOfRule({ code: 'cases.malformed', facts: { file, format: 'rule-vectors/1' } })
   const checked = cases.map(checkCase)
   if (options.json === true) sayJson(checked)
   else for (const { id, expected, got, ok } of checked) say(`${ok ? '✓' : '✗'} ${id}\texpected ${expected}\tgot ${got}`)

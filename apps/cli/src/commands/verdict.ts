@@ -1,11 +1,8 @@
 import { ballotFromCase, decide } from '@commonline/rules'
 import { readJson } from '../input.ts'
-import { ruleInputInWords } from '../input-in-words.ts'
-import { complain, exit, say, sayJson, saySentences } from '../output.ts'
-import type { ExitStatus, InputRefusal } from '../output.ts'
-import { ruleArgument } from './rule-argument.ts'
-
-const no = (refusal: InputRefusal): ExitStatus => complain(refusal, ruleInputInWords(refusal))
+import { exit, say, sayJson, saySentences } from '../output.ts'
+import type { ExitStatus } from '../output.ts'
+import { complainOfRule, ruleArgument } from './rule-argument.ts'
 
 /** `commonline verdict RULE BALLOT.json`: exit 0 when it passes, 1 for any other verdict. */
 export async function verdictCommand(
@@ -14,13 +11,13 @@ export async function verdictCommand(
   options: { readonly json?: boolean },
 ): Promise<ExitStatus> {
   const rule = await ruleArgument(ruleGiven)
-  if (!rule.ok) return no(rule.refusal)
+  if (!rule.ok) return complainOfRule(rule.refusal)
   const json = await readJson(ballotFile)
-  if (!json.ok) return no(json.refusal)
+  if (!json.ok) return complainOfRule(json.refusal)
   const ballot = ballotFromCase(json.value)
-  if (!ballot.ok) return no(ballot.refusal)
+  if (!ballot.ok) return complainOfRule(ballot.refusal)
   const decided = decide(rule.value, ballot.value)
-  if (!decided.ok) return no(decided.refusal)
+  if (!decided.ok) return complainOfRule(decided.refusal)
   const { outcome, affirmative, conditions, critical, sentences, ...facts } = decided.value
   if (options.json === true) {
     sayJson({
