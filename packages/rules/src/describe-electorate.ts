@@ -1,8 +1,6 @@
-import type { Electorate, Ledger, Proxies, Quorum, Rule, SplitVotes, VotingUnits } from './rule.ts'
-import { listed, sentence } from './sentence.ts'
+import type { Electorate, Ledger, Proxies, Quorum, Rule, SplitVotes, VotingUnits, WeightShare } from './rule.ts'
+import { listed, sentence, yesOrNo } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
-
-const yesOrNo = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
 
 function describeProxies({ perHolder, withinGroups, represented }: Proxies): readonly Sentence[] {
   const other = perHolder === 1 ? 'other' : 'others'
@@ -87,6 +85,17 @@ export function describeElectorate(electorate: Electorate): readonly Sentence[] 
   ]
 }
 
+/** A share of a ledger that those present, or those who ratify, must hold. */
+export function describeWeightShare(
+  code: string,
+  held: string,
+  { id, title = id, ledger, threshold, strict }: WeightShare,
+  facts: Sentence['facts'] = {},
+): Sentence {
+  const text = `${title} – ${held} ${strict ? 'more than' : 'at least'} ${threshold} by ${ledger}.`
+  return sentence(code, { ...facts, title, ledger, threshold, strict: yesOrNo(strict) }, text)
+}
+
 /** How many must be present, and what they must hold. */
 export function describeQuorum(quorum: Quorum): readonly Sentence[] {
   const least = `${quorum.strict ? 'More than' : 'At least'} ${quorum.threshold}${String(quorum.threshold).includes('/') ? ' of the members' : ' members'}`
@@ -97,10 +106,8 @@ export function describeQuorum(quorum: Quorum): readonly Sentence[] {
     strict: yesOrNo(quorum.strict),
     convening: quorum.waivedFromConvening ?? 0,
   }
-  const weights = (quorum.weights ?? []).map(({ id, title, ledger, threshold, strict }) => {
-    const held = `${strict ? 'more than' : 'at least'} ${threshold} by ${ledger}`
-    const named = { title: title ?? id, ledger, threshold, strict: yesOrNo(strict) }
-    return sentence('rule.quorum_weight', named, `${title ?? id} – those present hold ${held}.`)
-  })
+  const weights = (quorum.weights ?? []).map((weight) =>
+    describeWeightShare('rule.quorum_weight', 'those present hold', weight),
+  )
   return [sentence('rule.quorum', facts, `${least} must be present${waived}.`), ...weights]
 }

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts'
 import { ANSWERS_IN_WORDS } from './answer-words.ts'
 import type { Base, Condition, ThresholdCondition } from './condition.ts'
 import { delayInWords } from './delay-words.ts'
-import { describeCaps, describeElectorate, describeQuorum } from './describe-electorate.ts'
+import { describeCaps, describeElectorate, describeQuorum, describeWeightShare } from './describe-electorate.ts'
 import { describeBound, describeEntryIntoForce } from './describe-after-adoption.ts'
 import type { ChallengeClause } from './challenge.ts'
 import type { Period } from './period.ts'
@@ -16,7 +16,7 @@ import type {
   SilenceDecision,
   StagesDecision,
 } from './rule.ts'
-import { listed, sentence } from './sentence.ts'
+import { listed, sentence, yesOrNo } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { HEADS } from './ledger-source.ts'
 
@@ -47,8 +47,6 @@ function answersInWords({ counting, counts }: CountedAnswers): string {
   if (counting === 'all-but') return `anything but "${counts[0] ?? ''}"`
   return counts.map((answer) => ANSWERS_IN_WORDS[answer]).join(' or ')
 }
-
-const yesOrNo = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
 
 /** What becomes of those who are neither for nor against, where a floor is a share: told, since people often assume otherwise. */
 function treatmentOf({ base, abstention, type, side }: ThresholdCondition): 'all-stay' | 'abstention-cast' | 'plain' {
@@ -244,11 +242,9 @@ function describeRatification(decision: RatificationDecision, depth: number): re
     deadline: decision.deadline,
   }
   const opening = `By ratification of ${least}${all}. Deadline: ${decision.deadline}.`
-  const weights = (decision.weights ?? []).map(({ id, title, ledger, threshold, strict }) => {
-    const held = `${strict ? 'more than' : 'at least'} ${threshold} by ${ledger}`
-    const named = { depth: depth + 1, title: title ?? id, ledger, threshold, strict: yesOrNo(strict) }
-    return sentence('rule.ratification_weight', named, `${title ?? id} – those who ratify hold ${held}.`)
-  })
+  const weights = (decision.weights ?? []).map((weight) =>
+    describeWeightShare('rule.ratification_weight', 'those who ratify hold', weight, { depth: depth + 1 }),
+  )
   return [sentence('rule.ratification', facts, opening), ...weights]
 }
 

@@ -25,3 +25,8 @@ export function listed(names: readonly string[]): string {
 export function counted(amount: number | string, singular: string, plural = `${singular}s`): string {
   return `${amount} ${amount === 1 || amount === '1' ? singular : plural}`
 }
+
+/** A fact that holds or not, as the word by which sentences of other languages choose. */
+export function yesOrNo(holds: boolean): 'yes' | 'no' {
+  return holds ? 'yes' : 'no'
+}
