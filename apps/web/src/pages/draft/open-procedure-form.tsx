@@ -91,7 +91,8 @@ function useEarliest(draft: DraftView, rule: BodyRule): Earliest | null {
   const { now } = useHouse()
   const organisation = useAnswer('organisation', {})
   const { data } = useAnswer('rule', { body: draft.body.id, id: rule.id })
-  const decision = data?.ok === true ? data.value.versions[0]?.rule.decision : undefined
+  const versions = data?.ok === true ? data.value.versions : []
+  const decision = versions.find(({ version }) => version === rule.version)?.rule.decision
   if (decision?.kind !== 'silence' || organisation.data?.ok !== true) return null
   const calendar: WorkingCalendar = { zone, ...organisation.data.value.calendar }
   const earliest = earliestExpiry(decision, Date.parse(now), calendar)

@@ -9,6 +9,7 @@ import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { RuleVotes } from './electorate/rule-votes.tsx'
 import { RuleReading } from './rule-reading.tsx'
+import { ruleVersions } from './rule-versions.ts'
 
 type RuleVersion = OutputOf<'rule'>['versions'][number]
 
@@ -17,25 +18,31 @@ export function BodyRulePage() {
   const { body, rule } = useParams({ from: '/rules/$body/$rule' })
   const words = useWords()
   const answering = useAnswer('rule', { body, id: rule })
-  const matter = answering.data?.ok === true ? (answering.data.value.versions[0]?.matter ?? rule) : rule
+  const organisation = useAnswer('organisation', {})
+  const bodies = organisation.data?.ok === true ? organisation.data.value.bodies : []
+  const inForce = bodies.find(({ id }) => id === body)?.rules.find(({ id }) => id === rule)?.version
+  const known = answering.data?.ok === true ? ruleVersions(answering.data.value.versions, inForce).first : undefined
   return (
-    <Page title={words('rule.title', { matter })} trail={[{ label: words('rules.title'), to: '/rules' }]}>
+    <Page
+      title={words('rule.title', { matter: known?.matter ?? rule })}
+      trail={[{ label: words('rules.title'), to: '/rules' }]}
+    >
       <Answered answering={answering}>
-        {({ versions: [newest, ...older] }) =>
-          newest === undefined ? (
-            <EmptyState title={words('rule.none')} />
-          ) : (
+        {({ versions }) => {
+          const { first, others } = ruleVersions(versions, inForce)
+          if (first === undefined) return <EmptyState title={words('rule.none')} />
+          return (
             <>
-              <VersionSection version={newest} />
+              <VersionSection version={first} />
               <Section title={words('rule-votes.title')} id="votes">
-                <RuleVotes rule={newest.rule} body={body} />
+                <RuleVotes rule={first.rule} body={body} />
               </Section>
-              {older.map((version) => (
+              {others.map((version) => (
                 <VersionSection key={version.version} version={version} />
               ))}
             </>
           )
-        }
+        }}
       </Answered>
     </Page>
   )
