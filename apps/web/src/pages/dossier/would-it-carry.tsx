@@ -3,11 +3,12 @@ import type { Carry, Dossier, Leaning, Point } from '@commonline/bargaining'
 import type { OutputOf } from '@commonline/contract'
 import { decide } from '@commonline/rules'
 import type { BallotMember, Rule } from '@commonline/rules'
-import { useQueries } from '@tanstack/react-query'
-import { answerOptions, useAnswer } from '../../api/answers.ts'
+import { useAnswer } from '../../api/answers.ts'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
-import { weightOn } from '../organisation/weights.ts'
+import { ledgersOf } from '../organisation/weights.ts'
+import { allianceMembers } from '../rules/electorate/alliance-members.ts'
+import { useOwnRules } from '../rules/own-rules.ts'
 
 type Organisation = OutputOf<'organisation'>
 
@@ -17,20 +18,13 @@ const meanings = { certain: 'agrees', open: 'undecided', impossible: 'opposes' }
 export function WouldItCarry(props: { readonly body: string; readonly inputs: Dossier; readonly point: Point }) {
   const { data } = useAnswer('organisation', {})
   const organisation = data?.ok === true ? data.value : null
-  const rules = organisation?.bodies.find(({ id }) => id === props.body)?.rules ?? []
-  const versions = useQueries({
-    queries: rules.map(({ id }) => answerOptions('rule', { body: props.body, id })),
-  })
+  const rules = useOwnRules(props.body)
   if (organisation === null) return null
   return (
     <ul className="plain-list">
-      {rules.map(({ id, title }, index) => {
-        const answer = versions[index]?.data
-        const rule = answer?.ok === true ? answer.value.versions[0]?.rule : undefined
-        if (rule === undefined) return null
-        const carry = carryUnder(rule, organisation, props)
-        return <CarryLine key={id} title={title} carry={carry} />
-      })}
+      {rules.map(({ rule }) => (
+        <CarryLine key={rule.id} title={rule.title} carry={carryUnder(rule, organisation, props)} />
+      ))}
     </ul>
   )
 }
@@ -55,7 +49,7 @@ function carryUnder(
   organisation: Organisation,
   { body, inputs, point }: { readonly body: string; readonly inputs: Dossier; readonly point: Point },
 ): Carry | null {
-  const seats = ballotMembers(organisation, body)
+  const seats = allianceMembers(organisation, body, new Map(ledgersOf(organisation.members).map((one) => [one, one])))
   let decidable = true
   const carry = carryAt(inputs, point, (votes) => {
     const carried = carries(rule, seats, votes)
@@ -74,20 +68,4 @@ function carries(
   if (rule.decision.kind === 'silence') return !Object.values(votes).includes('no')
   const decided = decide(rule, { members, votes })
   return decided.ok ? decided.value.affirmative : null
-}
-
-export function ballotMembers({ bodies, members, today }: Organisation, body: string): readonly BallotMember[] {
-  const seated = new Set(bodies.find(({ id }) => id === body)?.members ?? [])
-  return members
-    .filter(({ code }) => seated.has(code))
-    .map((member) => ({
-      id: member.code,
-      standing: member.standing,
-      weights: Object.fromEntries(
-        [...new Set(member.weights.map(({ ledger }) => ledger))].flatMap((ledger) => {
-          const weight = weightOn(member, ledger, today)
-          return weight === null ? [] : [[ledger, weight.value]]
-        }),
-      ),
-    }))
 }

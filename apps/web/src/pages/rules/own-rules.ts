@@ -9,10 +9,10 @@ export interface OwnRule {
   readonly rule: Rule
 }
 
-/** The alliance's own rules, body by body; those that are not known yet are left out until they are. */
-export function useOwnRules(): readonly OwnRule[] {
+/** The alliance's own rules, body by body, or those of one body; those that are not known yet are left out until they are. */
+export function useOwnRules(only?: string): readonly OwnRule[] {
   const { data } = useAnswer('organisation', {})
-  const bodies = data?.ok === true ? data.value.bodies : []
+  const bodies = data?.ok === true ? data.value.bodies.filter(({ id }) => only === undefined || id === only) : []
   const asked = bodies.flatMap(({ id, name, rules }) =>
     rules.map((rule) => ({ body: id, bodyName: name, id: rule.id, version: rule.version })),
   )

@@ -1,10 +1,11 @@
 import type { Rule } from '@commonline/rules'
 import { useMemo } from 'react'
 import { useAddressState } from '../../../design/address-state.ts'
+import { ledgersOf } from '../../organisation/weights.ts'
 import { useRecordedNames } from '../history/recorded-names.ts'
 import type { BallotFrame } from '../vote-table/ballot-frame.ts'
 import { readLists } from '../vote-table/lists-in-address.ts'
-import { allianceMembers } from './alliance-members.ts'
+import { allianceMembers, ledgerFor } from './alliance-members.ts'
 import { askedNames, framed } from './asked-names.ts'
 import type { Organisation } from './electorate-choice.tsx'
 import { electorateSource } from './electorate-source.ts'
@@ -30,8 +31,18 @@ export function useElectorate(rule: Rule, body: string | undefined, organisation
   const frame = useMemo(() => {
     const ledgers = Object.keys(rule.ledgers ?? {})
     const weigh = readLists(weighText)
+    const known = ledgersOf(organisation.members)
     const ofAlliance = (one: string | null) =>
-      allianceMembers(organisation, one, ledgers, (ledger) => weigh[ledger]?.[0])
+      allianceMembers(
+        organisation,
+        one,
+        new Map(
+          ledgers.flatMap((ledger) => {
+            const source = ledgerFor(ledger, known, weigh[ledger]?.[0])
+            return source === null ? [] : [[ledger, source]]
+          }),
+        ),
+      )
     const members = (() => {
       switch (source.kind) {
         case 'rule':
