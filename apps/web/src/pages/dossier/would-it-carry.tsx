@@ -8,6 +8,7 @@ import { Badge } from '../../design/verdict-badge.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import { ledgersOf } from '../organisation/weights.ts'
 import { allianceMembers } from '../rules/electorate/alliance-members.ts'
+import { asksForTerritory } from '../rules/electorate/asked-names.ts'
 import { useOwnRules } from '../rules/own-rules.ts'
 
 type Organisation = OutputOf<'organisation'>
@@ -43,14 +44,14 @@ export function CarryLine({ title, carry }: { readonly title: string; readonly c
   )
 }
 
-/** Null where the rule cannot be decided from this alone, for instance where it asks for a territory. */
+/** Null where the rule cannot be decided from this alone, for instance where it asks on whose territory it would apply. */
 function carryUnder(
   rule: Rule,
   organisation: Organisation,
   { body, inputs, point }: { readonly body: string; readonly inputs: Dossier; readonly point: Point },
 ): Carry | null {
   const seats = allianceMembers(organisation, body, new Map(ledgersOf(organisation.members).map((one) => [one, one])))
-  let decidable = true
+  let decidable = !asksForTerritory(rule)
   const carry = carryAt(inputs, point, (votes) => {
     const carried = carries(rule, seats, votes)
     if (carried === null) decidable = false

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allianceMembers, ledgerFor } from './alliance-members.ts'
 
-const weight = (ledger: string, value: string, from: string) => ({ ledger, value, from })
+const weight = (ledger: string, value: string, from: string) => ({ ledger, value, from, source: 'Register' })
 const member = (code: string, weights: ReturnType<typeof weight>[]) => ({
   code,
   name: code,

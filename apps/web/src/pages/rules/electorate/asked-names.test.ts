@@ -2,7 +2,7 @@ import { decide, ruleById } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
 import { expect, test } from 'vitest'
 import { ballotOf } from '../vote-table/ballot-frame.ts'
-import { askedNames, framed, holdersOf, NOBODY } from './asked-names.ts'
+import { askedNames, asksForTerritory, framed, holdersOf, NOBODY } from './asked-names.ts'
 
 const ruleOf = (id: string): Rule => ruleById(id) as Rule
 const members = Array.from({ length: 15 }, (_, place) => ({ id: `M${place}` }))
@@ -20,6 +20,14 @@ test('a rule says which roles and facts it refers to', () => {
     { kind: 'role', name: 'chair' },
   ])
   expect(askedNames(ruleOf('any-majority'))).toEqual([])
+})
+
+test('a rule that counts on the member on whose territory a matter applies says so, whether it may block or may not vote', () => {
+  const council = ruleOf('unsc-27-3')
+  expect(asksForTerritory(council)).toBe(false)
+  expect(asksForTerritory({ ...council, groups: { host: { role: 'territory' } } })).toBe(true)
+  const withoutVote = [{ role: 'territory', on: 'always' }]
+  expect(asksForTerritory({ ...council, electorate: { ...council.electorate, withoutVote } } as Rule)).toBe(true)
 })
 
 test('who is chosen for a fact can veto, and without the choice nobody can', () => {

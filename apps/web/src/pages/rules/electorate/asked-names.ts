@@ -30,6 +30,9 @@ export function askedNames(rule: Rule): readonly AskedName[] {
   ]
 }
 
+/** Whether a rule counts on the member on whose territory a matter would apply: without it, it decides another question. */
+export const asksForTerritory = (rule: Rule): boolean => askedNames(rule).some(({ name }) => name === 'territory')
+
 /** As it stands in an address that nobody holds something. */
 export const NOBODY = '-'
 
