@@ -1,5 +1,4 @@
-import type { WordKey } from '../words/catalogue.ts'
-import { english } from '../words/catalogue.ts'
+import { isWordKey } from '../words/catalogue.ts'
 import { useWords } from '../words/use-words.ts'
 import { meaningSigns } from './member-mark.tsx'
 import type { Meaning } from './member-mark.tsx'
@@ -16,8 +15,6 @@ const undecided: ReadonlySet<string> = new Set([
 
 export const meaningOfOutcome = (outcome: string): Meaning =>
   passing.has(outcome) ? 'agrees' : undecided.has(outcome) ? 'undecided' : outcome === 'broken' ? 'broken' : 'opposes'
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** An outcome of the rules as a badge: word, sign and colour say the same. */
 export function VerdictBadge({ outcome }: { readonly outcome: string }) {

@@ -30,6 +30,10 @@ export const english = {
 } as const
 
 export type WordKey = keyof typeof english
+
+/** Whether the interface has words under a key that was put together from data. */
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
+
 export type Catalogue = Readonly<Record<WordKey, string>>
 
 /** Words of a language: the interface, and sentences of the house by their code. */

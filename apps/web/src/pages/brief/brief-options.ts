@@ -4,6 +4,7 @@ import type { Issue } from '@commonline/contract'
 import { statusQuoPoint } from '../dossier/bargaining-inputs.ts'
 import type { HeldLimit } from '../dossier/bargaining-inputs.ts'
 import { limitsBroken } from '../dossier/what-if.ts'
+import { packageConcepts } from '../dossier/package-concepts.ts'
 
 /** What an option is called: the draft on the table by its symbol, a package by the concepts that lead to it. */
 export interface OptionName {
@@ -36,8 +37,6 @@ export interface OptionsAsked {
   readonly draft: { readonly symbol: string; readonly point: Point } | null
 }
 
-const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
-
 /** The draft on the table first, then the packages in their fixed order; the same point stands once under all its names. */
 export function briefOptions({
   member,
@@ -52,7 +51,7 @@ export function briefOptions({
   const named: { draft: string | null; concepts: (keyof Packages)[]; point: Point }[] = []
   if (draft !== null && settled.every((id) => draft.point[id] !== undefined))
     named.push({ draft: draft.symbol, concepts: [], point: draft.point })
-  for (const concept of concepts) {
+  for (const concept of packageConcepts) {
     const point = packages?.[concept]?.point
     if (point === undefined) continue
     const same = named.find((one) => settled.every((id) => one.point[id] === point[id]))

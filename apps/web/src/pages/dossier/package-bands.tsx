@@ -13,8 +13,7 @@ import { hundredthsWords, percentWords } from './issue-words.ts'
 import { swingRows } from './swing-rows.ts'
 import { useSureness } from './use-sureness.ts'
 import type { Sureness, SurenessView } from './use-sureness.ts'
-
-const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
+import { packageConcepts } from './package-concepts.ts'
 
 interface PackageBandsProps {
   readonly dossier: DossierView
@@ -35,7 +34,7 @@ export function PackageBands({ dossier, analysis }: PackageBandsProps) {
               <PackageTable view={view} sureness={view.sureness} />
               <BestFloor sureness={view.sureness} />
               <DossierSentences dossier={dossier} sentences={view.sentences.filter(({ code }) => aboutAll.has(code))} />
-              {concepts.map((concept) => {
+              {packageConcepts.map((concept) => {
                 const found = view.sureness?.packages[concept]
                 if (found === undefined) return null
                 return (
@@ -91,7 +90,7 @@ function PackageTable({ view, sureness }: { readonly view: SurenessView; readonl
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {concepts.map((concept) => {
+        {packageConcepts.map((concept) => {
           const found = sureness.packages[concept]
           if (found === undefined) return null
           const kept = found.limits.map(({ respected }) => respected)

@@ -11,8 +11,7 @@ import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
 import { KeepScenario } from './keep-scenario.tsx'
 import { TablePackageDialog } from './table-package-dialog.tsx'
-
-const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
+import { packageConcepts } from './package-concepts.ts'
 
 const draftConcepts: Readonly<Record<keyof Packages, DraftConcept>> = {
   leximin: 'leximin',
@@ -32,7 +31,7 @@ export function PackageColumns({ dossier, analysis, onTry }: PackageColumnsProps
   return (
     <>
       <div className="packages">
-        {concepts.map((concept) => (
+        {packageConcepts.map((concept) => (
           <PackageColumn
             key={concept}
             concept={concept}

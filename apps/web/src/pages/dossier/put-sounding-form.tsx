@@ -1,4 +1,4 @@
-import type { Packages, Point } from '@commonline/bargaining'
+import type { Point } from '@commonline/bargaining'
 import type { SoundedVariant } from '@commonline/contract'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
@@ -16,8 +16,7 @@ import { valueLine } from './issue-words.ts'
 import { packageOfPoint, pointOfPackage } from './package-points.ts'
 import type { SoundingsPartProps } from './soundings-part.tsx'
 import { useTextLanguage } from './text-language.ts'
-
-const concepts = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const satisfies readonly (keyof Packages)[]
+import { packageConcepts } from './package-concepts.ts'
 
 /** More than three is a negotiation. */
 const variantsMax = 3
@@ -192,7 +191,7 @@ function usePoints({ dossier, marker, analysis }: SoundingsPartProps) {
   const { data } = useAnswer('scenarios', { dossier: dossier.id })
   const found: { readonly choice: FormChoice; readonly point: Point }[] = []
   if (marker !== null) found.push({ choice: { value: 'map', label: words('sounding.follows-map') }, point: marker })
-  for (const concept of concepts) {
+  for (const concept of packageConcepts) {
     const point = analysis?.packages[concept]?.point
     if (point === undefined) continue
     const label = words('sounding.follows-package', { concept: words(`proposal.${concept}`) })

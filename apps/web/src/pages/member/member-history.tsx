@@ -2,14 +2,11 @@ import { DataTable } from '../../design/data-table.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { CalendarDay, Period } from '../../design/moment.tsx'
 import { Section } from '../../design/section.tsx'
-import type { WordKey } from '../../words/catalogue.ts'
-import { english } from '../../words/catalogue.ts'
+import { isWordKey } from '../../words/catalogue.ts'
 import { wholeNumberWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { ledgerWords } from '../organisation/weights.ts'
 import type { MemberView } from './member-page.tsx'
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** Offices, standing and weights of a member over time. */
 export function MemberHistory({ member }: { readonly member: MemberView }) {

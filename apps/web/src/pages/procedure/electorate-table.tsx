@@ -3,8 +3,7 @@ import { DataTable } from '../../design/data-table.tsx'
 import type { DataColumn } from '../../design/data-table.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import type { Meaning } from '../../design/member-mark.tsx'
-import type { WordKey } from '../../words/catalogue.ts'
-import { english } from '../../words/catalogue.ts'
+import { isWordKey } from '../../words/catalogue.ts'
 import { wholeNumberWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { ledgerWords } from '../organisation/weights.ts'
@@ -18,8 +17,6 @@ const meanings: Readonly<Record<Vote, Meaning>> = {
 }
 
 type Seat = ProcedureView['electorate'][number]
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** The frozen electorate with its weights, and what each member did. */
 export function ElectorateTable({ procedure }: { readonly procedure: ProcedureView }) {

@@ -7,15 +7,12 @@ import { MemberMark } from '../../design/member-mark.tsx'
 import { Moment } from '../../design/moment.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { useHouse, useZone } from '../../shell/house-context.ts'
-import type { WordKey } from '../../words/catalogue.ts'
-import { english } from '../../words/catalogue.ts'
+import { isWordKey } from '../../words/catalogue.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
 import { entryStates } from './entries-in-force.ts'
 import type { EntryState } from './entries-in-force.ts'
 import { eventDays, timeOfInstant } from './event-days.ts'
 import type { ProcedureView } from './procedure-page.tsx'
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** What happened, day by day in the order of the record; what was entered from a note shows both times and can be contested. */
 export function EventList({ procedure }: { readonly procedure: ProcedureView }) {

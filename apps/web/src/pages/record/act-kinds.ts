@@ -1,10 +1,7 @@
-import type { WordKey } from '../../words/catalogue.ts'
-import { english } from '../../words/catalogue.ts'
+import { english, isWordKey } from '../../words/catalogue.ts'
 import type { Speaker } from '../../words/words.ts'
 
 const prefix = 'act-kind.'
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
-
 /** Every kind of act that the interface has words for. */
 export const actKinds: readonly string[] = Object.keys(english)
   .filter((key) => key.startsWith(prefix))

@@ -1,7 +1,8 @@
 /** A part of a rule as plain data. */
 export type DataRecord = Readonly<Record<string, unknown>>
 
-const isRecord = (value: unknown): value is DataRecord =>
+/** Whether a value is an object with fields, and no list. */
+export const isRecord = (value: unknown): value is DataRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every object inside some plain data, itself included, outermost first; so what is new in the rule language is found as well. */

@@ -1,8 +1,5 @@
-import { english } from '../../../words/catalogue.ts'
-import type { WordKey } from '../../../words/catalogue.ts'
+import { isWordKey } from '../../../words/catalogue.ts'
 import type { Speaker } from '../../../words/words.ts'
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 function known(keys: readonly string[], words: Speaker['words'], otherwise: string): string {
   const key = keys.find(isWordKey)

@@ -1,4 +1,4 @@
-import type { DataRecord } from '../records-within.ts'
+import { isRecord } from '../records-within.ts'
 
 /** Steps into plain data: names of fields, numbers of items. */
 export type JsonPath = readonly (string | number)[]
@@ -9,9 +9,6 @@ export const pathText = (path: JsonPath): string =>
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
     '',
   )
-
-export const isRecord = (value: unknown): value is DataRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What stands at a path; undefined where nothing does. */
 export const valueAt = (data: unknown, path: JsonPath): unknown =>

@@ -1,4 +1,4 @@
-import { isRecord } from './json-path.ts'
+import { isRecord } from '../records-within.ts'
 
 /** What came of a pasted text: a rule's data, or where it stops being JSON. */
 export type PastedRule =

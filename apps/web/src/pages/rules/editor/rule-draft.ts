@@ -1,7 +1,7 @@
 import { catalogue, lintRule, ruleById, ruleFromJson, ruleSchema } from '@commonline/rules'
 import type { LintFinding, Rule } from '@commonline/rules'
 import { useMemo, useState } from 'react'
-import { isRecord } from './json-path.ts'
+import { isRecord } from '../records-within.ts'
 import { beginning } from './schema-shape.ts'
 
 /** A rule that is being written: any JSON, until nothing in it is left open. */

@@ -1,7 +1,7 @@
 import { catalogue, lintRule, ruleSchema } from '@commonline/rules'
 import type { JsonSchema } from '@commonline/rules'
 import { expect, test } from 'vitest'
-import { isRecord } from './json-path.ts'
+import { isRecord } from '../records-within.ts'
 import { beginning, fieldsOf, shapeOf } from './schema-shape.ts'
 import type { Shape } from './schema-shape.ts'
 

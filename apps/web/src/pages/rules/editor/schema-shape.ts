@@ -1,6 +1,6 @@
 import { ruleSchema } from '@commonline/rules'
 import type { JsonSchema } from '@commonline/rules'
-import { isRecord } from './json-path.ts'
+import { isRecord } from '../records-within.ts'
 
 /** What a part of the rule language asks for, as a form asks for it. */
 export type Shape =

@@ -26,8 +26,8 @@ test('a rule that counts on the member on whose territory a matter applies says 
   const council = ruleOf('unsc-27-3')
   expect(asksForTerritory(council)).toBe(false)
   expect(asksForTerritory({ ...council, groups: { host: { role: 'territory' } } })).toBe(true)
-  const withoutVote = [{ role: 'territory', on: 'always' }]
-  expect(asksForTerritory({ ...council, electorate: { ...council.electorate, withoutVote } } as Rule)).toBe(true)
+  const withoutVote = [{ role: 'territory', effect: 'leaves-base' }] as const
+  expect(asksForTerritory({ ...council, electorate: { ...council.electorate, withoutVote } })).toBe(true)
 })
 
 test('who is chosen for a fact can veto, and without the choice nobody can', () => {

@@ -4,8 +4,7 @@ import { useId, useState } from 'react'
 import { useAddressState } from '../../../design/address-state.ts'
 import { Foldable } from '../../../design/foldable.tsx'
 import { MemberMark } from '../../../design/member-mark.tsx'
-import { english } from '../../../words/catalogue.ts'
-import type { WordKey } from '../../../words/catalogue.ts'
+import { isWordKey } from '../../../words/catalogue.ts'
 import { dayWords } from '../../../words/moments.ts'
 import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import type { Speaker } from '../../../words/words.ts'
@@ -168,8 +167,6 @@ function MemberLines({ lines, titles, ledgers }: LinesProps) {
     </div>
   )
 }
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** What a role or a fact of a rule is called; the rule's own word where the page knows none. */
 function askedWords({ kind, name }: AskedName, words: Speaker['words']): string {

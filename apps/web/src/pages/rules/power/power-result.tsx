@@ -5,8 +5,7 @@ import { MemberMark } from '../../../design/member-mark.tsx'
 import { useMemberName } from '../../../design/member-names.ts'
 import { saveFile } from '../../../design/save-file.ts'
 import { Section } from '../../../design/section.tsx'
-import { english } from '../../../words/catalogue.ts'
-import type { WordKey } from '../../../words/catalogue.ts'
+import { isWordKey } from '../../../words/catalogue.ts'
 import { wholeNumberWords } from '../../../words/moments.ts'
 import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import { PowerBars } from './power-bars.tsx'
@@ -60,8 +59,6 @@ const exactNumbers = ({ members, method, certificate }: Power) => ({
   method,
   certificate,
 })
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 /** How it was computed, and what was checked before it is shown, in words. */
 function Method({ power: { method, certificate, members } }: { readonly power: Power }) {

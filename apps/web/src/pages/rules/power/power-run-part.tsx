@@ -1,7 +1,6 @@
 import type { Refusal } from '@commonline/rules'
 import { Progress } from '../../../design/progress.tsx'
-import { english } from '../../../words/catalogue.ts'
-import type { WordKey } from '../../../words/catalogue.ts'
+import { isWordKey } from '../../../words/catalogue.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { PowerQuestion } from './power-question.ts'
 import { PowerResult } from './power-result.tsx'
@@ -40,8 +39,6 @@ export function PowerRunPart({ question }: { readonly question: PowerQuestion })
     </>
   )
 }
-
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(english, key)
 
 function RefusedPower({ refusal }: { readonly refusal: Refusal }) {
   const words = useWords()
