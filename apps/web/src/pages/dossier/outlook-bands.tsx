@@ -1,10 +1,12 @@
 import type { Issue } from '@commonline/contract'
-import { BandStrip } from '../../charts/band-strip.tsx'
+import { BandTable } from '../../charts/band-table.tsx'
+import type { BandRow } from '../../charts/band-table.tsx'
 import { TornadoBars } from '../../charts/tornado-bars.tsx'
 import { Answered } from '../../design/answered.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { Section } from '../../design/section.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
+import type { Speaker } from '../../words/words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
@@ -30,7 +32,7 @@ export function OutlookBands({ dossier, analysis }: OutlookBandsProps) {
           ) : (
             <>
               <p className="soft measure">{words('sure.lead', { draws: sureness.draws, seed: sureness.seed })}</p>
-              <BandTable dossier={dossier} analysis={analysis} sureness={sureness} />
+              <CompromiseBands dossier={dossier} analysis={analysis} sureness={sureness} />
               <p className="map-legend">{words('sure.legend')}</p>
               <Foldable summary={words('sure.inputs')}>
                 {() => <IssueTornados dossier={dossier} analysis={analysis} sureness={sureness} />}
@@ -47,96 +49,65 @@ interface SurenessProps extends OutlookBandsProps {
   readonly sureness: Sureness
 }
 
-function BandTable({ dossier, analysis, sureness }: SurenessProps) {
-  const { words } = useSpeaker()
+function CompromiseBands({ dossier, analysis, sureness }: SurenessProps) {
+  const speaker = useSpeaker()
+  const { words } = speaker
   return (
-    <table className="stacking band-table" role="table">
-      <caption className="visually-hidden">{words('sure.title-outlook')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words('limit.on')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.scale', { from: 0, to: 100 })}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.band')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.middle')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.stated')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.concepts')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {dossier.issues.map((issue) => (
-          <tr key={issue.id} role="row">
-            <th scope="row" role="rowheader" lang={issue.language} dir="auto">
-              {issue.title}
-            </th>
-            <BandCells issue={issue} analysis={analysis} sureness={sureness} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BandTable
+      caption={words('sure.title-outlook')}
+      captionHidden
+      of={words('limit.on')}
+      domain={[0, 100]}
+      columns={[words('sure.band'), words('sure.middle'), words('sure.stated'), words('sure.concepts')]}
+      rows={dossier.issues.map((issue) => ({
+        id: issue.id,
+        head: issue.title,
+        language: issue.language,
+        ...compromiseCells(issue, sureness.outlook[issue.id], analysis.outlook[issue.id], speaker),
+      }))}
+    />
   )
 }
 
-function BandCells({ issue, analysis, sureness }: Omit<SurenessProps, 'dossier'> & { readonly issue: Issue }) {
-  const { words, locale } = useSpeaker()
-  const found = sureness.outlook[issue.id]
-  const likely = analysis.outlook[issue.id]
-  const stated = likely?.kind === 'scale' ? likely.compromise : null
-  const span = (from: number, to: number): string =>
-    words('limit.within', { from: pointWords(from, locale), to: pointWords(to, locale) })
-  if (found === undefined) {
-    return (
-      <td role="cell" colSpan={5}>
-        {words('outlook.unknown')}
-      </td>
-    )
-  }
-  if (found.compromise === null) {
-    return (
-      <td role="cell" colSpan={5}>
-        <small className="share-line">{words('sure.strongest-lead')}</small>
-        {Object.entries(found.strongest).map(([option, share]) => (
-          <span key={option} className="share-line">
+/** The band of an issue's compromise; for options, which one pulls most strongly in which share of the draws. */
+function compromiseCells(
+  issue: Issue,
+  found: Sureness['outlook'][string] | undefined,
+  likely: Analysis['outlook'][string] | undefined,
+  { words, locale }: Speaker,
+): Pick<BandRow, 'facts' | 'cells'> {
+  if (found === undefined) return { facts: null, cells: [words('outlook.unknown')] }
+  const { compromise, concepts, strongest } = found
+  if (compromise === null) {
+    return {
+      facts: null,
+      cells: [
+        <small key="lead" className="share-line">
+          {words('sure.strongest-lead')}
+        </small>,
+        ...Object.entries(strongest).map(([option, share]) => (
+          <span key={`option ${option}`} className="share-line">
             {words('sure.strongest', {
               option: valueWords(issue, option, locale).words,
               share: percentWords(share, locale),
             })}
           </span>
-        ))}
-      </td>
-    )
+        )),
+      ],
+    }
   }
-  const { compromise, concepts } = found
-  return (
-    <>
-      <td role="cell" className="picture" aria-hidden="true">
-        <BandStrip band={compromise} domain={[0, 100]} stated={stated} range={concepts} />
-      </td>
-      <td role="cell" data-label={words('sure.band')}>
-        <div className="cell">{span(compromise.p10, compromise.p90)}</div>
-      </td>
-      <td role="cell" data-label={words('sure.middle')}>
-        <div className="cell">{pointWords(compromise.p50, locale)}</div>
-      </td>
-      <td role="cell" data-label={words('sure.stated')}>
-        <div className="cell">{stated === null ? '—' : pointWords(stated, locale)}</div>
-      </td>
-      <td role="cell" data-label={words('sure.concepts')}>
-        <div className="cell">{concepts === null ? '—' : span(concepts[0], concepts[1])}</div>
-      </td>
-    </>
-  )
+  const stated = likely?.kind === 'scale' ? likely.compromise : null
+  const span = (from: number, to: number): string =>
+    words('limit.within', { from: pointWords(from, locale), to: pointWords(to, locale) })
+  return {
+    facts: { band: compromise, stated, range: concepts },
+    cells: [
+      span(compromise.p10, compromise.p90),
+      pointWords(compromise.p50, locale),
+      stated === null ? '—' : pointWords(stated, locale),
+      concepts === null ? '—' : span(concepts[0], concepts[1]),
+    ],
+  }
 }
 
 function IssueTornados({ dossier, analysis, sureness }: SurenessProps) {

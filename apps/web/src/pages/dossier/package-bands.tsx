@@ -1,11 +1,12 @@
 import type { Packages } from '@commonline/bargaining'
-import { BandStrip } from '../../charts/band-strip.tsx'
+import { BandTable } from '../../charts/band-table.tsx'
 import { TornadoBars } from '../../charts/tornado-bars.tsx'
 import { Answered } from '../../design/answered.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { Section } from '../../design/section.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
+import type { Speaker } from '../../words/words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
@@ -14,6 +15,9 @@ import { swingRows } from './swing-rows.ts'
 import { useSureness } from './use-sureness.ts'
 import type { Sureness, SurenessView } from './use-sureness.ts'
 import { packageConcepts } from './package-concepts.ts'
+
+type FoundPackage = NonNullable<Sureness['packages'][keyof Packages]>
+type Band = FoundPackage['worstOff']
 
 interface PackageBandsProps {
   readonly dossier: DossierView
@@ -61,73 +65,48 @@ export function PackageBands({ dossier, analysis }: PackageBandsProps) {
 
 const aboutAll: ReadonlySet<string> = new Set(['sure.members_unknown'])
 
+/** From where to where eight draws of ten lie. */
+const spanWords = ({ p10, p90 }: Band, { words, locale }: Speaker): string =>
+  words('limit.within', { from: hundredthsWords(p10, locale), to: hundredthsWords(p90, locale) })
+
+/** In how many draws the limit that is broken most often is respected. */
+function limitsWords(limits: FoundPackage['limits'], { words, locale }: Speaker): string {
+  if (limits.length === 0) return words('sure.limits-none')
+  const least = Math.min(...limits.map(({ respected }) => respected))
+  const always = least === 1 ? 'yes' : 'no'
+  return words('sure.limits-least', { count: limits.length, always, share: percentWords(least, locale) })
+}
+
 function PackageTable({ view, sureness }: { readonly view: SurenessView; readonly sureness: Sureness }) {
-  const { words, locale } = useSpeaker()
-  const span = (from: number, to: number): string =>
-    words('limit.within', { from: hundredthsWords(from, locale), to: hundredthsWords(to, locale) })
+  const speaker = useSpeaker()
+  const { words, locale } = speaker
+  const { rule } = view
   return (
-    <table className="stacking band-table" role="table">
-      <caption className="visually-hidden">{words('sure.title-packages')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words('sure.package')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.scale', { from: 0, to: 1 })}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.floor')}
-          </th>
-          {view.rule !== null && (
-            <th scope="col" role="columnheader">
-              {words('sure.carries', { rule: view.rule.title })}
-            </th>
-          )}
-          <th scope="col" role="columnheader">
-            {words('sure.limits')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {packageConcepts.map((concept) => {
-          const found = sureness.packages[concept]
-          if (found === undefined) return null
-          const kept = found.limits.map(({ respected }) => respected)
-          return (
-            <tr key={concept} role="row">
-              <th scope="row" role="rowheader">
-                {words(`proposal.${concept}`)}
-              </th>
-              <td role="cell" className="picture" aria-hidden="true">
-                <BandStrip band={found.worstOff} domain={[0, 1]} stated={null} range={null} />
-              </td>
-              <td role="cell" data-label={words('sure.floor')}>
-                <div className="cell">{span(found.worstOff.p10, found.worstOff.p90)}</div>
-              </td>
-              {view.rule !== null && (
-                <td role="cell" data-label={words('sure.carries', { rule: view.rule.title })}>
-                  <div className="cell">
-                    {found.carries === null ? '—' : words('sure.share', { share: percentWords(found.carries, locale) })}
-                  </div>
-                </td>
-              )}
-              <td role="cell" data-label={words('sure.limits')}>
-                <div className="cell">
-                  {kept.length === 0
-                    ? words('sure.limits-none')
-                    : words('sure.limits-least', {
-                        count: kept.length,
-                        always: Math.min(...kept) === 1 ? 'yes' : 'no',
-                        share: percentWords(Math.min(...kept), locale),
-                      })}
-                </div>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <BandTable
+      caption={words('sure.title-packages')}
+      captionHidden
+      of={words('sure.package')}
+      domain={[0, 1]}
+      columns={[
+        words('sure.floor'),
+        ...(rule === null ? [] : [words('sure.carries', { rule: rule.title })]),
+        words('sure.limits'),
+      ]}
+      rows={packageConcepts.flatMap((concept) => {
+        const found = sureness.packages[concept]
+        if (found === undefined) return []
+        const { worstOff, carries, limits } = found
+        const carried = carries === null ? '—' : words('sure.share', { share: percentWords(carries, locale) })
+        return [
+          {
+            id: concept,
+            head: words(`proposal.${concept}`),
+            facts: { band: worstOff, stated: null, range: null },
+            cells: [spanWords(worstOff, speaker), ...(rule === null ? [] : [carried]), limitsWords(limits, speaker)],
+          },
+        ]
+      })}
+    />
   )
 }
 
@@ -144,7 +123,7 @@ function BestFloor({ sureness }: { readonly sureness: Sureness }) {
 
 interface PackageDetailsProps extends PackageBandsProps {
   readonly concept: keyof Packages
-  readonly found: NonNullable<Sureness['packages'][keyof Packages]>
+  readonly found: FoundPackage
   readonly view: SurenessView
 }
 
@@ -174,63 +153,32 @@ function PackageDetails({ concept, found, view, dossier, analysis }: PackageDeta
 const unsaid: ReadonlySet<string> = new Set(['sure.fact_defeats', 'sure.fact_carries', 'sure.fact_worse', 'sure.limit'])
 
 function MemberBands({ concept, found, dossier, analysis }: Omit<PackageDetailsProps, 'view'>) {
-  const { words, locale } = useSpeaker()
+  const speaker = useSpeaker()
+  const { words, locale } = speaker
   return (
-    <table className="stacking band-table" role="table">
-      <caption>{words('sure.members', { concept: words(`proposal.${concept}`) })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words('proposal.member')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.scale', { from: 0, to: 1 })}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.band')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.stated')}
-          </th>
-          <th scope="col" role="columnheader">
-            {words('sure.worse')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {dossier.members.map(({ code }) => {
-          const band = found.satisfaction[code] ?? null
-          if (band === null) return null
-          const stated = analysis.packages[concept]?.satisfaction[code] ?? null
-          const worse = found.worse?.[code]
-          return (
-            <tr key={code} role="row">
-              <th scope="row" role="rowheader">
-                <MemberMark code={code} />
-              </th>
-              <td role="cell" className="picture" aria-hidden="true">
-                <BandStrip band={band} domain={[0, 1]} stated={stated} range={null} />
-              </td>
-              <td role="cell" data-label={words('sure.band')}>
-                <div className="cell">
-                  {words('limit.within', {
-                    from: hundredthsWords(band.p10, locale),
-                    to: hundredthsWords(band.p90, locale),
-                  })}
-                </div>
-              </td>
-              <td role="cell" data-label={words('sure.stated')}>
-                <div className="cell">{stated === null ? '—' : hundredthsWords(stated, locale)}</div>
-              </td>
-              <td role="cell" data-label={words('sure.worse')}>
-                <div className="cell">
-                  {worse === undefined ? '—' : words('sure.share', { share: percentWords(worse, locale) })}
-                </div>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <BandTable
+      caption={words('sure.members', { concept: words(`proposal.${concept}`) })}
+      of={words('proposal.member')}
+      domain={[0, 1]}
+      columns={[words('sure.band'), words('sure.stated'), words('sure.worse')]}
+      rows={dossier.members.flatMap(({ code }) => {
+        const band = found.satisfaction[code] ?? null
+        if (band === null) return []
+        const stated = analysis.packages[concept]?.satisfaction[code] ?? null
+        const worse = found.worse?.[code]
+        return [
+          {
+            id: code,
+            head: <MemberMark code={code} />,
+            facts: { band, stated, range: null },
+            cells: [
+              spanWords(band, speaker),
+              stated === null ? '—' : hundredthsWords(stated, locale),
+              worse === undefined ? '—' : words('sure.share', { share: percentWords(worse, locale) }),
+            ],
+          },
+        ]
+      })}
+    />
   )
 }
