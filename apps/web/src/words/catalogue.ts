@@ -9,8 +9,12 @@ import procedure from './en/procedure.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import rules from './en/rules.json' with { type: 'json' }
+import scenarios from './en/scenarios.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
+import soundings from './en/soundings.json' with { type: 'json' }
+import sureness from './en/sureness.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
+import unity from './en/unity.json' with { type: 'json' }
 
 /** The English catalogue: the keys of every other language are typed from it. One file an area, as the pages are. */
 export const english = {
@@ -25,8 +29,12 @@ export const english = {
   ...record,
   ...report,
   ...rules,
+  ...scenarios,
   ...shell,
+  ...soundings,
+  ...sureness,
   ...terms,
+  ...unity,
 } as const
 
 export type WordKey = keyof typeof english

@@ -11,9 +11,13 @@ import record from './fr/record.json' with { type: 'json' }
 import refusals from './fr/refusals.json' with { type: 'json' }
 import report from './fr/report.json' with { type: 'json' }
 import rules from './fr/rules.json' with { type: 'json' }
+import scenarios from './fr/scenarios.json' with { type: 'json' }
 import sentences from './fr/sentences.json' with { type: 'json' }
 import shell from './fr/shell.json' with { type: 'json' }
+import soundings from './fr/soundings.json' with { type: 'json' }
+import sureness from './fr/sureness.json' with { type: 'json' }
 import terms from './fr/terms.json' with { type: 'json' }
+import unity from './fr/unity.json' with { type: 'json' }
 import type { Catalogue, Words } from './catalogue.ts'
 
 const catalogue: Catalogue = {
@@ -28,8 +32,12 @@ const catalogue: Catalogue = {
   ...record,
   ...report,
   ...rules,
+  ...scenarios,
   ...shell,
+  ...soundings,
+  ...sureness,
   ...terms,
+  ...unity,
 }
 
 export const french: Words = {
