@@ -102,21 +102,15 @@ const ReviewLineRow = ({ line }: { readonly line: ReviewLine }) => (
 export interface OfficialActProps<Name extends ActName> extends Omit<ReviewProps<Name>, 'onClose'> {
   /** The words on the button that opens the review. */
   readonly label: string
-  readonly disabled?: boolean
   readonly tone?: 'primary' | 'grave'
 }
 
 /** A button that opens the review of an act whose input is ready. */
-export function OfficialAct<Name extends ActName>({
-  label,
-  disabled = false,
-  tone,
-  ...review
-}: OfficialActProps<Name>) {
+export function OfficialAct<Name extends ActName>({ label, tone, ...review }: OfficialActProps<Name>) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className={tone} disabled={disabled} onClick={() => setOpen(true)}>
+      <button type="button" className={tone} onClick={() => setOpen(true)}>
         {label}
       </button>
       {open && <Review {...review} onClose={() => setOpen(false)} />}

@@ -77,7 +77,7 @@ export function LimitForm({ dossier, busy, onKeep, onLeave }: LimitFormProps) {
         </div>
       </fieldset>
       <p className="row">
-        <button type="submit" className="primary" disabled={where === null} aria-disabled={busy}>
+        <button type="submit" className="primary" aria-disabled={where === null || busy}>
           {words(where === 'chair' ? 'limit.give' : 'limit.keep')}
         </button>
         <button type="button" className="quiet" onClick={onLeave}>

@@ -43,16 +43,16 @@ export function PositionEditor({ issue, position, onDone }: PositionEditorProps)
   const [input, setInput] = useState(() => startOf(issue, position, language))
   const [reviewing, setReviewing] = useState(false)
   const change = (part: Partial<PositionInput>): void => setInput((before) => ({ ...before, ...part }))
-  const save = async (): Promise<void> => {
-    if ((await drafting.send(input)) !== null) onDone()
-  }
   const ready = input.words.trim() !== ''
+  const save = async (): Promise<void> => {
+    if (ready && (await drafting.send(input)) !== null) onDone()
+  }
   return (
     <form
       className="sheet"
       onSubmit={(event) => {
         event.preventDefault()
-        setReviewing(true)
+        if (ready) setReviewing(true)
       }}
     >
       <Field label={words('position.words')} hint={words('position.words-hint')} readers={input.audience}>
@@ -76,10 +76,10 @@ export function PositionEditor({ issue, position, onDone }: PositionEditorProps)
       />
       <CallTrouble refusal={drafting.refusal} broken={drafting.broken} />
       <p className="row">
-        <button type="button" disabled={!ready} aria-disabled={drafting.busy} onClick={() => void save()}>
+        <button type="button" aria-disabled={!ready || drafting.busy} onClick={() => void save()}>
           {words('position.save-working')}
         </button>
-        <button type="submit" className="primary" disabled={!ready}>
+        <button type="submit" className="primary" aria-disabled={!ready}>
           {words('position.declare')}
         </button>
         <button type="button" className="quiet" onClick={onDone}>

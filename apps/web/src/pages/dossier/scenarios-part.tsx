@@ -40,6 +40,7 @@ function Kept({ kept, dossier, onTry }: ScenariosPartProps & { readonly kept: Ou
   const erasing = useErasing(dossier.id)
   const { scenarios } = kept
   const shown = chosenOf(scenarios, chosen)
+  const full = shown.length >= columnsMax
   const choose = (id: string, on: boolean): void =>
     setChosen(
       scenarios
@@ -65,8 +66,8 @@ function Kept({ kept, dossier, onTry }: ScenariosPartProps & { readonly kept: Ou
                   <input
                     type="checkbox"
                     checked={on}
-                    disabled={!on && shown.length >= columnsMax}
-                    onChange={(event) => choose(id, event.target.checked)}
+                    aria-disabled={!on && full}
+                    onChange={(event) => (on || !full) && choose(id, event.target.checked)}
                   />
                   <span lang={language} dir="auto">
                     {name}
@@ -75,9 +76,7 @@ function Kept({ kept, dossier, onTry }: ScenariosPartProps & { readonly kept: Ou
               )
             })}
           </div>
-          {shown.length >= columnsMax && scenarios.length > columnsMax && (
-            <p className="field-hint">{words('scenario.more')}</p>
-          )}
+          {full && scenarios.length > columnsMax && <p className="field-hint">{words('scenario.more')}</p>}
         </fieldset>
       )}
       {erasing.erased !== null && (

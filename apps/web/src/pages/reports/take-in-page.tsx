@@ -29,9 +29,10 @@ export function TakeInPage() {
   const [reviewing, setReviewing] = useState(false)
   const [taken, setTaken] = useState<{ readonly id: string; readonly suggestions: number } | null>(null)
   const tooLong = entered.content.length > limits.report
+  const ready = entered.content.trim() !== '' && !tooLong
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (entered.content.trim() !== '' && !tooLong) setReviewing(true)
+    if (ready) setReviewing(true)
   }
   const finish = (): void => {
     setReviewing(false)
@@ -80,7 +81,7 @@ export function TakeInPage() {
             <option key={tag} value={tag} />
           ))}
         </datalist>
-        <button type="submit" className="primary" disabled={entered.content.trim() === '' || tooLong}>
+        <button type="submit" className="primary" aria-disabled={!ready}>
           {words('acts.review')}
         </button>
       </form>

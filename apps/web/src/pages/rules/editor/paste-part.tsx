@@ -10,7 +10,9 @@ export function PastePart({ onRead }: { readonly onRead: (data: unknown) => void
   const id = useId()
   const [text, setText] = useState('')
   const [read, setRead] = useState<PastedRule | null>(null)
+  const empty = text.trim() === ''
   const take = (): void => {
+    if (empty) return
     const found = pastedRule(text)
     setRead(found)
     if (found.kind === 'rule') onRead(found.data)
@@ -33,7 +35,7 @@ export function PastePart({ onRead }: { readonly onRead: (data: unknown) => void
           }}
         />
         <p className="row">
-          <button type="button" onClick={take} aria-disabled={text.trim() === ''}>
+          <button type="button" onClick={take} aria-disabled={empty}>
             {words('editor.paste-take')}
           </button>
           <span id={`${id}-said`} role="status">

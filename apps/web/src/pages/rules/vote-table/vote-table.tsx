@@ -49,6 +49,7 @@ export function VoteTable(props: VoteTableProps) {
   const settled = useDeferredValue(votes)
   const judged = useMemo(() => judgedVotes(rule, frame, settled), [rule, frame, settled])
   const offered = useMemo(() => offeredAnswers(rule, start), [rule, start])
+  const changed = Object.keys(changes).length > 0
   const set = (members: readonly string[], answer: Answer | null): void =>
     setChanges(withAnswer(start, changes, members, answer))
   return (
@@ -58,12 +59,7 @@ export function VoteTable(props: VoteTableProps) {
         <div className="vote-side">
           <VoteRows frame={frame} offered={offered} votes={votes} changes={changes} onSet={set} />
           <p className="row screen-only">
-            <button
-              type="button"
-              className="small"
-              disabled={Object.keys(changes).length === 0}
-              onClick={() => setChanges({})}
-            >
+            <button type="button" className="small" aria-disabled={!changed} onClick={() => changed && setChanges({})}>
               {back}
             </button>
             {savable && <SaveBallot rule={rule} frame={frame} votes={votes} />}
