@@ -57,6 +57,8 @@ function saidOf(read: PastedRule, words: Speaker['words']): string {
         : words('editor.paste-not-json-line', { line: read.line })
     case 'not-an-object':
       return words('editor.paste-no-rule')
+    case 'too-deep':
+      return words('editor.paste-too-deep')
     case 'too-long':
       return words('editor.paste-too-long')
   }

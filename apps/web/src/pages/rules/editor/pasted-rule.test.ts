@@ -18,3 +18,9 @@ test('a list, a word and a text longer than any rule are no rule', () => {
   expect(pastedRule('"rule"')).toEqual({ kind: 'not-an-object' })
   expect(pastedRule(`"${'x'.repeat(200_001)}"`)).toEqual({ kind: 'too-long' })
 })
+
+test('parts in parts without end are no rule, and are refused before anything goes through them', () => {
+  const nested = (depth: number): string => `${'{"of":'.repeat(depth)}1${'}'.repeat(depth)}`
+  expect(pastedRule(nested(50)).kind).toBe('rule')
+  for (const depth of [100, 25_000]) expect(pastedRule(nested(depth))).toEqual({ kind: 'too-deep' })
+})

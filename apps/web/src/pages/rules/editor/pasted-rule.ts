@@ -6,9 +6,18 @@ export type PastedRule =
   | { readonly kind: 'not-json'; readonly line: number | null }
   | { readonly kind: 'not-an-object' }
   | { readonly kind: 'too-long' }
+  | { readonly kind: 'too-deep' }
 
 /** Longer than any rule: the longest of the catalogue has a twentieth of it. */
 const longest = 200_000
+
+/** Deeper than any rule: what has no end of parts in parts could not be read by anything that reads part by part. */
+const deepest = 60
+
+const isDeeper = (value: unknown, than: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (than === 0 || Object.values(value).some((part) => isDeeper(part, than - 1)))
 
 /** The place that an engine names in its message, as a line from 1; null where it names none. */
 function lineOf(message: string, text: string): number | null {
@@ -23,7 +32,8 @@ export function pastedRule(text: string): PastedRule {
   if (text.length > longest) return { kind: 'too-long' }
   try {
     const data: unknown = JSON.parse(text)
-    return isRecord(data) ? { kind: 'rule', data } : { kind: 'not-an-object' }
+    if (!isRecord(data)) return { kind: 'not-an-object' }
+    return isDeeper(data, deepest) ? { kind: 'too-deep' } : { kind: 'rule', data }
   } catch (problem) {
     return { kind: 'not-json', line: problem instanceof Error ? lineOf(problem.message, text) : null }
   }

@@ -46,6 +46,14 @@ function keptDraft(): unknown {
   }
 }
 
+function keepDraft(data: unknown): void {
+  try {
+    window.sessionStorage.setItem(kept, JSON.stringify(data))
+  } catch {
+    // Where a browser keeps nothing, the draft lives as long as the page.
+  }
+}
+
 /** The draft of this window. What it was before each change is kept, so that nothing is lost by a change. */
 export function useRuleDraft(from: string): RuleDraft {
   const [versions, setVersions] = useState<readonly unknown[]>(() => {
@@ -61,14 +69,15 @@ export function useRuleDraft(from: string): RuleDraft {
     return read.ok ? read.value : null
   }, [data])
   const keep = (next: readonly unknown[]): void => {
-    window.sessionStorage.setItem(kept, JSON.stringify(next.at(-1)))
+    keepDraft(next.at(-1))
     setVersions(next)
   }
   return {
     data,
     findings,
     rule,
-    change: (next) => keep([...versions.slice(-mostBack), next]),
+    // What changes nothing is no step to go back by.
+    change: (next) => next !== data && keep([...versions.slice(-mostBack), next]),
     undo: versions.length > 1 ? () => keep(versions.slice(0, -1)) : null,
   }
 }

@@ -252,11 +252,17 @@ function Entries(props: FieldProps & { readonly entry: JsonSchema }) {
           <div className="field">
             <label htmlFor={`${controlId(pathText([...path, key]))}-name`}>{words('editor.entry-name')}</label>
             <input
+              key={key}
               id={`${controlId(pathText([...path, key]))}-name`}
               type="text"
               dir="ltr"
               defaultValue={key}
-              onBlur={({ target }) => rename(path, key, target.value.trim())}
+              onBlur={({ target }) => {
+                const name = target.value.trim()
+                // A name that another entry has, or none, is not taken over: what stands here is what holds.
+                target.value = key
+                rename(path, key, name)
+              }}
             />
           </div>
           <SchemaField
