@@ -71,10 +71,7 @@ function Options({ dossier, member, withEstimates, packages, draft, notes }: Opt
   const speaker = useSpeaker()
   const { words } = speaker
   const home = useHomeLimits(dossier.id)
-  const limits = [
-    ...dossier.limits.filter((limit) => limit.member === member),
-    ...home.limits.map(({ content }) => ({ member, content })),
-  ]
+  const limits = [...dossier.limits.filter((limit) => limit.member === member), ...home.held]
   const options = briefOptions({
     member,
     inputs: bargainingDossier(dossier, [], withEstimates),

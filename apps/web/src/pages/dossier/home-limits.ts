@@ -1,6 +1,7 @@
 import type { LimitContent } from '@commonline/contract'
 import { useCallback, useState } from 'react'
 import { useHouse } from '../../shell/house-context.ts'
+import type { HeldLimit } from './bargaining-inputs.ts'
 
 /** A limit that never leaves this device. */
 export interface HomeLimit {
@@ -36,6 +37,8 @@ function isHomeLimit(value: unknown): value is HomeLimit {
 
 export interface HomeLimits {
   readonly limits: readonly HomeLimit[]
+  /** The same as limits of the reader's own member. */
+  readonly held: readonly HeldLimit[]
   readonly keep: (content: LimitContent) => void
   readonly erase: (id: string) => void
 }
@@ -56,6 +59,7 @@ export function useHomeLimits(dossier: string): HomeLimits {
   )
   return {
     limits,
+    held: limits.map(({ content }) => ({ member: hat.member ?? '', content })),
     keep: (content) => store([...limits, { id: crypto.randomUUID(), content }]),
     erase: (id) => store(limits.filter((limit) => limit.id !== id)),
   }

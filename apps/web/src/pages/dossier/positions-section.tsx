@@ -4,7 +4,6 @@ import { useAddressState } from '../../design/address-state.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { Section } from '../../design/section.tsx'
-import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { StatementCard } from '../reports/statement-card.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
@@ -28,11 +27,10 @@ export interface PositionsSectionProps {
 /** Where members stand: as a picture or as a table, and what the reader's own member says, keeps and estimates. */
 export function PositionsSection({ dossier, marker, onMove, onClear }: PositionsSectionProps) {
   const words = useWords()
-  const { hat } = useHouse()
   const [view, setView] = useAddressState('map')
   const [opened, setOpened] = useState<string | null>(null)
   const home = useHomeLimits(dossier.id)
-  const atHome = home.limits.map(({ content }) => ({ member: hat.member ?? '', content }))
+  const atHome = home.held
   if (dossier.issues.length === 0) {
     return (
       <Section title={words('spine.positions')} id="positions">

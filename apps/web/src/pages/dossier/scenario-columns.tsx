@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PointStrip } from '../../charts/point-strip.tsx'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
-import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
+import type { DossierView } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
 import { useHomeLimits } from './home-limits.ts'
 import { valueLine } from './issue-words.ts'
@@ -154,8 +154,7 @@ function ScenarioLimits({
   readonly point: Point
 }) {
   const { words } = useSpeaker()
-  const home = useHomeLimits(dossier.id)
-  const atHome: readonly HeldLimit[] = home.limits.map(({ content }) => ({ member: '', content }))
+  const atHome = useHomeLimits(dossier.id).held
   const broken = dossier.limits.filter(({ id }) => scenario.limitsBroken.includes(id))
   const brokenAtHome = limitsBroken(dossier.issues, atHome, point)
   const known = dossier.limits.length + atHome.length

@@ -93,7 +93,7 @@ function UnderRule({ sounding, number, rule }: Asked & { readonly rule: string }
               frozen={{ electorate, territory: where }}
               start={votes}
               back={words('sounding.back-to-answers')}
-              name={`variant-${number}.${rule}`}
+              name={`variant-${sounding.id}-${number}.${rule}`}
             />
           )}
         </Answered>

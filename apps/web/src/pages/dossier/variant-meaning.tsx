@@ -24,10 +24,9 @@ export function VariantMeaning({
   const speaker = useSpeaker()
   const { words } = speaker
   const member = useHouse().hat.member ?? ''
-  const home = useHomeLimits(dossier.id)
+  const atHome = useHomeLimits(dossier.id).held
   const point = pointOfPackage(variant.package, dossier.issues)
   const given = dossier.limits.filter((limit) => limit.member === member)
-  const atHome = home.limits.map(({ content }) => ({ member, content }))
   const brokenGiven = limitsBroken(dossier.issues, given, point)
   const brokenAtHome = limitsBroken(dossier.issues, atHome, point)
   const held = given.length + atHome.length > 0 && brokenGiven.length + brokenAtHome.length === 0
