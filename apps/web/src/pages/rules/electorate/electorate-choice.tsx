@@ -78,7 +78,7 @@ function SourceChoice({ rule, organisation, source, frame }: ChoiceProps) {
       <label htmlFor={id}>{words('rule-votes.whose')}</label>
       <select id={id} value={sourceInAddress(source)} onChange={({ target }) => setText(target.value)}>
         {choices.map((one) => (
-          <option key={one.label} value={sourceInAddress(one.source)}>
+          <option key={sourceInAddress(one.source)} value={sourceInAddress(one.source)}>
             {one.label}
           </option>
         ))}

@@ -2,6 +2,7 @@ import { decide, ruleById } from '@commonline/rules'
 import { recordedVotes } from '@commonline/rules/recorded-votes'
 import type { RecordedVote } from '@commonline/rules/recorded-votes'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useAddressState } from '../../../design/address-state.ts'
 import { DataTable } from '../../../design/data-table.tsx'
 import { CalendarDay } from '../../../design/moment.tsx'
@@ -34,35 +35,41 @@ export function HistoryPage() {
   )
 }
 
-/** The verdict as it is computed now, by the rule that was in force. */
-function outcomeNow({ rule: id, ballot }: RecordedVote): string {
-  const rule = ruleById(id)
-  const decided = rule === null ? null : decide(rule, ballot)
-  return decided?.ok === true ? decided.value.outcome : '—'
+interface DecidedAgain {
+  readonly vote: RecordedVote
+  /** The verdict as it is computed now, by the rule that was in force. */
+  readonly now: string
+}
+
+function decidedAgain(vote: RecordedVote): DecidedAgain {
+  const rule = ruleById(vote.rule)
+  const decided = rule === null ? null : decide(rule, vote.ballot)
+  return { vote, now: decided?.ok === true ? decided.value.outcome : '—' }
 }
 
 function VoteList({ chosen }: { readonly chosen: string }) {
   const { words, language } = useSpeaker()
+  const rows = useMemo(() => recordedVotes.map(decidedAgain), [])
   return (
     <DataTable
       name="history"
       caption={words('history.all')}
       captionHidden
-      rows={recordedVotes}
-      keyOf={({ id }) => id}
+      rows={rows}
+      keyOf={({ vote }) => vote.id}
       columns={[
         {
           id: 'day',
           header: words('history.day'),
-          value: ({ on }) => on,
-          cell: ({ on }) => <CalendarDay on={on} />,
+          value: ({ vote }) => vote.on,
+          cell: ({ vote }) => <CalendarDay on={vote.on} />,
         },
         {
           id: 'matter',
           header: words('history.matter'),
           rowHeader: true,
-          value: (vote) => matterIn(vote, language),
-          cell: (vote) => (
+          value: ({ vote }) => matterIn(vote, language),
+          cell: ({ vote }) => (
             <>
               <Link
                 to="/rules/history"
@@ -80,18 +87,18 @@ function VoteList({ chosen }: { readonly chosen: string }) {
         {
           id: 'body',
           header: words('rules.body'),
-          value: ({ rule }) => bodyWords({ id: rule }, words),
+          value: ({ vote }) => bodyWords({ id: vote.rule }, words),
         },
         {
           id: 'announced',
           header: words('history.announced'),
-          value: ({ outcome }) => words(`outcome.${outcome}`),
+          value: ({ vote }) => words(`outcome.${vote.outcome}`),
         },
         {
           id: 'computed',
           header: words('history.computed'),
-          value: (vote) => outcomeNow(vote),
-          cell: (vote) => <VerdictBadge outcome={outcomeNow(vote)} />,
+          value: ({ now }) => now,
+          cell: ({ now }) => <VerdictBadge outcome={now} />,
         },
       ]}
     />

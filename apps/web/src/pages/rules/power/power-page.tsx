@@ -47,14 +47,15 @@ const written = 'weights'
 function Desk() {
   const own = useOwnRules().filter(({ rule }) => isAsked(rule))
   const [text, setText] = useAddressState('rule')
-  const chosen = own.find((one) => addressOf(one) === text)
-  const rule = chosen?.rule ?? published.find(({ id }) => id === text) ?? own[0]?.rule ?? published[0]
+  const named = published.find(({ id }) => id === text)
+  const ours = own.find((one) => addressOf(one) === text) ?? (named === undefined ? own[0] : undefined)
+  const rule = ours?.rule ?? named ?? published[0]
   const answering = useAnswer('organisation', {})
   return (
     <>
       <RuleChoice
         own={own}
-        text={text === written ? written : chosen !== undefined ? text : addressOfRule(rule, own)}
+        text={text === written ? written : ours === undefined ? (rule?.id ?? '') : addressOf(ours)}
         onChoose={setText}
       />
       {text === written ? (
@@ -62,14 +63,7 @@ function Desk() {
       ) : (
         <Answered answering={answering}>
           {(organisation) =>
-            rule !== undefined && (
-              <UnderRule
-                key={rule.id}
-                rule={rule}
-                body={own.find((one) => one.rule === rule)?.body}
-                organisation={organisation}
-              />
-            )
+            rule !== undefined && <UnderRule key={rule.id} rule={rule} body={ours?.body} organisation={organisation} />
           }
         </Answered>
       )}
@@ -78,11 +72,6 @@ function Desk() {
 }
 
 const addressOf = ({ body, rule }: OwnRule): string => `${body}.${rule.id}`
-
-function addressOfRule(rule: Rule | undefined, own: readonly OwnRule[]): string {
-  const ours = own.find((one) => one.rule === rule)
-  return ours === undefined ? (rule?.id ?? '') : addressOf(ours)
-}
 
 interface RuleChoiceProps {
   readonly own: readonly OwnRule[]

@@ -1,10 +1,10 @@
 import type { WeightedGame } from '@commonline/rules'
 import { listedMembers } from '../electorate/listed-members.ts'
 
-/** A weighted game as one writes it down: a quota, and a member with its weight on each line. */
+/** A weighted game as one writes it down: a quota, and on each line a member with its weight; one without weighs nothing. */
 export interface WrittenGame {
   readonly game: WeightedGame
-  /** Lines that say no member with a weight, from 1. */
+  /** Numbers of the lines that were left out, from 1. */
   readonly unread: readonly number[]
 }
 

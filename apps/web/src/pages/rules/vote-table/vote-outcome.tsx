@@ -1,4 +1,3 @@
-import type { Rule } from '@commonline/rules'
 import { Foldable } from '../../../design/foldable.tsx'
 import { Sentences } from '../../../design/sentence.tsx'
 import { useWords } from '../../../words/use-words.ts'
@@ -9,7 +8,6 @@ import type { JudgedVotes } from './judged-votes.ts'
 import { WeightPicture } from './weight-picture.tsx'
 
 interface OutcomeProps {
-  readonly rule: Rule
   readonly frame: BallotFrame
   readonly votes: Votes
   readonly judged: JudgedVotes

@@ -66,7 +66,7 @@ export function VoteTable(props: VoteTableProps) {
           </p>
         </div>
         <VoteStanding judged={judged} votes={settled} electorate={frame.members.length} />
-        <VoteOutcome rule={rule} frame={frame} votes={settled} judged={judged} />
+        <VoteOutcome frame={frame} votes={settled} judged={judged} />
       </div>
       {compared && (
         <div className="screen-only">
