@@ -28,6 +28,16 @@ test('votes that ended together with the same index stand side by side, whatever
     expect(((x - xs[index]!) / 100) * measure.width).toBeCloseTo(measure.dot, 5)
 })
 
+test('however many votes there are, each stands on the picture', () => {
+  const { dots } = unityTimeline(
+    Array.from({ length: 300 }, (_, place) => vote(`v${place}`, place, 1)),
+    [],
+    measure,
+  )
+  expect(dots).toHaveLength(300)
+  for (const { x } of dots) expect(x > 0 && x <= 100).toBe(true)
+})
+
 test('the mean of a period lies across its own votes', () => {
   const votes = [vote('a', 0, 1), vote('b', 40, 0.5), vote('c', 200, 0, 'two')]
   const { means, dots } = unityTimeline(

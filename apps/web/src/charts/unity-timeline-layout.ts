@@ -52,7 +52,7 @@ const LEAST = 30 * 86_400_000
 /** A mean is drawn at least this wide, in per cent. */
 const MEAN_LEAST = 4
 
-/** Votes as dots over time, the mean of each period as a line across its votes. Votes that ended together stand side by side. */
+/** Votes as dots over time, the mean of each period as a line across its votes. Votes that ended together stand side by side as long as there is room. */
 export function unityTimeline(
   votes: readonly TimedVote[],
   periods: readonly PeriodMean[],
@@ -66,11 +66,14 @@ export function unityTimeline(
   const step = (dot / width) * 100
   const dots: LaidDot[] = []
   for (const vote of votes.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    const own = x(vote.at)
     const height = y(vote.index)
-    let place = x(vote.at)
-    while (dots.some((other) => Math.abs(other.x - place) < step * 0.99 && Math.abs(other.y - height) < step))
-      place += step
-    dots.push({ id: vote.id, x: place, y: height })
+    const isTaken = (place: number): boolean =>
+      dots.some((other) => Math.abs(other.x - place) < step * 0.99 && Math.abs(other.y - height) < step)
+    let place = own
+    while (place <= 100 && isTaken(place)) place += step
+    // Where the picture is full, dots lie on each other at their own time rather than beyond its end.
+    dots.push({ id: vote.id, x: place <= 100 ? place : own, y: height })
   }
   const placeOf = new Map(dots.map((laid) => [laid.id, laid.x]))
   const middleOf = ({ from, width: length }: LaidMean): number => from + length / 2
