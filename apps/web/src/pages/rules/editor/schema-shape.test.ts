@@ -68,6 +68,28 @@ test('what is chosen in every rule is among what the form offers', () => {
   }
 })
 
+test('words among which any may be chosen, names, and parts each have their own control', () => {
+  const condition = shapeOf({ $ref: '#/$defs/condition' })
+  if (condition.kind !== 'one-of') throw new Error('a condition is of one of several types')
+  const shapesOf = (word: string) =>
+    Object.fromEntries(
+      fieldsOf(condition.variants.find(({ words }) => words.includes(word))?.schema ?? {}).map(({ name, schema }) => [
+        name,
+        shapeOf(schema),
+      ]),
+    )
+  expect(shapesOf('share')['counts']).toMatchObject({ kind: 'answers', words: expect.arrayContaining(['yes', 'no']) })
+  expect(shapesOf('k-of')['of']?.kind).toBe('list')
+  expect(shapesOf('k-of')['k']?.kind).toBe('whole')
+  const groups = fieldsOf(ruleSchema).find(({ name }) => name === 'groups')
+  const set = groups === undefined ? null : shapeOf(groups.schema)
+  if (set?.kind !== 'entries') throw new Error('groups are entries under names of the author’s own')
+  expect(fieldsOf(set.value).map(({ name, schema }) => [name, shapeOf(schema).kind])).toContainEqual([
+    'members',
+    'names',
+  ])
+})
+
 test('a new part holds what is certain and leaves the rest to be asked for', () => {
   const condition = { $ref: '#/$defs/condition' }
   expect(beginning(condition, 'share')).toEqual({ type: 'share', counts: [] })

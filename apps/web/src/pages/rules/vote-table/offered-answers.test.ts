@@ -23,7 +23,10 @@ test('where no vote is taken one objects or does not; where votes were given, th
 })
 
 test('not taking part is offered where it leaves the base', () => {
-  expect(offeredAnswers(ruleOf('cis-23'), {})).toContain('not-participating')
+  const { bound: _, ...rule } = ruleOf('cis-23')
+  expect(offeredAnswers(rule, {})).toContain('not-participating')
+  const stays = { ...rule, electorate: { ...rule.electorate, nonParticipation: 'stays-in-base' as const } }
+  expect(offeredAnswers(stays, {})).not.toContain('not-participating')
 })
 
 test('what was given is always there to be kept', () => {
