@@ -120,6 +120,23 @@ export function bound(any: fc.Arbitrary<Dossier>, most: number): fc.Arbitrary<Do
   })
 }
 
+/** A body in which everyone wants something else on issues of many options, without limits: hard to search, no chance. */
+export function optionsDossier(members: number, issues: number, options: number): Dossier {
+  const ids = Array.from({ length: members }, (_, i) => `m${i}`)
+  const names = Array.from({ length: options }, (_, option) => `o${option}`)
+  return {
+    members: ids.map((id) => ({ id, power: 1 })),
+    issues: Array.from({ length: issues }, (_, k) => ({ id: `i${k}`, options: names, statusQuo: 'o0' })),
+    positions: ids.flatMap((member, i) =>
+      Array.from({ length: issues }, (_, k): Position => {
+        const mixed = (i + 1) * (k + 3) * (i + 2 * k + 5)
+        return { member, issue: `i${k}`, option: names[mixed % options] ?? 'o0', salience: ((mixed * 7) % 10) / 10 }
+      }),
+    ),
+    limits: [],
+  }
+}
+
 /** Every point of the dossier on a grid with the given step, options in all combinations. */
 export function* gridPoints(dossier: Dossier, step: number): Generator<Point> {
   const values = dossier.issues.map((issue): readonly (number | string)[] =>

@@ -1,6 +1,6 @@
 import type { Model } from '../dossier/model.ts'
 import type { RegionPart } from '../limits/limit-regions.ts'
-import { BOXES_MAX, chosenOptions, isNothing, openBox, reduced, search, within } from '../proposal/branching.ts'
+import { chosenOptions, isNothing, openBox, reduced, search, spendAtMost, within } from '../proposal/branching.ts'
 import type { Concept, Work } from '../proposal/branching.ts'
 import { maximiseLeast } from '../proposal/cutting-planes.ts'
 import type { Cut } from '../proposal/cutting-planes.ts'
@@ -74,19 +74,19 @@ interface Known {
 }
 
 export function movesOf(model: Model): Moves {
-  const left = Math.ceil(BOX_COST_MAX / Math.max(1, model.members.length * model.issues))
   return {
     model,
     raised: countedMembers(model),
     floor: floors(model, true),
     pieces: new Map(),
-    work: { left },
+    work: { left: WORK_MOST },
     cut: false,
   }
 }
 
-/** Boxes times members times issues that one computation may look at: about half a second. */
-const BOX_COST_MAX = 1_000_000
+/** What all searches of one computation may spend, and any one of them. */
+const WORK_MOST = 12_000_000
+const SEARCH_MOST = 3_000_000
 
 function knownOf(moves: Moves, box: Box): Known {
   const chosen = chosenOptions(box)
@@ -147,6 +147,10 @@ function bestMove(
   { solve, most }: Raised,
 ): Move | null {
   const { model } = moves
+  if (moves.work.left <= 0) {
+    moves.cut = true
+    return null
+  }
   const held = model.dossier.issues.flatMap((_, k): readonly RegionPart[] => {
     if (free.includes(k)) return []
     const at = model.statusQuo[k] as number
@@ -168,10 +172,7 @@ function bestMove(
     value: (solution) => solution.value,
     bound: (solution) => solution.bound,
   }
-  const work = { left: Math.min(BOXES_MAX, moves.work.left) }
-  const given = work.left
-  const found = search(model, concept, start, work)
-  moves.work.left -= given - work.left
+  const found = spendAtMost(moves.work, SEARCH_MOST, (work) => search(model, concept, work, start))
   if (isNothing(found) ? found === 'stopped' : !found.complete) moves.cut = true
   return isNothing(found) ? null : { values: pointInBox(model, found.box, found.best.t), gain: found.best.value }
 }

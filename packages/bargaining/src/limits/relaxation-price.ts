@@ -1,11 +1,14 @@
 import { isScale } from '../dossier/dossier.ts'
 import type { Limit } from '../dossier/dossier.ts'
 import type { Model } from '../dossier/model.ts'
+import type { Work } from '../proposal/branching.ts'
 import { leximinPoint } from '../proposal/leximin-point.ts'
 import type { LimitRegions } from './limit-regions.ts'
 
 /** Sets whose price is computed, a package each; all the sets listed are as small as each other. */
 const PRICED_MAX = 5
+/** What computing all of them may spend; a set whose package is not proved by then has no price. */
+const WORK_MOST = 10_000_000
 
 export interface PricedSet {
   readonly limits: readonly LimitRegions[]
@@ -16,8 +19,9 @@ export interface PricedSet {
 
 /** What giving up each set buys: the leximin package within all other limits, and how far it goes beyond these. */
 export function withPrices(model: Model, sets: readonly (readonly LimitRegions[])[]): readonly PricedSet[] {
+  const work: Work = { left: WORK_MOST }
   return sets.map((limits, at) => {
-    const found = at < PRICED_MAX ? leximinPoint(without(model, limits)) : null
+    const found = at < PRICED_MAX && work.left > 0 ? leximinPoint(without(model, limits), work) : null
     if (found === null) return { limits, leastSatisfaction: null, by: limits.map(() => null) }
     const by = limits.map(({ limit }) => beyond(model, limit, found.values))
     return { limits, leastSatisfaction: found.leastSatisfaction, by }

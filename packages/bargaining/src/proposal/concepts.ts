@@ -10,7 +10,7 @@ import { nashOverBox } from './nash-over-box.ts'
 import type { NashOptimum } from './nash-over-box.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
-import { leastBound, openMaximum } from './open-options.ts'
+import { LEAST_BOUND_COST, leastBound, openMaximum } from './open-options.ts'
 import { functionAt, satisfactionFunctions } from './satisfactions.ts'
 import type { Box, ConcaveFunctions } from './satisfactions.ts'
 
@@ -76,6 +76,7 @@ export function leximinConcept(model: Model, ground: Ground, pieces: KnownPieces
       if (simple < target || isSettled(box)) return simple
       return Math.min(simple, leastBound(model, ground, first.raisedMultipliers, box, target))
     },
+    boundCost: LEAST_BOUND_COST,
     value: (solution) => solution.first.value,
     bound: (solution) => solution.first.bound,
   }

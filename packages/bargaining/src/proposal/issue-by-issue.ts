@@ -1,7 +1,7 @@
 import type { Model } from '../dossier/model.ts'
 import { optionPulls, strongestOption } from '../outlook/outlook.ts'
 import { bits, chosenOptions, search } from './branching.ts'
-import type { Concept, Nothing } from './branching.ts'
+import type { Concept, Nothing, Work } from './branching.ts'
 import type { Carries } from './carry.ts'
 import { countedMembers } from './ground.ts'
 import { maximiseOne } from './one-function.ts'
@@ -22,6 +22,7 @@ export function issueByIssue(
   model: Model,
   floor: Float64Array,
   mustCarry: Carries | undefined,
+  work: Work,
 ): Package | Nothing | 'rule' | 'indifferent' {
   if (model.issues === 0 || !countedMembers(model).includes(1)) return 'indifferent'
   const target = compromisePoint(model)
@@ -29,8 +30,8 @@ export function issueByIssue(
     count === 0 ? 0 : strongestOption(model, k, optionPulls(model, k)),
   )
   const concept = closeness(model, floor, target, options)
-  const found = underTheRule(model, floor, mustCarry, {
-    search: (least) => search(model, closeness(model, least, target, options)),
+  const found = underTheRule(model, floor, mustCarry, work, {
+    search: (least, part) => search(model, closeness(model, least, target, options), part),
     values: (solution, box) => pointInBox(model, box, solution.t),
     isBetter: concept.isBetter,
   })

@@ -56,6 +56,8 @@ function satisfactionsAtBest(model: Model, multipliers: Float64Array, box: Box):
 
 /** Steps before it is left at what was found: each costs as much as a bound. */
 const STEPS_MAX = 40
+/** What that comes to, in bounds: most searches for weights end before the last step. */
+export const LEAST_BOUND_COST = 20
 
 /**
  * A bound on the least raised value over a box with open options: for any weights that add up to 1 the least is at most

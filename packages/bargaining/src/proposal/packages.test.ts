@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { basinRelief } from '../../testing/basin-relief.ts'
-import { dossiers, gridPoints, sortedSatisfaction } from '../../testing/dossiers.ts'
+import { dossiers, gridPoints, optionsDossier, sortedSatisfaction } from '../../testing/dossiers.ts'
 import { cop21, hasCases } from '../../testing/shared-cases.ts'
 import type { Dossier, Point } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
@@ -187,8 +187,9 @@ test('Kalai–Smorodinsky: no grid point gives everyone a larger share of the mo
       const { kalaiSmorodinsky } = packages(dossier, { room: false })
       const without = satisfactionWithoutAgreement(dossier) ?? {}
       const model = modelOf(dossier)
-      const most = largestGains(model, {})
-      if (kalaiSmorodinsky === null || typeof most === 'string') return
+      const gains = largestGains(model, {}, new Map(), { left: Infinity })
+      if (kalaiSmorodinsky === null || typeof gains === 'string') return
+      const { found: most } = gains
       const { value, gap } = kalaiSmorodinsky.certificate
       expect(gap).toBeLessThanOrEqual(1e-9)
       const shares = (satisfaction: Readonly<Record<string, number | null>>): readonly number[] =>
@@ -233,4 +234,34 @@ test('the worst-off of the leximin package is no worse than in any other package
     }),
     { numRuns: 60 },
   )
+})
+
+test('a body with many options is cut short, and its certificate bounds what was not looked at', () => {
+  const dossier = optionsDossier(10, 7, 4)
+  const { kalaiSmorodinsky } = packages(dossier, { room: false })
+  const { kind, value, bound, gap } = kalaiSmorodinsky?.certificate ?? { kind: 'nearest', value: 1, bound: 0, gap: 0 }
+  expect(kind).toBe('incomplete')
+  expect(gap).toBeCloseTo((bound ?? 0) - value, 12)
+  const gains = largestGains(modelOf(dossier), {}, new Map(), { left: Infinity })
+  if (typeof gains === 'string') throw new Error('assumption broken: something is found')
+  expect(gains.atMost).toEqual(gains.found)
+  const without = satisfactionWithoutAgreement(dossier) ?? {}
+  const shares = modelOf(dossier).members.flatMap((m, i) => {
+    const most = gains.found[i] ?? 0
+    return most > 1e-9 ? [((kalaiSmorodinsky?.satisfaction[m] ?? 0) - (without[m] ?? 0)) / most] : []
+  })
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(value - 1e-9)
+  expect(Math.min(...shares)).toBeLessThanOrEqual((bound ?? 0) + 1e-9)
+})
+
+test('a largest gain that was not proved lies between what was found and what was not ruled out', () => {
+  const model = modelOf(optionsDossier(10, 6, 3))
+  const short = largestGains(model, {}, new Map(), { left: 40_000 })
+  const whole = largestGains(model, {}, new Map(), { left: Infinity })
+  if (typeof short === 'string' || typeof whole === 'string') throw new Error('assumption broken: something is found')
+  expect(short.found).not.toEqual(short.atMost)
+  whole.found.forEach((gain, i) => {
+    expect(short.found[i]).toBeLessThanOrEqual(gain + 1e-9)
+    expect(short.atMost[i]).toBeGreaterThanOrEqual(gain - 1e-9)
+  })
 })

@@ -2,8 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { naturalLogarithm } from '../natural-logarithm.ts'
-import { isNothing, search } from './branching.ts'
-import type { Concept, Nothing, SearchResult } from './branching.ts'
+import { isNothing, search, spendAtMost } from './branching.ts'
+import type { Concept, Nothing, SearchResult, Work } from './branching.ts'
 import type { Carries } from './carry.ts'
 import { largestGainConcept, leximinConcept, nashConcept } from './concepts.ts'
 import type { KnownPieces } from './concepts.ts'
@@ -48,6 +48,22 @@ export interface PackagesFound {
   readonly without: Readonly<Partial<Record<keyof Packages, WithoutPackage>>>
 }
 
+/** What all searches of one computation of the packages may spend: about a second. */
+const WORK_MOST = 20_000_000
+
+/** What is asked, what one concept's search has for the next, and what they may still spend. */
+interface Asked {
+  readonly model: Model
+  readonly choices: PackageChoices
+  readonly pieces: KnownPieces
+  readonly work: Work
+}
+
+/** Something that may use up a part of the work that is left, so that what comes after it is not left without any. */
+function withPart<T>(asked: Asked, part: number, run: (asked: Asked) => T): T {
+  return spendAtMost(asked.work, asked.work.left * part, (work) => run({ ...asked, work }))
+}
+
 /** The packages alone. */
 export function packages(dossier: Dossier, choices: PackageChoices = {}): Packages {
   return packagesFound(dossier, choices).packages
@@ -59,14 +75,12 @@ export function packages(dossier: Dossier, choices: PackageChoices = {}): Packag
  * every issue has a status quo, else from zero. Where a concept has none, why.
  */
 export function packagesFound(dossier: Dossier, choices: PackageChoices = {}): PackagesFound {
-  const model = modelOf(dossier)
-  const pieces: KnownPieces = new Map()
-  const floor = floors(model, choices.noneWorseThanStatusQuo === true)
+  const asked: Asked = { model: modelOf(dossier), choices, pieces: new Map(), work: { left: WORK_MOST } }
   const found = {
-    leximin: leximinPackage(model, choices, pieces),
-    nash: nashPackage(model, choices, pieces),
-    kalaiSmorodinsky: kalaiSmorodinskyPackage(model, choices, pieces),
-    issueByIssue: issueByIssue(model, floor, choices.mustCarry),
+    leximin: withPart(asked, 1 / 3, leximinPackage),
+    nash: withPart(asked, 1 / 3, nashPackage),
+    kalaiSmorodinsky: withPart(asked, 3 / 4, kalaiSmorodinskyPackage),
+    issueByIssue: issueByIssuePackage(asked),
   }
   const orNull = (one: Package | WithoutPackage): Package | null => (typeof one === 'string' ? null : one)
   const without = Object.entries(found).filter(([, one]) => typeof one === 'string')
@@ -92,44 +106,41 @@ function plainGround(model: Model, choices: PackageChoices): Ground {
 
 /** The best point of a concept, under the rule where one is imposed. */
 function tabledSearch<S>(
-  model: Model,
-  { mustCarry }: PackageChoices,
+  { model, choices, work }: Asked,
   ground: Ground,
   conceptOver: (ground: Ground) => Concept<S>,
 ): SearchResult<S> | WithoutPackage {
   const { isBetter, point } = conceptOver(ground)
-  return underTheRule(model, ground.floor, mustCarry, {
-    search: (floor) => search(model, conceptOver({ ...ground, floor })),
+  return underTheRule(model, ground.floor, choices.mustCarry, work, {
+    search: (floor, part) => search(model, conceptOver({ ...ground, floor }), part),
     values: (solution, box) => pointInBox(model, box, point(solution)),
     isBetter,
   })
 }
 
-function leximinPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
+function leximinPackage(asked: Asked): Package | WithoutPackage {
+  const { model, choices, pieces } = asked
   const ground = plainGround(model, choices)
   if (!ground.counted.includes(1)) return 'indifferent'
-  const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
+  const found = tabledSearch(asked, ground, (floored) => leximinConcept(model, floored, pieces))
   if (typeof found === 'string') return found
   const { first } = found.best
   const proof = { quantity: 'leastSatisfaction', valueAt: leastOf(ground) } as const
-  return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
+  return finish(asked, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
 }
 
-function nashPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
+function nashPackage(asked: Asked): Package | WithoutPackage {
+  const { model, choices, pieces } = asked
   const ground = gainsGround(model, choices)
   if (!ground.counted.includes(1)) return 'indifferent'
-  const found = tabledSearch(model, choices, ground, (floored) => nashConcept(model, floored, pieces))
+  const found = tabledSearch(asked, ground, (floored) => nashConcept(model, floored, pieces))
   if (typeof found === 'string') return found
   const proof = { quantity: 'logarithmOfGains', valueAt: logarithmOf(ground) } as const
-  return finish(
-    model,
-    choices,
-    found,
-    found.best,
-    proof,
-    found.best.multipliers,
-    new Float64Array(model.members.length),
-  )
+  return finish(asked, found, found.best, proof, found.best.multipliers, new Float64Array(model.members.length))
+}
+
+function issueByIssuePackage({ model, choices, work }: Asked): Package | WithoutPackage {
+  return issueByIssue(model, floors(model, choices.noneWorseThanStatusQuo === true), choices.mustCarry, work)
 }
 
 function gainsGround(model: Model, choices: PackageChoices): Ground {
@@ -145,46 +156,66 @@ const NO_GAIN = 1e-9
 
 /**
  * Kalai & Smorodinsky (1975): everyone gets the same share of the most it could gain, then as much more as leximin
- * allows. The most a member could gain is one search per member.
+ * allows. The most a member could gain is one search per member. Where one of them stopped, the shares are of what was
+ * found, so that the bound holds, and the value is measured against what was not ruled out.
  */
-function kalaiSmorodinskyPackage(model: Model, choices: PackageChoices, pieces: KnownPieces): Package | WithoutPackage {
+function kalaiSmorodinskyPackage(asked: Asked): Package | WithoutPackage {
+  const { model, choices, pieces } = asked
   const gains = gainsGround(model, choices)
   if (!gains.counted.includes(1)) return 'indifferent'
-  const most = largestGains(model, choices, pieces)
-  if (typeof most === 'string') return most
-  const counted = Uint8Array.from(most, (gain) => (gain > NO_GAIN ? 1 : 0))
-  if (!counted.includes(1)) return 'none'
-  const ground = { ...gains, counted, scale: most.map((gain) => (gain > NO_GAIN ? gain : 1)) }
-  const found = tabledSearch(model, choices, ground, (floored) => leximinConcept(model, floored, pieces))
+  const largest = withPart(asked, 1 / 2, ({ work }) => largestGains(model, choices, pieces, work))
+  if (typeof largest === 'string') return largest
+  const proved = largest.found.every((gain, i) => gain === largest.atMost[i])
+  const ground = sharesOf(gains, largest.found)
+  if (!ground.counted.includes(1)) return proved ? 'none' : 'stopped'
+  const found = tabledSearch(asked, ground, (floored) => leximinConcept(model, floored, pieces))
   if (typeof found === 'string') return found
   const { first } = found.best
-  const proof = { quantity: 'leastShareOfLargestGain', valueAt: leastOf(ground) } as const
-  return finish(model, choices, found, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
+  const valueAt = leastOf(sharesOf(gains, largest.atMost))
+  const proof = { quantity: 'leastShareOfLargestGain', valueAt } as const
+  const complete = found.complete && proved
+  return finish(asked, { ...found, complete }, found.best, proof, first.raisedMultipliers, first.floorMultipliers)
+}
+
+/** The ground on which shares of these largest gains count, of those who have anything to gain. */
+function sharesOf(gains: Ground, largest: Float64Array): Ground {
+  const counted = Uint8Array.from(largest, (gain) => (gain > NO_GAIN ? 1 : 0))
+  return { ...gains, counted, scale: largest.map((gain) => (gain > NO_GAIN ? gain : 1)) }
+}
+
+/** For each member, in the model's order, the largest gain found, and the most that it can be: the same where proved. */
+export interface LargestGains {
+  readonly found: Float64Array
+  readonly atMost: Float64Array
 }
 
 /**
- * The most each member (in the model's order) could gain within the limits with nobody below the status quo; 0 for one
- * that cares about nothing. Where no point is acceptable, or none was found, that.
+ * The most each member could gain within the limits with nobody below the status quo; 0 for one that cares about
+ * nothing. Where no point is acceptable, or none was found, that.
  */
 export function largestGains(
   model: Model,
   choices: PackageChoices,
-  pieces: KnownPieces = new Map(),
-): Float64Array | Nothing {
+  pieces: KnownPieces,
+  work: Work,
+): LargestGains | Nothing {
   const gains = gainsGround(model, choices)
-  const most = new Float64Array(model.members.length)
-  for (let i = 0; i < most.length; i++) {
+  const found = new Float64Array(model.members.length)
+  const atMost = new Float64Array(model.members.length)
+  for (let i = 0; i < found.length; i++) {
     if (gains.counted[i] !== 1) continue
-    const found = search(model, largestGainConcept(model, gains, i, pieces))
-    if (isNothing(found)) return found
-    most[i] = found.best.value - (gains.offset[i] as number)
+    const one = spendAtMost(work, work.left / (found.length - i), (part) =>
+      search(model, largestGainConcept(model, gains, i, pieces), part),
+    )
+    if (isNothing(one)) return one
+    found[i] = one.best.value - (gains.offset[i] as number)
+    atMost[i] = one.complete ? (found[i] as number) : one.bound - (gains.offset[i] as number)
   }
-  return most
+  return { found, atMost }
 }
 
 function finish(
-  model: Model,
-  choices: PackageChoices,
+  { model, choices, work }: Asked,
   found: SearchResult<unknown>,
   best: { readonly t: Float64Array; readonly unique?: boolean },
   proof: { readonly quantity: Certificate['quantity']; readonly valueAt: (satisfaction: Float64Array) => number },
@@ -192,7 +223,7 @@ function finish(
   floorMultipliers: Float64Array,
 ): Package | WithoutPackage {
   const settled =
-    best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, choices.room !== false)
+    best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, choices.room !== false, work)
   const values = pointInBox(model, found.box, settled.t)
   const room = roomOf(model, found.box, settled, values)
   const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))

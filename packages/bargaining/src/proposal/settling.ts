@@ -1,7 +1,7 @@
 import { compromiseOf } from '../outlook/outlook.ts'
 import type { Model } from '../dossier/model.ts'
 import { boxAround, chosenOptions, isNothing, reduced, search } from './branching.ts'
-import type { Concept } from './branching.ts'
+import type { Concept, Work } from './branching.ts'
 import type { Cut } from './cutting-planes.ts'
 import { maximiseOne } from './one-function.ts'
 import type { OneOptimum } from './one-function.ts'
@@ -54,12 +54,12 @@ function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<OneOpt
  * Among all points of the box that respect every limit and leave every member as satisfied as `t`, the one nearest to
  * the compromise. A flat optimum is a choice of its own; this one is made by a rule that can be told. With it, how far
  * each scale issue could move with nobody less satisfied and every conditional limit held as it is: two small programs
- * per issue. Where rounding closes the face, `t` stays.
+ * per issue. Where rounding closes the face, or the work is used up, `t` stays.
  */
-export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean): Settled {
+export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean, work: Work): Settled {
   const face = faceAt(model, box, t)
   const nearest = nearestConcept(face, distanceTo(model, box, compromisePoint(model)))
-  const found = search(model, nearest, box)
+  const found = search(model, nearest, work, box)
   const settled = isNothing(found) ? t : found.best.t
   if (!withRoom) return { t: settled, room: null }
   const around = boxAround(model, box, settled)

@@ -1,7 +1,7 @@
 import type { Model } from '../dossier/model.ts'
 import type { Carries, Leaning } from './carry.ts'
-import { isNothing } from './branching.ts'
-import type { Nothing, SearchResult } from './branching.ts'
+import { isNothing, spendAtMost } from './branching.ts'
+import type { Nothing, SearchResult, Work } from './branching.ts'
 import { countedMembers, disagreement } from './ground.ts'
 import { rememberedRule } from './remembered-rule.ts'
 import { hasStatusQuo, satisfactionOf } from './satisfaction-at.ts'
@@ -13,15 +13,15 @@ type Owed = 'gain' | 'no loss' | 'nothing' | 'open' | 'open but no loss'
 /** A member that has to gain gains at least this, a thousand times what counts as rounding. */
 const GAIN = 1e-6
 const SAME = 1e-9
-/** Work before it stops and says so: searches times members times issues, between 40 and 2,000 searches. */
-const WORK_MAX = 240_000
-const SEARCHES_LEAST = 40
-const SEARCHES_MOST = 2_000
+/** One search may use up this part of the work that is left, so that a hard one leaves some for the others. */
+const PART = 1 / 2
+/** Searches before it stops and says so, whatever work is left: the rule is asked at each, and each leaves a branch. */
+const SEARCHES_MOST = 1_000
 
 /** One search of a concept with these floors, and what the concept needs to be compared. */
 export interface FlooredSearch<S> {
-  /** The best solution with no member below its floor. */
-  search(floor: Float64Array): SearchResult<S> | Nothing
+  /** The best solution with no member below its floor, as far as the work allows. */
+  search(floor: Float64Array, work: Work): SearchResult<S> | Nothing
   /** The point of a solution on the issues' own scales. */
   values(solution: S, box: Box): Float64Array
   readonly isBetter: (a: S, b: S) => boolean
@@ -41,6 +41,7 @@ interface State<S> {
   readonly adopted: (votes: readonly Leaning[]) => boolean
   readonly floor: Float64Array
   readonly before: Float64Array
+  readonly work: Work
   readonly open: Branch<S>[]
   best: SearchResult<S> | null
   /** The most that any branch which was closed, or could not be searched, might hold. */
@@ -63,15 +64,17 @@ export function underTheRule<S>(
   model: Model,
   floor: Float64Array,
   carries: Carries | undefined,
+  work: Work,
   concept: FlooredSearch<S>,
 ): SearchResult<S> | Nothing | 'rule' {
-  if (carries === undefined || !hasStatusQuo(model)) return concept.search(floor)
+  if (carries === undefined || !hasStatusQuo(model)) return concept.search(floor, work)
   const state: State<S> = {
     model,
     concept,
     adopted: rememberedRule(model, carries),
     floor,
     before: disagreement(model),
+    work,
     open: [],
     best: null,
     closed: -Infinity,
@@ -84,17 +87,16 @@ export function underTheRule<S>(
   if (isNothing(plain)) return plain
   if (!state.adopted(all.map(mostFor))) return 'rule'
   take(state, all, floorsOf(state, all), plain)
-  const most = Math.ceil(WORK_MAX / (model.members.length * Math.max(1, model.issues)))
-  exhaust(state, Math.min(SEARCHES_MOST, Math.max(SEARCHES_LEAST, most)))
+  exhaust(state)
   if (state.best === null) return state.complete ? 'rule' : 'stopped'
   const bound = Math.max(state.closed, state.best.bound)
   return { ...state.best, bound, boxes: state.boxes, complete: state.complete }
 }
 
-function exhaust<S>(state: State<S>, most: number): void {
+function exhaust<S>(state: State<S>): void {
   for (let branch = nextBranch(state); branch !== undefined; branch = nextBranch(state)) {
     const hopeless = state.best !== null && !state.concept.isBetter(branch.found.best, state.best.best)
-    if (!hopeless && state.searches < most) {
+    if (!hopeless && state.work.left > 0 && state.searches < SEARCHES_MOST) {
       split(state, branch)
       continue
     }
@@ -105,7 +107,8 @@ function exhaust<S>(state: State<S>, most: number): void {
 
 function searchWith<S>(state: State<S>, floor: Float64Array): SearchResult<S> | Nothing {
   state.searches++
-  const found = state.concept.search(floor)
+  const { work, concept } = state
+  const found = spendAtMost(work, work.left * PART, (part) => concept.search(floor, part))
   if (found === 'stopped') state.complete = false
   if (isNothing(found)) return found
   state.boxes += found.boxes

@@ -54,7 +54,7 @@ export interface HowSure {
   readonly draws: number
   readonly outlook: Readonly<Record<string, OutlookSureness>>
   readonly packages: Readonly<Partial<Record<keyof Packages, PackageSureness>>>
-  /** The best floor that any package within the limits could give, found again for every draw. */
+  /** The best floor that any package within the limits could give, found again for every draw; null if not proved for all. */
   readonly bestFloor: Band | null
   readonly assumptions: { readonly spreads: typeof SPREADS; readonly power: number }
 }
