@@ -237,7 +237,7 @@ test('the worst-off of the leximin package is no worse than in any other package
 })
 
 test('a body with many options is cut short, and its certificate bounds what was not looked at', () => {
-  const dossier = optionsDossier(10, 7, 4)
+  const dossier = optionsDossier(8, 6, 4)
   const { kalaiSmorodinsky } = packages(dossier, { room: false })
   const { kind, value, bound, gap } = kalaiSmorodinsky?.certificate ?? { kind: 'nearest', value: 1, bound: 0, gap: 0 }
   expect(kind).toBe('incomplete')
