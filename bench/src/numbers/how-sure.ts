@@ -18,7 +18,7 @@ function figureOf({ title, dossier }: MeasuredDossier): Figure {
     goal: '≤ 1 s for 1,000 max-min packages',
     facts: [
       bestFloor === null
-        ? 'some draw has no package within the limits'
+        ? 'not found, or not proved, for every draw'
         : `best worst-off ${bestFloor.p10.toFixed(3)}, ${bestFloor.p50.toFixed(3)}, ${bestFloor.p90.toFixed(3)} (10, 50, 90 %)`,
     ],
   })
