@@ -118,3 +118,11 @@ test('the election of the chairperson of the Commission in 2025 came out in the 
   const last = { round: 7, candidates: { A: 33 } }
   expect(got('au-elect', { electorate: 49, stages: [...stages, last] })).toBe('elected')
 })
+
+test('a ballot nested without end is refused before anything goes through it', () => {
+  const nested = Array.from({ length: 20_000 }).reduce<object>((inner) => ({ stages: [inner] }), {})
+  expect(ballotFromCase({ members: [{ id: 'A' }], ...nested })).toMatchObject({
+    ok: false,
+    refusal: { code: 'ballot.unreadable' },
+  })
+})

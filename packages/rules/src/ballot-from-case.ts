@@ -16,6 +16,7 @@ import {
 } from './json-reading.ts'
 import type { JsonReader, JsonRecord } from './json-reading.ts'
 import { readJudgement } from './judgement-from-case.ts'
+import { DEEPEST_JSON, isTooDeep } from './nesting.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS } from './ledger-source.ts'
@@ -333,6 +334,9 @@ function readCase(reader: JsonReader, value: unknown, path: string): Ballot {
  * ballot of this language. Refuses with `ballot.unreadable` and the paths that are not as they should be.
  */
 export function ballotFromCase(value: unknown): Result<Ballot> {
+  if (isTooDeep(value)) {
+    return refuse('ballot.unreadable', { expected: [`at most ${DEEPEST_JSON} levels of parts within parts`] })
+  }
   const reader: JsonReader = { problems: [] }
   const ballot = readCase(reader, value, 'ballot')
   return reader.problems.length === 0 ? accept(ballot) : refuse('ballot.unreadable', { expected: reader.problems })

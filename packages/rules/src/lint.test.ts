@@ -153,3 +153,13 @@ test('a part of another shape than is read is refused where it stands, and would
   expect(found('eu-16-4', 'title', 5)).toEqual([['rule.left_open', 'title']])
   expect(found('any-majority', 'members', [{}])).toEqual([['rule.left_open', 'members[0].id']])
 })
+
+test('a rule nested without end is refused before anything goes through it', () => {
+  const nested = Array.from({ length: 20_000 }).reduce<object>((inner) => ({ kind: 'all-of', of: [inner] }), {})
+  const findings = lintRule({ ...catalogue[0], decision: { kind: 'vote', condition: nested } })
+  expect(findings.map(({ code }) => code)).toEqual(['rule.too_deep'])
+  expect(Math.max(...catalogue.map((rule) => depthOf(rule)))).toBeLessThan(30)
+})
+
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0

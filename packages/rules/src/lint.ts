@@ -9,6 +9,7 @@ import { lintLedgers, lintWeightShares } from './lint-ledger.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
 import { parseFraction } from './fraction.ts'
+import { DEEPEST_JSON, isTooDeep } from './nesting.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import { HEADS } from './ledger-source.ts'
@@ -86,6 +87,12 @@ function isWellFormed(value: unknown, linting: Linting): value is Rule {
  * vote must not adopt.
  */
 export function lintRule(value: unknown): readonly LintFinding[] {
+  if (isTooDeep(value)) {
+    const problem = `It is nested more than ${DEEPEST_JSON} levels deep.`
+    return [
+      { code: 'rule.too_deep', path: 'decision', problem, mend: 'Write it with fewer conditions within conditions.' },
+    ]
+  }
   const given = isRecord(value) ? value : {}
   const ledgers = new Set([HEADS, ...Object.keys(isRecord(given['ledgers']) ? given['ledgers'] : {})])
   const groups = new Set(Object.keys(isRecord(given['groups']) ? given['groups'] : {}))

@@ -1,10 +1,7 @@
 import { accept, isPlainText, limits, refuse, Slug } from '@commonline/contract'
 import type { Result } from '@commonline/contract'
-import { ruleFromJson } from '@commonline/rules'
+import { isTooDeep, ruleFromJson } from '@commonline/rules'
 import type { Rule } from '@commonline/rules'
-
-// Stages of conditions of conditions: the rules of real bodies that were written down nest a dozen levels.
-const depthMax = 40
 
 // As many findings as one reads before mending the first.
 const findingsMax = 5
@@ -14,7 +11,8 @@ const findingsMax = 5
  * that would deceive a reader or that the database cannot hold.
  */
 export function usableRule(given: unknown): Result<Rule> {
-  const written = checkWriting(given)
+  // What nests too deep to be gone through, the linter refuses before anything else.
+  const written = isTooDeep(given) ? accept(true) : checkWriting(given)
   if (!written.ok) return written
   const rule = ruleFromJson(given)
   if (!rule.ok) {
@@ -30,21 +28,15 @@ export function usableRule(given: unknown): Result<Rule> {
 }
 
 function checkWriting(given: unknown): Result<true> {
-  const problem = problemIn(given, depthMax)
-  if (problem !== null) return refuse('organisation.rule_refused', { problem })
+  if (hasControlCharacters(given))
+    return refuse('organisation.rule_refused', { problem: 'it holds control characters.' })
   return JSON.stringify(given).length > limits.text
     ? refuse('organisation.rule_refused', { problem: `it is longer than ${limits.text} characters.` })
     : accept(true)
 }
 
-/** Looks no deeper than the limit, so that no nesting can exhaust what comes after it. */
-function problemIn(value: unknown, depthLeft: number): string | null {
-  if (depthLeft < 0) return `it is nested more than ${depthMax} levels deep.`
-  if (typeof value === 'string') return isPlainText(value) ? null : 'it holds control characters.'
-  if (typeof value !== 'object' || value === null) return null
-  for (const [name, part] of Object.entries(value)) {
-    const problem = isPlainText(name) ? problemIn(part, depthLeft - 1) : 'it holds control characters.'
-    if (problem !== null) return problem
-  }
-  return null
+function hasControlCharacters(value: unknown): boolean {
+  if (typeof value === 'string') return !isPlainText(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, part]) => !isPlainText(name) || hasControlCharacters(part))
 }

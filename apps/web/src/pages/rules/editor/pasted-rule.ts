@@ -1,3 +1,4 @@
+import { isTooDeep } from '@commonline/rules'
 import { isRecord } from '../records-within.ts'
 
 /** What came of a pasted text: a rule's data, or where it stops being JSON. */
@@ -10,14 +11,6 @@ export type PastedRule =
 
 /** Longer than any rule: the longest of the catalogue has a twentieth of it. */
 const longest = 200_000
-
-/** Deeper than any rule: what has no end of parts in parts could not be read by anything that reads part by part. */
-const deepest = 60
-
-const isDeeper = (value: unknown, than: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (than === 0 || Object.values(value).some((part) => isDeeper(part, than - 1)))
 
 /** The place that an engine names in its message, as a line from 1; null where it names none. */
 function lineOf(message: string, text: string): number | null {
@@ -33,7 +26,7 @@ export function pastedRule(text: string): PastedRule {
   try {
     const data: unknown = JSON.parse(text)
     if (!isRecord(data)) return { kind: 'not-an-object' }
-    return isDeeper(data, deepest) ? { kind: 'too-deep' } : { kind: 'rule', data }
+    return isTooDeep(data) ? { kind: 'too-deep' } : { kind: 'rule', data }
   } catch (problem) {
     return { kind: 'not-json', line: problem instanceof Error ? lineOf(problem.message, text) : null }
   }
