@@ -187,7 +187,7 @@ test('Kalai–Smorodinsky: no grid point gives everyone a larger share of the mo
       const { kalaiSmorodinsky } = packages(dossier, { room: false })
       const without = satisfactionWithoutAgreement(dossier) ?? {}
       const model = modelOf(dossier)
-      const gains = largestGains(model, {}, new Map(), { left: Infinity })
+      const gains = largestGains(model, {}, new Map(), { left: Number.MAX_SAFE_INTEGER })
       if (kalaiSmorodinsky === null || typeof gains === 'string') return
       const { found: most } = gains
       const { value, gap } = kalaiSmorodinsky.certificate
@@ -242,7 +242,7 @@ test('a body with many options is cut short, and its certificate bounds what was
   const { kind, value, bound, gap } = kalaiSmorodinsky?.certificate ?? { kind: 'nearest', value: 1, bound: 0, gap: 0 }
   expect(kind).toBe('incomplete')
   expect(gap).toBeCloseTo((bound ?? 0) - value, 12)
-  const gains = largestGains(modelOf(dossier), {}, new Map(), { left: Infinity })
+  const gains = largestGains(modelOf(dossier), {}, new Map(), { left: Number.MAX_SAFE_INTEGER })
   if (typeof gains === 'string') throw new Error('assumption broken: something is found')
   expect(gains.atMost).toEqual(gains.found)
   const without = satisfactionWithoutAgreement(dossier) ?? {}
@@ -257,7 +257,7 @@ test('a body with many options is cut short, and its certificate bounds what was
 test('a largest gain that was not proved lies between what was found and what was not ruled out', () => {
   const model = modelOf(optionsDossier(10, 6, 3))
   const short = largestGains(model, {}, new Map(), { left: 40_000 })
-  const whole = largestGains(model, {}, new Map(), { left: Infinity })
+  const whole = largestGains(model, {}, new Map(), { left: Number.MAX_SAFE_INTEGER })
   if (typeof short === 'string' || typeof whole === 'string') throw new Error('assumption broken: something is found')
   expect(short.found).not.toEqual(short.atMost)
   whole.found.forEach((gain, i) => {
