@@ -2,13 +2,16 @@ import type { Estimate, Issue, LimitContent, Place } from '@commonline/contract'
 import { nearestAnchor } from '../../charts/position-map-layout.ts'
 import type { Speaker } from '../../words/words.ts'
 
+/** A number below zero has a minus before it, not the hyphen of typewriters, which is shorter and may end a line. */
+const numberWords = (value: number, locale: string, digits: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale, digits).format(value).replace('-', '−')
+
 /** A number of a scale as people read it: at most one decimal. */
-export const pointWords = (at: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(at)
+export const pointWords = (at: number, locale: string): string => numberWords(at, locale, { maximumFractionDigits: 1 })
 
 /** A satisfaction or an index with two decimals. */
 export const hundredthsWords = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+  numberWords(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 export const percentWords = (share: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
