@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { barriers, barriersOnScreens } from './barriers.ts'
+import { barriers, barriersOnScreens, beyondTheScreen } from './barriers.ts'
 import { browserForTests, goTo, review, settled } from './page-for-tests.ts'
 
 const { visit, enter } = browserForTests()
@@ -161,23 +161,6 @@ async function inTurn<From, To>(values: readonly From[], each: (value: From) => 
   for (const value of values) made.push(await each(value))
   return made
 }
-
-/** What makes the page scroll sideways, outermost first; nothing where it does not. */
-const beyondTheScreen = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    // Charts measure themselves after the window has changed, and are drawn once more.
-    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
-    const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    const out = [...document.querySelectorAll('body *')].filter((element) => {
-      const { left, right } = element.getBoundingClientRect()
-      return left < -1 || right > root.clientWidth + 1
-    })
-    return [
-      `${root.scrollWidth} of ${root.clientWidth}`,
-      ...out.slice(0, 6).map((element) => `${element.tagName}.${element.className}`),
-    ]
-  })
 
 /** The way of the Tab key through the page: how many stops it makes before it leaves the page or is back at its first; null where it never is. */
 async function stopsOfTab(page: Page): Promise<number | null> {

@@ -31,11 +31,24 @@ export async function barriersOnScreens(page: Page): Promise<readonly string[]> 
   await page.setViewportSize({ width: 390, height: 844 })
   await settled(page)
   const onPhone = await barriers(page)
-  const beyond = (await page.evaluate(() => document.documentElement.scrollWidth)) - 390
+  const beyond = await beyondTheScreen(page)
   await page.setViewportSize({ width: 1280, height: 900 })
-  return [
-    ...found,
-    ...onPhone.map((one) => `phone: ${one}`),
-    ...(beyond > 0 ? [`phone: ${beyond} pixels wider than the screen`] : []),
-  ]
+  return [...found, ...[...onPhone, ...beyond].map((one) => `phone: ${one}`)]
 }
+
+/** What makes the page scroll sideways, outermost first; nothing where it does not. */
+export const beyondTheScreen = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    // Charts measure themselves after the window has changed, and are drawn once more.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > root.clientWidth + 1
+    })
+    return [
+      `wider than the screen: ${root.scrollWidth} of ${root.clientWidth} pixels`,
+      ...out.slice(0, 6).map((element) => `${element.tagName}.${element.className}`),
+    ]
+  })
