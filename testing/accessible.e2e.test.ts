@@ -49,6 +49,7 @@ const visitors: Readonly<Record<string, readonly Place[]>> = {
     '/rules/operations/operations-majority',
     '/rules/history?vote=a-res-181',
     '/rules/editor?from=unsc-27-3',
+    '/rules/au-elect?doings=Asha.AV.BE_Bram.CO',
   ],
   'Chair’s office': ['/', '/dossiers', relief, '/procedures'],
   'Delegation of Ostrane': ['/', relief, procedure('C/L.7/Rev.1'), '/members/OS'],
@@ -142,6 +143,7 @@ test('right to left, no page is wider than the screen, on a phone and on a desk'
     '/rules/eu-31-1?members=vote.eu-2017-11-27',
     '/rules/history?vote=s-res-83',
     '/rules/editor?from=eu-16-4',
+    '/rules/silence?doings=objection-late.AV',
   ]
   const addresses = await inTurn(places, (place) => addressOf(page, place))
   const looked = await inTurn([...addresses, await draftOf(page, 'OC/L.3')], async (address) => {

@@ -55,6 +55,46 @@ test('the catalogue is searched and chosen from, and what was chosen stands in t
   expect(await page.locator('#rule').getByText('Seven of the eleven members vote yes').count()).toBeGreaterThan(0)
 })
 
+test('a silence is tried out: one objection breaks it, and the ballot that is saved says the same on the command line', async () => {
+  const page = await visit()
+  await goTo(page, '/rules/silence')
+  await standing(page).getByText('adopted').waitFor()
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Belmoth' }).getByRole('radio', { name: 'keeps silence' }))
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/doings=objection\.BE/)
+  await standing(page).getByText('silence broken').waitFor()
+  expect(await page.locator('.vote-outcome').innerText()).toContain('BE')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the ballot' }).click()
+  const file = await saved(download)
+  const { status, said } = await commonline('verdict', 'silence', file)
+  expect(status).toBe(1)
+  expect(said).toContain('BE')
+})
+
+test('an election is tried out round by round, until somebody has what the rule asks for', async () => {
+  const page = await visit()
+  await goTo(page, '/rules/au-elect')
+  const give = async (member: string, candidate: string): Promise<void> => {
+    // The radio fills its label, which takes the click.
+    await page.getByRole('radiogroup', { name: member }).getByText(candidate, { exact: true }).click()
+    await settled(page)
+  }
+  for (const member of ['Averra', 'Belmoth', 'Corundy']) await give(member, 'Asha')
+  for (const member of ['Dressil', 'Ostrane']) await give(member, 'Bram')
+  await give('Vellimar', 'Cyra')
+  for (let round = 1; round <= 3; round += 1) {
+    await standing(page).getByText('none elected').waitFor()
+    await page.getByRole('button', { name: 'Hold the next round' }).click()
+    await page.getByRole('heading', { name: `Round ${round + 1}` }).waitFor()
+  }
+  // After three rounds of the same candidates the lowest has dropped out, and its voter has no vote given.
+  const row = page.getByRole('radiogroup', { name: 'Vellimar' })
+  expect(await row.getByText('Cyra').count()).toBe(0)
+  await give('Vellimar', 'Asha')
+  await standing(page).getByText('elected', { exact: false }).filter({ hasNotText: 'none' }).waitFor()
+})
+
 test('by keyboard alone votes are set, the rest at once, and the address carries them to others', async () => {
   const page = await visit()
   await goTo(page, '/rules/unsc-27-3?members=vote.s-2022-155')

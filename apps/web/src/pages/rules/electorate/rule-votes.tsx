@@ -6,8 +6,12 @@ import { Answered } from '../../../design/answered.tsx'
 import { MemberNames } from '../../../design/member-names.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Speaker } from '../../../words/words.ts'
-import { votableParts } from '../vote-table/votable-parts.ts'
-import type { VotablePart } from '../vote-table/votable-parts.ts'
+import { ElectionTable } from '../trial/election-table.tsx'
+import { trialOf } from '../trial/trial-of.ts'
+import { TrialTable } from '../trial/trial-table.tsx'
+import type { TrialTableProps } from '../trial/trial-table.tsx'
+import { isCounted, ruleParts } from '../vote-table/rule-parts.ts'
+import type { RulePart } from '../vote-table/rule-parts.ts'
 import { VoteTable } from '../vote-table/vote-table.tsx'
 import { ElectorateChoice } from './electorate-choice.tsx'
 import type { Organisation } from './electorate-choice.tsx'
@@ -23,10 +27,10 @@ interface RuleVotesProps {
 export function RuleVotes({ rule, body }: RuleVotesProps) {
   const words = useWords()
   const [wanted, setWanted] = useAddressState('part')
-  const parts = useMemo(() => votableParts(rule), [rule])
+  const parts = useMemo(() => ruleParts(rule), [rule])
   const part = parts.find(({ id }) => id === wanted) ?? parts[0]
   const answering = useAnswer('organisation', {})
-  if (part === undefined) return <p>{words('rule-votes.no-table')}</p>
+  if (part === undefined) return null
   return (
     <>
       {parts.length > 1 && (
@@ -50,33 +54,38 @@ export function RuleVotes({ rule, body }: RuleVotesProps) {
   )
 }
 
-function partWords({ title, question, id }: VotablePart, words: Speaker['words']): string {
-  if (question !== null) return words(`rule-votes.part.${question}`)
-  return title ?? id
-}
+const partWords = ({ titles, question }: RulePart, words: Speaker['words']): string =>
+  [...(question === null ? [] : [words(`rule-votes.part.${question}`)]), ...titles].join(' – ')
 
 interface TableProps {
   readonly organisation: Organisation
-  readonly part: VotablePart
+  readonly part: RulePart
   readonly body?: string
 }
 
 function Table({ organisation, part, body }: TableProps) {
-  const words = useWords()
   const { rule } = part
   const { source, frame, names } = useElectorate(rule, body, organisation)
+  const savable = part.id === ''
   return (
     <MemberNames value={names}>
       <ElectorateChoice rule={rule} organisation={organisation} source={source} frame={frame} />
-      <VoteTable
-        rule={rule}
-        frame={frame}
-        start={nothingCast}
-        back={words('rule-votes.clear')}
-        savable={part.id === ''}
-      />
+      <TableOfKind rule={rule} frame={frame} organisation={organisation} savable={savable} />
     </MemberNames>
   )
+}
+
+/** The table in which one tries out a rule of its kind. */
+function TableOfKind(props: TrialTableProps) {
+  const words = useWords()
+  const { rule, frame, savable } = props
+  if (isCounted(rule.decision)) {
+    return (
+      <VoteTable rule={rule} frame={frame} start={nothingCast} back={words('rule-votes.clear')} savable={savable} />
+    )
+  }
+  const trial = trialOf(rule)
+  return trial === null ? <ElectionTable {...props} /> : <TrialTable {...props} trial={trial} />
 }
 
 const nothingCast = {}

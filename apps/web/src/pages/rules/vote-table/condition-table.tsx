@@ -93,10 +93,9 @@ function Count({ condition }: { readonly condition: Condition }) {
   return (
     <>
       <span className="count">
-        {words('verdict.of', {
-          counted: amountWords(counted, locale),
-          of: of === undefined ? '—' : amountWords(of, locale),
-        })}
+        {of === undefined
+          ? amountWords(counted, locale)
+          : words('verdict.of', { counted: amountWords(counted, locale), of: amountWords(of, locale) })}
         {ledger !== undefined && ledger !== 'heads' && ` (${ledgerWords(ledger, words)})`}
       </span>
       {needed !== undefined && (

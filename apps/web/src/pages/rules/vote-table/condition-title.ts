@@ -22,9 +22,12 @@ export function conditionTitle({ title, type, id, needed }: Condition, words: Sp
     case 'concurrence':
     case 'blocking-minority':
     case 'turnout':
-    case 'election':
-    case 'judgement':
-    case 'ratification':
       return id
+    case 'election':
+      return id.replace(/^candidate:/u, '')
+    case 'judgement':
+      return words(id === 'judgement' ? 'condition.judgement' : 'condition.objections-addressed')
+    case 'ratification':
+      return id === 'ratifications' ? words('condition.ratifications') : id
   }
 }

@@ -13,7 +13,7 @@ import type { OwnRule } from '../own-rules.ts'
 import { bodyWords } from '../rule-body.ts'
 import { ballotOf } from './ballot-frame.ts'
 import type { BallotFrame, Votes } from './ballot-frame.ts'
-import { votableParts } from './votable-parts.ts'
+import { isCounted, ruleParts } from './rule-parts.ts'
 
 interface Judged {
   readonly rule: Rule
@@ -36,7 +36,7 @@ export function SideBySide({ rule, frame, votes }: SideBySideProps) {
     const asked = [
       ...own.map((one) => ({ rule: one.rule, own: one as OwnRule | null })),
       ...catalogue.map((one) => ({ rule: one, own: null })),
-    ].filter((one) => one.rule.id !== rule.id && votableParts(one.rule).length > 0)
+    ].filter((one) => one.rule.id !== rule.id && ruleParts(one.rule).some((part) => isCounted(part.rule.decision)))
     const answered = asked.flatMap((one): readonly Judged[] => {
       const decided = decide(one.rule, ballot)
       return decided.ok ? [{ ...one, verdict: decided.value }] : []

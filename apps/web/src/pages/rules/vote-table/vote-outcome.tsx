@@ -5,6 +5,7 @@ import type { BallotFrame, Votes } from './ballot-frame.ts'
 import { ConditionTable } from './condition-table.tsx'
 import { DecidingMembers } from './deciding-members.tsx'
 import type { JudgedVotes } from './judged-votes.ts'
+import { MissingInBallot } from './missing-in-ballot.tsx'
 import { WeightPicture } from './weight-picture.tsx'
 
 interface OutcomeProps {
@@ -21,9 +22,7 @@ export function VoteOutcome({ frame, votes, judged }: OutcomeProps) {
   return (
     <div className="vote-outcome">
       {verdict === null ? (
-        <p>
-          {words('what-if.undecidable')} <Missing refusal={refusal} />
-        </p>
+        <MissingInBallot refusal={refusal} />
       ) : (
         <>
           <WeightPicture members={frame.members} votes={votes} verdict={verdict} />
@@ -35,16 +34,5 @@ export function VoteOutcome({ frame, votes, judged }: OutcomeProps) {
         </>
       )}
     </div>
-  )
-}
-
-/** What a ballot would have to say before the rule can decide. */
-function Missing({ refusal }: { readonly refusal: JudgedVotes['refusal'] }) {
-  const words = useWords()
-  const missing = refusal?.facts['missing']
-  return Array.isArray(missing) ? (
-    <>{words('vote-table.missing', { what: missing.join(', ') })}</>
-  ) : (
-    <code>{refusal?.code}</code>
   )
 }

@@ -1,19 +1,27 @@
-import type { Answer, BallotMember } from '@commonline/rules'
+import type { BallotMember } from '@commonline/rules'
 import { memo, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MemberMark } from '../../../design/member-mark.tsx'
 import { useMemberName } from '../../../design/member-names.ts'
 import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import { amountWords } from './amount-words.ts'
-import type { BallotFrame, Votes } from './ballot-frame.ts'
-import type { Changes } from './set-votes.ts'
+import type { BallotFrame } from './ballot-frame.ts'
+
+/** What one can set for a member, and what it is called. */
+export interface Choice {
+  readonly id: string
+  readonly label: string
+}
 
 interface RowsProps {
   readonly frame: BallotFrame
-  readonly offered: readonly Answer[]
-  readonly votes: Votes
-  readonly changes: Changes
-  readonly onSet: (members: readonly string[], answer: Answer | null) => void
+  readonly offered: readonly Choice[]
+  /** What it is called that nothing is set for a member. */
+  readonly none: string
+  readonly chosen: Readonly<Record<string, string>>
+  /** The members whose row is marked as changed by the reader. */
+  readonly differing: ReadonlySet<string>
+  readonly onSet: (members: readonly string[], choice: string | null) => void
 }
 
 const folded = (text: string): string =>
@@ -26,7 +34,7 @@ const folded = (text: string): string =>
  * One row a member. Arrows to the side choose its vote, arrows up and down go from member to member, and typing anywhere in the
  * table seeks members; what is still open among those found can be set at once.
  */
-export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
+export function VoteRows({ frame, offered, none, chosen, differing, onSet }: RowsProps) {
   const words = useWords()
   const nameOf = useMemberName()
   const [sought, setSought] = useState('')
@@ -34,7 +42,7 @@ export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
   const filter = useRef<HTMLInputElement>(null)
   const wanted = folded(sought).trim()
   const shown = frame.members.filter(({ id }) => folded(`${id} ${nameOf(id)}`).includes(wanted))
-  const open = shown.filter(({ id }) => votes[id] === undefined).map(({ id }) => id)
+  const open = shown.filter(({ id }) => chosen[id] === undefined).map(({ id }) => id)
   const toFirstRow = (): void => focusRow(rows.current?.querySelector('[role=radiogroup]') ?? null)
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -63,7 +71,7 @@ export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
         role="group"
         aria-label={words('what-if.votes')}
         data-long={frame.members.length > 14 ? '' : undefined}
-        data-many={offered.length > 4 ? '' : undefined}
+        data-many={isWide([...offered.map(({ label }) => label), none]) ? '' : undefined}
         ref={rows}
         onKeyDown={onKey}
       >
@@ -72,8 +80,9 @@ export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
             key={member.id}
             member={member}
             offered={offered}
-            chosen={votes[member.id] ?? null}
-            differs={Object.hasOwn(changes, member.id)}
+            none={none}
+            chosen={chosen[member.id] ?? null}
+            differs={differing.has(member.id)}
             onSet={onSet}
           />
         ))}
@@ -82,6 +91,9 @@ export function VoteRows({ frame, offered, votes, changes, onSet }: RowsProps) {
     </>
   )
 }
+
+/** Whether the choices of a row need a line of their own, below the member's name. */
+const isWide = (labels: readonly string[]): boolean => labels.length > 5 || labels.join('').length > 26
 
 /** Puts the focus on what is chosen in a row. */
 function focusRow(row: Element | null): void {
@@ -137,15 +149,15 @@ function RestButtons({
   return (
     <div className="vote-rest screen-only" role="group" aria-label={words('vote-table.rest', { count: open.length })}>
       <span>{words('vote-table.rest', { count: open.length })}</span>
-      {offered.map((answer) => (
+      {offered.map(({ id, label }) => (
         <button
-          key={answer}
+          key={id}
           type="button"
           className="small"
           aria-disabled={open.length === 0}
-          onClick={() => open.length > 0 && onSet(open, answer)}
+          onClick={() => open.length > 0 && onSet(open, id)}
         >
-          {words(`answer.${answer}`)}
+          {label}
         </button>
       ))}
     </div>
@@ -154,14 +166,15 @@ function RestButtons({
 
 interface RowProps {
   readonly member: BallotMember
-  readonly offered: readonly Answer[]
-  readonly chosen: Answer | null
+  readonly offered: readonly Choice[]
+  readonly none: string
+  readonly chosen: string | null
   readonly differs: boolean
   readonly onSet: RowsProps['onSet']
 }
 
-const VoteRow = memo(function VoteRow({ member, offered, chosen, differs, onSet }: RowProps) {
-  const { words, locale } = useSpeaker()
+const VoteRow = memo(function VoteRow({ member, offered, none, chosen, differs, onSet }: RowProps) {
+  const { locale } = useSpeaker()
   const nameOf = useMemberName()
   const group = useId()
   const weights = Object.values(member.weights ?? {})
@@ -172,12 +185,16 @@ const VoteRow = memo(function VoteRow({ member, offered, chosen, differs, onSet 
         {weights.length > 0 && <small>{weights.map((weight) => amountWords(weight, locale)).join(' · ')}</small>}
       </span>
       <span className="segments">
-        {[...offered, null].map((answer) => (
-          <label key={answer ?? 'none'} data-vote={answer ?? 'none'}>
-            <input type="radio" name={group} checked={chosen === answer} onChange={() => onSet([member.id], answer)} />
-            {words(answer === null ? 'what-if.open' : `answer.${answer}`)}
+        {offered.map(({ id, label }) => (
+          <label key={id} data-vote={id}>
+            <input type="radio" name={group} checked={chosen === id} onChange={() => onSet([member.id], id)} />
+            {label}
           </label>
         ))}
+        <label data-vote="none">
+          <input type="radio" name={group} checked={chosen === null} onChange={() => onSet([member.id], null)} />
+          {none}
+        </label>
       </span>
     </div>
   )

@@ -1,13 +1,13 @@
-import { ruleById } from '@commonline/rules'
-import type { Answer, Rule } from '@commonline/rules'
+import { isAnswer } from '@commonline/rules'
+import type { Rule } from '@commonline/rules'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { Foldable } from '../../../design/foldable.tsx'
-import { saveFile } from '../../../design/save-file.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { ballotOf } from './ballot-frame.ts'
 import type { BallotFrame, Votes } from './ballot-frame.ts'
 import { judgedVotes } from './judged-votes.ts'
 import { offeredAnswers } from './offered-answers.ts'
+import { SaveBallot } from './save-ballot.tsx'
 import { changedVotes, useChanges, withAnswer } from './set-votes.ts'
 import { VoteOutcome } from './vote-outcome.tsx'
 import { VoteRows } from './vote-rows.tsx'
@@ -48,21 +48,32 @@ export function VoteTable(props: VoteTableProps) {
   // A large electorate takes a moment to judge; the vote that was set is seen at once.
   const settled = useDeferredValue(votes)
   const judged = useMemo(() => judgedVotes(rule, frame, settled), [rule, frame, settled])
-  const offered = useMemo(() => offeredAnswers(rule, start), [rule, start])
-  const changed = Object.keys(changes).length > 0
-  const set = (members: readonly string[], answer: Answer | null): void =>
-    setChanges(withAnswer(start, changes, members, answer))
+  const offered = useMemo(
+    () => offeredAnswers(rule, start).map((id) => ({ id, label: words(`answer.${id}`) })),
+    [rule, start, words],
+  )
+  const differing = useMemo(() => new Set(Object.keys(changes)), [changes])
+  const changed = differing.size > 0
+  const set = (members: readonly string[], choice: string | null): void =>
+    setChanges(withAnswer(start, changes, members, choice !== null && isAnswer(choice) ? choice : null))
   return (
     <div className="vote-table">
       <p className="soft screen-only">{words('what-if.lead')}</p>
       <div className="vote-parts">
         <div className="vote-side">
-          <VoteRows frame={frame} offered={offered} votes={votes} changes={changes} onSet={set} />
+          <VoteRows
+            frame={frame}
+            offered={offered}
+            none={words('what-if.open')}
+            chosen={votes}
+            differing={differing}
+            onSet={set}
+          />
           <p className="row screen-only">
             <button type="button" className="small" aria-disabled={!changed} onClick={() => changed && setChanges({})}>
               {back}
             </button>
-            {savable && <SaveBallot rule={rule} frame={frame} votes={votes} />}
+            {savable && <SaveBallot rule={rule} ballot={ballotOf(frame, votes)} />}
           </p>
         </div>
         <VoteStanding judged={judged} votes={settled} electorate={frame.members.length} />
@@ -80,35 +91,5 @@ export function VoteTable(props: VoteTableProps) {
         </div>
       )}
     </div>
-  )
-}
-
-/** The ballot as the file that `commonline verdict` takes, with the command that judges it. */
-function SaveBallot({
-  rule,
-  frame,
-  votes,
-}: {
-  readonly rule: Rule
-  readonly frame: BallotFrame
-  readonly votes: Votes
-}) {
-  const words = useWords()
-  const file = `${rule.id}.ballot.json`
-  // A rule that is not in the catalogue is a file as well.
-  const named = ruleById(rule.id) === null ? `${rule.id}.rule.json` : rule.id
-  return (
-    <>
-      <button
-        type="button"
-        className="small"
-        onClick={() => saveFile(file, 'application/json', `${JSON.stringify(ballotOf(frame, votes), null, 2)}\n`)}
-      >
-        {words('vote-table.save-ballot')}
-      </button>
-      <code className="vote-command" dir="ltr">
-        commonline verdict {named} {file}
-      </code>
-    </>
   )
 }
