@@ -37,7 +37,7 @@ import { dossierUnity } from './unity/position-unity.ts'
 import type { DossierUnity } from './unity/position-unity.ts'
 
 /** Version of the methods of this room; stored with every result, raised when any result would change. */
-export const BARGAINING_VERSION = '0.3.0'
+export const BARGAINING_VERSION = '0.4.0'
 
 export interface AnalyseChoices extends Omit<PackageChoices, 'mustCarry'> {
   /** The body's rule; without it there is no core and nothing is said about carrying. */

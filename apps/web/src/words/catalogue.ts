@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' }
 import acts from './en/acts.json' with { type: 'json' }
+import analysis from './en/analysis.json' with { type: 'json' }
 import brief from './en/brief.json' with { type: 'json' }
 import dossier from './en/dossier.json' with { type: 'json' }
 import draft from './en/draft.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import unity from './en/unity.json' with { type: 'json' }
 export const english = {
   ...account,
   ...acts,
+  ...analysis,
   ...brief,
   ...dossier,
   ...draft,

@@ -1,6 +1,7 @@
 import { frenchSentences, frenchTerms } from '@commonline/rules/french'
 import account from './fr/account.json' with { type: 'json' }
 import acts from './fr/acts.json' with { type: 'json' }
+import analysis from './fr/analysis.json' with { type: 'json' }
 import brief from './fr/brief.json' with { type: 'json' }
 import dossier from './fr/dossier.json' with { type: 'json' }
 import draft from './fr/draft.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import type { Catalogue, Words } from './catalogue.ts'
 const catalogue: Catalogue = {
   ...account,
   ...acts,
+  ...analysis,
   ...brief,
   ...dossier,
   ...draft,

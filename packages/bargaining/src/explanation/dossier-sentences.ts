@@ -34,12 +34,30 @@ export function outlookSentences(
   return [...perIssue, said('outlook.not_scored', {})]
 }
 
-/** Whose position moves the compromise most: who exaggerates there gains most by it. */
+/** Whose position moves the compromise most, point for point: who exaggerates there gains most by it. Then who pulls it where. */
 function pullSentence(issue: string, pulls: Readonly<Record<string, Sensitivity>>): readonly Sentence[] {
-  const most = Math.max(0, ...Object.values(pulls).map(({ dPosition }) => dPosition))
-  const members = Object.keys(pulls).filter((member) => most - (pulls[member]?.dPosition ?? 0) <= EQUAL_PULL)
-  return most > 0 ? [said('outlook.pull', { issue, members, pull: most })] : []
+  const { most, members } = furthest(pulls, ({ dPosition }) => dPosition)
+  if (most === 0) return []
+  const [up, down] = [furthest(pulls, ({ pull }) => pull ?? 0), furthest(pulls, ({ pull }) => -(pull ?? 0))]
+  return [
+    said('outlook.pull', { issue, members, pull: most }),
+    ...(up.most > SAME_PULL ? [said('outlook.pulled_up', { issue, members: up.members, by: up.most })] : []),
+    ...(down.most > SAME_PULL ? [said('outlook.pulled_down', { issue, members: down.members, by: down.most })] : []),
+  ]
 }
+
+/** The largest of a measure, and all members that reach it. */
+function furthest(
+  pulls: Readonly<Record<string, Sensitivity>>,
+  of: (one: Sensitivity) => number,
+): { readonly most: number; readonly members: readonly string[] } {
+  const most = Math.max(0, ...Object.values(pulls).map(of))
+  const members = Object.entries(pulls).flatMap(([member, one]) => (most - of(one) <= EQUAL_PULL ? [member] : []))
+  return { most, members }
+}
+
+/** A pull of less than this many points is rounding. */
+const SAME_PULL = 1e-9
 
 /** Pulls that differ only by rounding are the same. */
 const EQUAL_PULL = 1e-12

@@ -46,6 +46,10 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     }.`,
   'outlook.pull': (f, w) =>
     `On ${w.name(text(f, 'issue'))} one point of the position of ${names(f, 'members', w)} moves the compromise by ${w.number(quantity(f, 'pull'), 3)}, more than anyone else’s.`,
+  'outlook.pulled_up': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} ${names(f, 'members', w)} ${one(f, 'members') ? 'pulls' : 'each pull'} the compromise furthest up: without ${one(f, 'members') ? 'that position' : 'one of these positions'} it would be ${w.value(quantity(f, 'by'))} lower.`,
+  'outlook.pulled_down': (f, w) =>
+    `On ${w.name(text(f, 'issue'))} ${names(f, 'members', w)} ${one(f, 'members') ? 'pulls' : 'each pull'} the compromise furthest down: without ${one(f, 'members') ? 'that position' : 'one of these positions'} it would be ${w.value(quantity(f, 'by'))} higher.`,
   'outlook.concepts_apart': (f, w) =>
     `On ${w.name(text(f, 'issue'))} compromise and median are far apart: this issue needs a package, not a number.`,
   'outlook.uncertain': (f, w) => {

@@ -54,6 +54,10 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     }.`,
   'outlook.pull': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, un point de la position ${of(names(f, 'members', w))} déplace le compromis de ${w.number(quantity(f, 'pull'), 3)}, plus que toute autre.`,
+  'outlook.pulled_up': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, ${names(f, 'members', w)} ${one(f, 'members') ? 'tire' : 'tirent chacun'} le plus le compromis vers le haut : sans ${one(f, 'members') ? 'cette position' : 'l’une de ces positions'}, il serait plus bas de ${w.value(quantity(f, 'by'))}.`,
+  'outlook.pulled_down': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, ${names(f, 'members', w)} ${one(f, 'members') ? 'tire' : 'tirent chacun'} le plus le compromis vers le bas : sans ${one(f, 'members') ? 'cette position' : 'l’une de ces positions'}, il serait plus haut de ${w.value(quantity(f, 'by'))}.`,
   'outlook.concepts_apart': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, compromis et médiane sont éloignés : il faut à ce point un paquet, non un chiffre.`,
   'outlook.uncertain': (f, w) =>

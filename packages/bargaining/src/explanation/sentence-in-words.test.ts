@@ -59,6 +59,30 @@ test('a package is told in the words of its scales: at one of them, or how far b
   )
 })
 
+test('who pulls the compromise furthest to either side is told with how far, several that pull alike together', () => {
+  const pulled = (dossier: Dossier, code: string) => sentencesOf(dossier).filter((sentence) => sentence.code === code)
+  const [up, down] = ['outlook.pulled_up', 'outlook.pulled_down'].map((code) =>
+    pulled(basinRelief, code).find(({ facts }) => facts['issue'] === 'key'),
+  )
+  expect(up?.text).toBe('On key OS pulls the compromise furthest up: without that position it would be 6 lower.')
+  expect(down?.text).toBe(
+    'On key AV pulls the compromise furthest down: without that position it would be 12.9 higher.',
+  )
+  const position = (member: string, point: number) => ({ member, issue: 'key', point, salience: 1 })
+  const even: Dossier = {
+    members: ['A', 'B', 'C'].map((id) => ({ id, power: 1 })),
+    issues: [{ id: 'key', scale: [0, 100], statusQuo: 0 }],
+    positions: [position('A', 0), position('B', 60), position('C', 60)],
+  }
+  const [both] = pulled(even, 'outlook.pulled_up')
+  expect(both?.text).toBe(
+    'On key B and C each pull the compromise furthest up: without one of these positions it would be 10 lower.',
+  )
+  expect(sentenceInWords(both ?? { code: '', facts: {} }, 'fr')).toMatch(/^Sur key, B et C tirent chacun le plus/)
+  const agreed = { ...even, positions: ['A', 'B', 'C'].map((member) => position(member, 40)) }
+  expect([...pulled(agreed, 'outlook.pulled_up'), ...pulled(agreed, 'outlook.pulled_down')]).toEqual([])
+})
+
 test('French writes a comma in numbers, and names issues and members as people call them', () => {
   const sentences = sentencesOf(basinRelief)
   const names: Readonly<Record<string, string>> = { AV: 'Averra', authority: '« Autorité »', OS: 'Ostrane' }

@@ -72,6 +72,25 @@ test('dossier 2 of the Orrin Compact: the compromise 43, 76, 61, 26 leaves Ostra
   expect((without?.['VE'] ?? 0) - (at['VE'] ?? 0)).toBeCloseTo(0.054, 3)
 })
 
+test('a member pulls the compromise towards where it stands, by what it would be without that position', () => {
+  // Without Averra the key's compromise is (1,824.5 - 304) / (42.4 - 15.2), so it pulls down by 12.87.
+  expect(sensitivities(basinRelief, 'key')['AV']?.pull).toBeCloseTo(1824.5 / 42.4 - 1520.5 / 27.2, 9)
+  const alone = { ...basinRelief, positions: basinRelief.positions.filter(({ member }) => member === 'OS') }
+  expect(sensitivities(alone, 'key')['OS']?.pull).toBeNull()
+  fc.assert(
+    fc.property(dossiers({ members: 6, issues: 2, limits: 0 }), (dossier) => {
+      for (const issue of dossier.issues) {
+        for (const [member, { pull, withoutMember }] of Object.entries(sensitivities(dossier, issue.id))) {
+          const point = dossier.positions.find((p) => p.member === member && p.issue === issue.id)?.point
+          if (pull === null || withoutMember === null || point === undefined) continue
+          expect(pull * (point - withoutMember)).toBeGreaterThanOrEqual(-1e-9)
+          expect(Math.abs(pull)).toBeLessThanOrEqual(Math.abs(point - withoutMember) + 1e-9)
+        }
+      }
+    }),
+  )
+})
+
 test('the compromise and the median lie within the Pareto interval; with intervals, within their own bounds', () => {
   fc.assert(
     fc.property(dossiers({ members: 6, issues: 3, limits: 0 }), (dossier) => {

@@ -12,6 +12,8 @@ export interface Sensitivity {
   readonly dPower: number
   /** The compromise without the member; null if nobody else has weight. */
   readonly withoutMember: number | null
+  /** How far the member pulls the compromise, in points of the scale: it less the one without the member. Negative pulls it down. */
+  readonly pull: number | null
 }
 
 /** Sensitivities of the compromise O = sum c s x / W, W = sum c s, on a scale issue; O(n). */
@@ -46,6 +48,7 @@ export function sensitivities(dossier: Dossier, issue: string): Readonly<Record<
             dSalience: (power * (at - compromise)) / total,
             dPower: (salience * (at - compromise)) / total,
             withoutMember,
+            pull: withoutMember === null ? null : compromise - withoutMember,
           },
         ],
       ]

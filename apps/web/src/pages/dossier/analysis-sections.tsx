@@ -16,6 +16,7 @@ import { PackageBands } from './package-bands.tsx'
 import { PackageColumns } from './package-columns.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
 import { ScenariosPart } from './scenarios-part.tsx'
+import { PullsPart } from './pulls-part.tsx'
 import { SoundingsPart } from './soundings-part.tsx'
 import { DossierSentences } from './dossier-sentences.tsx'
 
@@ -73,6 +74,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
                   dossier={dossier}
                   sentences={analysis.sentences.filter(({ code }) => code === 'outlook.not_scored')}
                 />
+                <PullsPart dossier={dossier} analysis={analysis} />
                 <OutlookBands dossier={dossier} analysis={analysis} />
                 <DeadlockPart dossier={dossier} analysis={analysis} />
               </>

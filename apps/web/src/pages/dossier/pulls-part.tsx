@@ -1,0 +1,95 @@
+import type { Issue } from '@commonline/contract'
+import { PullBars } from '../../charts/pull-bars.tsx'
+import type { PullRow } from '../../charts/pull-bars.tsx'
+import { Foldable } from '../../design/foldable.tsx'
+import { useSpeaker } from '../../words/use-words.ts'
+import type { Speaker } from '../../words/words.ts'
+import type { Analysis } from './analysis-sections.tsx'
+import type { DossierView } from './bargaining-inputs.ts'
+import { DossierSentences } from './dossier-sentences.tsx'
+import { hundredthsWords, placeLine, pointWords } from './issue-words.ts'
+import { isPosition, rowsOn } from './position-map.tsx'
+import '../../charts/pulls.css'
+
+interface PullsPartProps {
+  readonly dossier: DossierView
+  readonly analysis: Analysis
+}
+
+/** How far each member's position pulls the compromise of each scale, and to which side. */
+export function PullsPart({ dossier, analysis }: PullsPartProps) {
+  const { words } = useSpeaker()
+  const pulled = dossier.issues.filter(({ id }) => Object.keys(analysis.pulls[id] ?? {}).length > 0)
+  if (pulled.length === 0) return null
+  return (
+    <Foldable summary={words('pull.title')}>
+      {() => (
+        <>
+          <p className="soft measure">{words('pull.lead')}</p>
+          {pulled.map((issue) => (
+            <IssuePulls key={issue.id} issue={issue} dossier={dossier} analysis={analysis} />
+          ))}
+        </>
+      )}
+    </Foldable>
+  )
+}
+
+const saying: ReadonlySet<string> = new Set(['outlook.pull', 'outlook.pulled_up', 'outlook.pulled_down'])
+
+function IssuePulls({ issue, dossier, analysis }: PullsPartProps & { readonly issue: Issue }) {
+  const speaker = useSpeaker()
+  const { words, locale } = speaker
+  const likely = analysis.outlook[issue.id]
+  const { content } = issue
+  if (likely?.kind !== 'scale' || content.kind !== 'scale') return null
+  const rows = pullRows(issue, dossier, analysis, speaker)
+  return (
+    <>
+      <PullBars
+        caption={words('pull.caption', { issue: issue.title, compromise: pointWords(likely.compromise, locale) })}
+        language={issue.language}
+        ends={[content.anchors[0]?.words ?? '', content.anchors.at(-1)?.words ?? '']}
+        rows={rows}
+        most={largestPull(analysis)}
+      />
+      <DossierSentences
+        dossier={dossier}
+        sentences={analysis.sentences.filter(({ code, facts }) => saying.has(code) && facts['issue'] === issue.id)}
+      />
+    </>
+  )
+}
+
+/** Members in their fixed order; who has no place that the reader may know pulls nothing and has no row. */
+function pullRows(issue: Issue, dossier: DossierView, analysis: Analysis, speaker: Speaker): readonly PullRow[] {
+  const { words, locale } = speaker
+  const places = rowsOn(issue, dossier).filter(({ place }) => place.kind !== 'none')
+  return dossier.members.flatMap(({ code }): readonly PullRow[] => {
+    const found = analysis.pulls[issue.id]?.[code]
+    const row = places.find(({ member }) => member === code)
+    if (found === undefined || row === undefined) return []
+    const { pull, dPosition } = found
+    return [
+      {
+        member: code,
+        source: isPosition(row) ? 'declared' : 'estimated',
+        place: placeLine(issue, row.place, speaker),
+        pull,
+        pullSays: pull === null ? words('pull.alone') : signedWords(pull, locale),
+        perPoint: hundredthsWords(dPosition, locale),
+      },
+    ]
+  })
+}
+
+/** One scale for all issues, so that their pictures can be compared. */
+const largestPull = ({ pulls }: Analysis): number =>
+  Math.max(0, ...Object.values(pulls).flatMap((one) => Object.values(one).map(({ pull }) => Math.abs(pull ?? 0))))
+
+/** With one decimal everywhere, so that they stand under each other, and a sign. */
+const signedWords = (pull: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' })
+    .format(pull)
+    .replace('-', '−')
+    .replace(/^(?=\d)/, pull < 0.05 ? '' : '+')
