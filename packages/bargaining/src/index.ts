@@ -1,7 +1,10 @@
 export { analyse, BARGAINING_VERSION } from './analyse.ts'
 export type { AnalyseChoices, LineAnalysis } from './analyse.ts'
 export { parseDossier } from './dossier/parse-dossier.ts'
+export { csvRows } from './dossier/csv-rows.ts'
 export { parseDossierCsv } from './dossier/dossier-csv.ts'
+export { declaredDossier, declaredLimit, salienceOf } from './dossier/declared-dossier.ts'
+export type { Declared, DeclaredDossier, DeclaredLimit } from './dossier/declared-dossier.ts'
 export { isScale } from './dossier/dossier.ts'
 export type { Attachment, Declaration, Derogation, OptOut, ReviewClause, Transition } from './dossier/attachment.ts'
 export type {

@@ -29,8 +29,8 @@ export function PullBars({ caption, language, ends, rows, most }: PullBarsProps)
   const words = useWords()
   return (
     <table className="stacking pull-table" role="table">
-      <caption lang={language} dir="auto">
-        {caption}
+      <caption>
+        <bdi lang={language}>{caption}</bdi>
         <Ends ends={ends} narrow />
       </caption>
       <thead role="rowgroup">

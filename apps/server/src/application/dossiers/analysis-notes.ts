@@ -1,8 +1,8 @@
+import { salienceOf } from '@commonline/bargaining'
 import type { Issue } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
 import type { Actor } from '../actor.ts'
 import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
-import { salienceOf } from './importance-salience.ts'
 
 /** What an analysis rests on, each in one sentence that its reader can check against the dossier's page. */
 export function analysisNotes(actor: Actor, readable: ReadableInputs, inputs: AnalysisInputs): Sentence[] {

@@ -1,10 +1,11 @@
-import { analyse, parseDossier } from '@commonline/bargaining'
+import { parseDossier } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
-import type { OutputOf, ParsedInputOf } from '@commonline/contract'
+import type { OutputOf } from '@commonline/contract'
+import type { Dossier } from '@commonline/bargaining'
 import type { Context } from '../context.ts'
-import { onNotedQuery } from '../handler.ts'
+import { Later, onNotedQuery } from '../handler.ts'
 import { analysisInputs } from './analysis-inputs.ts'
-import type { AnalysisInputs, ReadableInputs } from './analysis-inputs.ts'
+import type { ReadableInputs } from './analysis-inputs.ts'
 import { analysisNotes } from './analysis-notes.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { impossibleLimit, tooFewKnown } from './no-analysis.ts'
@@ -12,7 +13,6 @@ import { noteOpenings } from './note-openings.ts'
 import { readableInputs } from './readable-inputs.ts'
 import { withTitles } from './sentences-with-titles.ts'
 
-type Input = ParsedInputOf<'dossier-analysis'>
 type Analysis = NonNullable<OutputOf<'dossier-analysis'>['analysis']>
 
 /** Agreement, outlook and packages, computed from what this reader may read: nobody else's confidences enter, not even a count. */
@@ -31,26 +31,24 @@ export const dossierAnalysis = onNotedQuery('dossier-analysis', async (context, 
   }
   const few = tooFewKnown(inputs)
   if (few !== null) return accept({ analysis: null, notes: [few, ...notes], ...counts })
-  const analysis = analysisOf(context, readable, inputs, input)
-  return accept(
-    analysis === null ? { analysis, notes: [impossibleLimit, ...notes], ...counts } : { analysis, notes, ...counts },
-  )
+  const parsed = parseDossier(inputs.dossier)
+  if (parsed.ok) {
+    const noneWorse = input.noneWorse === 'on'
+    const analysis = () => analysisOf(context, readable, parsed.value, noneWorse)
+    return accept(new Later(async () => ({ analysis: await analysis(), notes, ...counts })))
+  }
+  if (parsed.refusal.code !== 'dossier.impossible_limit')
+    throw new Error(`the bargaining room refused a dossier of the house: ${parsed.refusal.code}`)
+  return accept({ analysis: null, notes: [impossibleLimit, ...notes], ...counts })
 })
 
-function analysisOf(
-  { digest, alliance }: Context,
+async function analysisOf(
+  { digest, alliance, analyseLine }: Context,
   { issues }: ReadableInputs,
-  { dossier }: AnalysisInputs,
-  { noneWorse }: Input,
-): Analysis | null {
-  const parsed = parseDossier(dossier)
-  if (!parsed.ok) {
-    if (parsed.refusal.code === 'dossier.impossible_limit') return null
-    throw new Error(`the bargaining room refused a dossier of the house: ${parsed.refusal.code}`)
-  }
-  const analysis = analyse(parsed.value, {
-    noneWorseThanStatusQuo: noneWorse === 'on',
-    hash: (canonical) => keyedHash(digest, alliance.secret, canonical),
-  })
-  return { ...analysis, sentences: withTitles(analysis.sentences, issues) }
+  dossier: Dossier,
+  noneWorse: boolean,
+): Promise<Analysis> {
+  const { analysis, canonical } = await analyseLine({ dossier, noneWorse })
+  const inputsHash = keyedHash(digest, alliance.secret, canonical)
+  return { ...analysis, inputsHash, sentences: withTitles(analysis.sentences, issues) }
 }

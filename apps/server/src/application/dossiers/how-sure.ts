@@ -1,12 +1,13 @@
-import { analyse, parseDossier } from '@commonline/bargaining'
-import type { Carries, LineAnalysis } from '@commonline/bargaining'
+import { parseDossier } from '@commonline/bargaining'
+import type { LineAnalysis } from '@commonline/bargaining'
 import { accept, limits, refuse } from '@commonline/contract'
-import type { ParsedInputOf, Result } from '@commonline/contract'
+import type { OutputOf, ParsedInputOf, Result } from '@commonline/contract'
 import type { Sentence } from '@commonline/rules'
 import type { Context } from '../context.ts'
 import { asksForTerritory } from '../drafts/opening.ts'
-import { onNotedQuery } from '../handler.ts'
-import { carries, rulesOf } from '../scenarios/carry-under-rules.ts'
+import { Later, onNotedQuery } from '../handler.ts'
+import { rulesOf } from '../scenarios/carry-under-rules.ts'
+import type { LineAnswer, LineQuestion } from '../ports/line-analysis.ts'
 import type { BodyRule } from '../scenarios/carry-under-rules.ts'
 import { analysisInputs } from './analysis-inputs.ts'
 import { impossibleLimit, tooFewKnown } from './no-analysis.ts'
@@ -35,13 +36,13 @@ export const howSure = onNotedQuery('how-sure', async (context, input) => {
   const unknown = readable.members.filter((code) => !members.some(({ id }) => id === code))
   // A member of whom nothing is known cannot be drawn, and to count it as absent would be a guess.
   const judged = unknown.length === 0 ? rule.value : null
-  const analysis = analyse(parsed.value, {
-    noneWorseThanStatusQuo: input.noneWorse === 'on',
-    seed: input.seed,
-    draws: Math.min(input.draws, drawsFor(members.length * issues.length)),
-    ...(judged === null ? {} : { carries: under(judged), imposeRule: false }),
-  })
-  return accept({
+  const question: LineQuestion = {
+    dossier: parsed.value,
+    noneWorse: input.noneWorse === 'on',
+    drawn: { draws: Math.min(input.draws, drawsFor(members.length * issues.length)), seed: input.seed },
+    ...(judged === null ? {} : { rule: { rule: judged.rule, electorate: judged.electorate } }),
+  }
+  const answerFrom = ({ analysis }: LineAnswer): OutputOf<'how-sure'> => ({
     sureness: analysis.howSure,
     rule: judged === null ? null : { id: judged.rule.id, title: judged.title },
     sentences: [
@@ -49,9 +50,10 @@ export const howSure = onNotedQuery('how-sure', async (context, input) => {
       ...(rule.value !== null && judged === null ? [notJudged(unknown)] : []),
     ],
   })
+  return accept(new Later(async () => answerFrom(await context.analyseLine(question))))
 })
 
-const sureOf = ({ sentences }: LineAnalysis): readonly Sentence[] =>
+const sureOf = ({ sentences }: Pick<LineAnalysis, 'sentences'>): readonly Sentence[] =>
   sentences.filter(({ code }) => code.startsWith('sure.'))
 
 async function ruleFor(
@@ -64,11 +66,6 @@ async function ruleFor(
   if (found === undefined) return refuse('procedure.unknown_rule', { rule: id })
   return asksForTerritory(found.rule) ? refuse('procedure.territory_missing', { rule: id }) : accept(found)
 }
-
-const under =
-  ({ rule, electorate }: BodyRule): Carries =>
-  (votes) =>
-    carries(rule, electorate, votes) === true
 
 /** A draw costs what the dossier holds, so that no question takes the house much longer than another. */
 const drawsFor = (cells: number): number =>

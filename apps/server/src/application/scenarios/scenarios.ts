@@ -1,8 +1,8 @@
-import { limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
+import { declaredLimit, limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
 import type { Dossier, Point } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
 import type { Issue, Scenario } from '@commonline/contract'
-import { analysisInputs, limitOf } from '../dossiers/analysis-inputs.ts'
+import { analysisInputs } from '../dossiers/analysis-inputs.ts'
 import { noteOpenings } from '../dossiers/note-openings.ts'
 import { readableInputs } from '../dossiers/readable-inputs.ts'
 import { onNotedQuery } from '../handler.ts'
@@ -71,4 +71,4 @@ const pointOf = ({ package: points }: Pick<ScenarioRow, 'package'>, issues: read
   )
 
 const isBroken = (limit: LimitRow, issues: readonly Issue[], point: Point): boolean =>
-  limitsBrokenAt({ members: [], issues: [], positions: [], limits: [limitOf(limit, issues)] }, point).length > 0
+  limitsBrokenAt({ members: [], issues: [], positions: [], limits: declaredLimit(limit, issues) }, point).length > 0

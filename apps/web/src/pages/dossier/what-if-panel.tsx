@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
-import { bargainingDossier } from './bargaining-inputs.ts'
+import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
@@ -24,7 +24,10 @@ export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelPro
   const { words } = useSpeaker()
   const { hat } = useHouse()
   const [estimates, setEstimates] = useState(false)
-  const inputs = useMemo(() => bargainingDossier(dossier, dossier.limits, estimates), [dossier, estimates])
+  const inputs = useMemo(
+    () => withAllMembers(bargainingDossier(dossier, dossier.limits, estimates), dossier),
+    [dossier, estimates],
+  )
   const title = useId()
   if (marker === null)
     return (

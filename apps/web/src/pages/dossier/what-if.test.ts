@@ -1,6 +1,6 @@
 import type { Issue, Position } from '@commonline/contract'
 import { expect, test } from 'vitest'
-import { bargainingDossier, statusQuoPoint } from './bargaining-inputs.ts'
+import { bargainingDossier, statusQuoPoint, withAllMembers } from './bargaining-inputs.ts'
 import type { HeldLimit } from './bargaining-inputs.ts'
 import { limitsBroken, whatIf } from './what-if.ts'
 
@@ -83,7 +83,7 @@ const limit: HeldLimit = {
 }
 
 test('without agreement nobody moves', () => {
-  const found = whatIf(bargainingDossier(view, [], false), issues, [], statusQuoPoint(issues))
+  const found = whatIf(withAllMembers(bargainingDossier(view, [], false), view), issues, [], statusQuoPoint(issues))
   expect(found.members).toEqual([
     { member: 'AA', without: 1, with: 1, leaning: 'same' },
     { member: 'BB', without: 0, with: 0, leaning: 'same' },
@@ -93,7 +93,7 @@ test('without agreement nobody moves', () => {
 
 test('a point is better for one and worse for another, each weighed by what it said', () => {
   const point = { ...statusQuoPoint(issues), key: 50, seat: 'south' }
-  const found = whatIf(bargainingDossier(view, [], false), issues, [], point)
+  const found = whatIf(withAllMembers(bargainingDossier(view, [], false), view), issues, [], point)
   expect(found.members).toEqual([
     { member: 'AA', without: 1, with: 0.5, leaning: 'worse' },
     { member: 'BB', without: 0, with: 0.75, leaning: 'better' },
@@ -106,7 +106,7 @@ test('a limit is broken only while its condition does not hold, and its holder t
   expect(limitsBroken(issues, [limit], { ...beyond, reach: 80 })).toEqual([])
   expect(limitsBroken(issues, [limit], { ...beyond, key: 20 })).toEqual([])
   const holder = { ...limit, member: 'BB' }
-  const found = whatIf(bargainingDossier(view, [holder], false), issues, [holder], beyond)
+  const found = whatIf(withAllMembers(bargainingDossier(view, [holder], false), view), issues, [holder], beyond)
   expect(found.broken).toEqual([holder])
   expect(found.members.find(({ member }) => member === 'BB')?.leaning).toBe('worse')
 })

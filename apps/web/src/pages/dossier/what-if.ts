@@ -1,7 +1,6 @@
-import { limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
+import { declaredLimit, limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
 import type { Dossier, Point } from '@commonline/bargaining'
 import type { Issue } from '@commonline/contract'
-import { bargainingLimit } from './bargaining-inputs.ts'
 import type { HeldLimit } from './bargaining-inputs.ts'
 
 export interface WhatIfMember {
@@ -49,8 +48,7 @@ export function limitsBroken(
   point: Point,
 ): readonly HeldLimit[] {
   return limits.filter((limit) => {
-    const issue = issues.find(({ id }) => id === limit.content.issue)
-    const asked = bargainingLimit(limit, issue)
+    const asked = declaredLimit(limit, issues)
     return limitsBrokenAt({ members: [], issues: [], positions: [], limits: asked }, point).length > 0
   })
 }
