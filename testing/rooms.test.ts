@@ -53,6 +53,11 @@ const violations = [
     'no-restricted-imports',
   ],
   [
+    'apps/server/src/computing',
+    "import { openPool } from '../storage/pool.ts'\nexport const a = openPool\n",
+    'no-restricted-imports',
+  ],
+  [
     'apps/server/src/storage',
     "import { httpApp } from '../http/app.ts'\nexport const a = httpApp\n",
     'no-restricted-imports',

@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { limits } from '@commonline/contract'
 import { openReportReaders } from '@commonline/intake'
 import pino from 'pino'
+import { openLineDesk } from './computing/line-desk.ts'
 import { openFirst } from './first-start.ts'
 import { houseOn } from './house.ts'
 import { httpApp } from './http/app.ts'
@@ -28,7 +29,8 @@ const readers = openReportReaders({
   megabytes: limits.readingMegabytes,
   waiting: limits.readingWaiting,
 })
-const house = houseOn(db, databaseClock, readers.read)
+const desk = openLineDesk()
+const house = houseOn(db, databaseClock, { read: readers.read, analyse: desk.analyse })
 
 const first = await openFirst(db, house, settings)
 if (!first.ok) {
@@ -44,6 +46,7 @@ if (settings.role !== 'web') {
   closers.push(() => jobs.stop())
 }
 closers.push(() => readers.close())
+closers.push(() => desk.close())
 closers.push(() => db.destroy())
 
 /** Answers requests, and gives back what stops that. */

@@ -1,6 +1,7 @@
 import type { Sha256 } from '@commonline/record'
 import type { Actor } from './actor.ts'
 import type { Alliance } from './ports/alliance-store.ts'
+import type { AnalyseLine } from './ports/line-analysis.ts'
 import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
@@ -23,6 +24,7 @@ export interface Context {
   readonly sha256: (text: string) => string
   readonly secrets: Secrets
   readonly readReport: ReadReport
+  readonly analyseLine: AnalyseLine
 }
 
 /** When an act counts and where it will stand in the record. */

@@ -62,10 +62,23 @@ export interface StagedHandler<Name extends WorkName = WorkName> {
   readonly name: Name
   perform(stages: Stages, input: ParsedInputOf<Name>): Promise<Result<Omit<Worked<Name>, 'changed'>>>
 }
+/** An answer that is still to be computed from what was read: nobody waits for a connection or a lock meanwhile. */
+export class Later<Output> {
+  readonly compute: () => Promise<Output>
+  constructor(compute: () => Promise<Output>) {
+    this.compute = compute
+  }
+}
+
 export interface QueryHandler<Name extends QueryName = QueryName> {
-  readonly kind: 'query' | 'noted query'
+  readonly kind: 'query'
   readonly name: Name
   perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<OutputOf<Name>>>
+}
+export interface NotedQueryHandler<Name extends QueryName = QueryName> {
+  readonly kind: 'noted query'
+  readonly name: Name
+  perform(context: Context, input: ParsedInputOf<Name>): Promise<Result<OutputOf<Name> | Later<OutputOf<Name>>>>
 }
 
 export const onAct = <Name extends ActName>(name: Name, perform: ActHandler<Name>['perform']): ActHandler<Name> => ({
@@ -96,8 +109,8 @@ export const onQuery = <Name extends QueryName>(
 /** A query that notes who opened what a member shared: reading is itself remembered, for the member that shared. */
 export const onNotedQuery = <Name extends QueryName>(
   name: Name,
-  perform: QueryHandler<Name>['perform'],
-): QueryHandler<Name> => ({ kind: 'noted query', name, perform })
+  perform: NotedQueryHandler<Name>['perform'],
+): NotedQueryHandler<Name> => ({ kind: 'noted query', name, perform })
 
 /** A handler with its types forgotten: the pipeline checks the input against the endpoint's schema before it calls. */
 export type AnyHandler =

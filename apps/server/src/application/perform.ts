@@ -3,9 +3,11 @@ import type { AnyEndpoint, Receipt, Result } from '@commonline/contract'
 import type { Sha256 } from '@commonline/record'
 import { personOf } from './actor.ts'
 import type { ActContext, Context, Moment } from './context.ts'
+import { Later } from './handler.ts'
 import type { AnyHandler, SessionEffect } from './handler.ts'
 import type { FindActor } from './identity/find-actor.ts'
 import type { Alliance } from './ports/alliance-store.ts'
+import type { AnalyseLine } from './ports/line-analysis.ts'
 import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Storage, Store } from './ports/store.ts'
@@ -23,6 +25,7 @@ export interface House {
   readonly sha256: (text: string) => string
   readonly secrets: Secrets
   readonly readReport: ReadReport
+  readonly analyseLine: AnalyseLine
   readonly handlers: ReadonlyMap<string, AnyHandler>
 }
 
@@ -37,7 +40,7 @@ const beforeFounding = new Set(['set-up', 'who-am-i'])
 
 /**
  * Carries out one call: input against its schema, entitlement, then the handler in one transaction; work in stages takes one for
- * each. An act's entry is appended to the record in that same transaction, before anyone is answered; a refusal or an exception
+ * each, and what a query leaves to compute is computed after it. An act's entry is appended to the record in that same transaction, before anyone is answered; a refusal or an exception
  * leaves nothing behind. `from` is the block of addresses that the call came from, where it is known.
  */
 export async function perform(
@@ -74,7 +77,9 @@ export async function perform(
     if (change !== null) await store.announce(change)
     return result
   }
-  return handler.kind === 'query' ? house.storage.read(carry) : house.storage.write(carry)
+  const performed = await (handler.kind === 'query' ? house.storage.read(carry) : house.storage.write(carry))
+  if (!performed.ok || !(performed.value.answer instanceof Later)) return performed
+  return accept({ answer: await performed.value.answer.compute() })
 }
 
 interface Caller {
@@ -104,6 +109,7 @@ async function contextOf({ house, findActor, endpoint }: Caller, store: Store): 
     sha256: house.sha256,
     secrets: house.secrets,
     readReport: house.readReport,
+    analyseLine: house.analyseLine,
   })
 }
 
