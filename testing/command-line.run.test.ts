@@ -88,6 +88,46 @@ test('power: exact fractions of a weighted game', async () => {
   expect(power.certificate).toMatchObject({ kind: 'exact' })
 })
 
+test('power: further indices are added where they are asked for, and what is out of reach is said with status 1', async () => {
+  const game = await file('near-tie.json', { quota: 51, weights: { A: 50, B: 49, C: 1 } })
+  const asked = await commonline('power', game, '--indices', 'johnston, coleman', '--json')
+  expect(asked.status).toBe(0)
+  const power = JSON.parse(asked.out) as { members: unknown[] }
+  expect(power.members[0]).toEqual({
+    id: 'A',
+    banzhaf: '3/4',
+    banzhafNormalised: '3/5',
+    shapleyShubik: '2/3',
+    johnston: '2/3',
+    colemanPrevent: 1,
+    colemanInitiate: '3/5',
+  })
+  expect(power).toMatchObject({
+    winningCoalitions: 3,
+    colemanPowerToAct: '3/8',
+    indices: [
+      { index: 'johnston', method: 'all coalitions', certificate: { kind: 'exact' } },
+      { index: 'coleman', certificate: { kind: 'exact' } },
+    ],
+  })
+  expect((await commonline('power', game, '--indices', 'all')).out).toContain(
+    'B\t1/4\t1/5\t1/6\t1/6\t1/4\t1/4\t1/3\t1/5',
+  )
+  const weights = Array.from({ length: 190 }, (_, at) => [`M${at}`, 1500 + ((at * at * 7919 + 104_729 * at) % 40_009)])
+  const large = await file('large.json', { quota: 2_000_000, weights: Object.fromEntries(weights) as unknown })
+  const out = await commonline('power', large, '--indices', 'johnston', '--json')
+  expect(out.status).toBe(1)
+  expect(JSON.parse(out.out)).toMatchObject({
+    certificate: { kind: 'bounded' },
+    indices: [
+      { index: 'johnston', refused: { code: 'power.index_too_large', sentence: expect.any(String) as string } },
+    ],
+  })
+  const unknown = await commonline('power', game, '--indices', 'penrose')
+  expect(unknown).toMatchObject({ status: 2, out: '' })
+  expect(unknown.err).toContain('input.index')
+})
+
 test('line and unity: on files, the same bytes twice', async () => {
   const dossier = await file(
     'dossier.csv',

@@ -95,6 +95,7 @@ program
   .command('power')
   .description('voting power under a rule or a weighted game')
   .argument('<rule>', 'id of the catalogue, or a file')
+  .option('--indices <list>', 'further indices, or all: johnston, deegan-packel, holler, coleman')
   .option('--json', 'print JSON')
   .action((rule: string, options: object) =>
     ends(import('./commands/power.ts').then((it) => it.powerCommand(rule, options))),

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exponential, exponentialMinusOne, logarithm, sineAndCosineOfTurn } from './elementary-functions.ts'
@@ -14,10 +12,7 @@ import { countByWeights } from './power-by-weights.ts'
 import { indicesFromCounts } from './power-result.ts'
 import { certifiedRule } from './quadrature-bound.ts'
 import { weightClasses } from './weight-classes.ts'
-import { powerOf, powerOfWeights } from './power.ts'
-
-const IMF = path.resolve(import.meta.dirname, '../../../../shared/cases/compute/power-imf190.json')
-const present = existsSync(IMF)
+import { powerOfWeights } from './power.ts'
 
 test('exponential, logarithm, sine and cosine are right to the last digits', () => {
   fc.assert(
@@ -78,36 +73,6 @@ test('two equal halves of the weight do not die out, and are refused rather than
   const refused = powerByFrequencies({ ids: weights.map((_, index) => `M${index}`), weights, quota: 1_000_000_500 })
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'power.not_certified' } })
 })
-
-test.skipIf(!present)(
-  'all 190 members of the Fund, simple majority, to 1e-9 (skipped: ../shared is absent)',
-  () => {
-    const { expected } = JSON.parse(readFileSync(IMF, 'utf8')).cases[0] as {
-      expected: {
-        members: {
-          member: string
-          votes: number
-          banzhafAbsolute: number
-          banzhafNormalized: number
-          shapleyShubik: number
-        }[]
-      }
-    }
-    const power = powerOf({
-      quota: 2_519_966,
-      weights: Object.fromEntries(expected.members.map(({ member, votes }) => [member, votes])),
-    })
-    if (!power.ok) throw new Error(JSON.stringify(power.refusal))
-    expect(power.value.certificate).toMatchObject({ kind: 'bounded', relativeError: 1e-9 })
-    for (const [index, member] of expected.members.entries()) {
-      const found = power.value.members[index]
-      expect(Math.abs(Number(found?.banzhaf) / member.banzhafAbsolute - 1)).toBeLessThan(1e-12)
-      expect(Math.abs(Number(found?.banzhafNormalised) / member.banzhafNormalized - 1)).toBeLessThan(1e-12)
-      expect(Math.abs(Number(found?.shapleyShubik) / member.shapleyShubik - 1)).toBeLessThan(1e-9)
-    }
-  },
-  30_000,
-)
 
 test('the rule of integration is right on every polynomial that an index is made of, by exact arithmetic', () => {
   for (const members of [80, 120, 190]) {

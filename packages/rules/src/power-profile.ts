@@ -2,6 +2,7 @@ import { ceilingOf, fraction, greatestCommonDivisor, leastCommonMultiple, multip
 import type { ExactNumber, Fraction } from './fraction.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
+import type { FrequencyGame } from './weight-classes.ts'
 
 /** A weighted game: a coalition wins if its weights reach the quota. */
 export interface WeightedGame {
@@ -51,4 +52,15 @@ export function profileOfWeights(game: WeightedGame): Result<ProfileGame> {
     return refuse('power.weights_too_large', { total: String(total) })
   const least = Array.from({ length: ids.length + 1 }, () => Number(needed))
   return accept({ ids, weights: integers.map((weight) => Number(weight / divisor)), least })
+}
+
+/**
+ * A game of size and weight as one of a quota alone: the same least weight at every size (of nobody it says nothing), or
+ * heads alone, each its own weight. Null where both size and weight count.
+ */
+export function asWeighted({ ids, weights, least }: ProfileGame): FrequencyGame | null {
+  const [, quota = Infinity, ...others] = least
+  if (Number.isFinite(quota) && quota > 0 && others.every((each) => each === quota)) return { ids, weights, quota }
+  if (weights.some((weight) => weight !== 0) || least.some((each) => Number.isFinite(each) && each > 0)) return null
+  return { ids, weights: weights.map(() => 1), quota: least.findIndex((each) => each === 0) }
 }

@@ -1,10 +1,11 @@
 import { add, compare, exactNumber, fraction, ZERO } from './fraction.ts'
 import type { ExactNumber, Fraction } from './fraction.ts'
+import type { FurtherAnswer, FurtherPower } from './further-index.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 
 /** The voting power of one member in a game where everyone says yes or no. */
-export interface MemberPower {
+export interface MemberPower extends FurtherPower {
   readonly id: string
   /** Coalitions that win with the member and lose without it; `null` where only their share was computed. */
   readonly swings: ExactNumber | null
@@ -18,12 +19,27 @@ export interface MemberPower {
   readonly veto: boolean
 }
 
+export type PowerMethod =
+  | 'all coalitions'
+  | 'by size and weight'
+  | 'halves'
+  | 'characteristic function'
+  | 'by distinct weights'
+  | 'by weight'
+
 /** Voting power of everyone, with how it was computed and what proves it. */
 export interface Power {
   readonly members: readonly MemberPower[]
   readonly winningCoalitions: ExactNumber | null
-  readonly method: 'all coalitions' | 'by size and weight' | 'halves' | 'characteristic function'
+  /** Method and certificate of Banzhaf and Shapley–Shubik. */
+  readonly method: PowerMethod
   readonly certificate: PowerCertificate
+  /** Winning coalitions that lose without any one of their members; there where an index made of them was computed. */
+  readonly minimalWinningCoalitions?: ExactNumber
+  /** Winning coalitions as a share of all: Coleman's power of a collectivity to act, where it was asked for. */
+  readonly colemanPowerToAct?: ExactNumber
+  /** One answer for each further index that was asked for, in the order of asking. */
+  readonly further?: readonly FurtherAnswer[]
 }
 
 export type PowerCertificate =
@@ -51,11 +67,7 @@ export function factorials(n: number): readonly bigint[] {
  * swings(i, s) = W(i, s) − (W(s − 1) − W(i, s − 1)). Banzhaf adds them up; Shapley–Shubik weighs each with
  * (s − 1)!(n − s)!/n!. Needs a game in which a further yes never harms.
  */
-export function indicesFromCounts(
-  ids: readonly string[],
-  counts: WinningCounts,
-  method: Power['method'],
-): Result<Power> {
+export function indicesFromCounts(ids: readonly string[], counts: WinningCounts, method: PowerMethod): Result<Power> {
   const n = ids.length
   const factorial = factorials(n)
   const { bySize, byMember } = counts

@@ -1,135 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BallotMember } from './ballot.ts'
+import { aTree, carries, must, ruleOf, someMembers, value } from '../testing/composed-games.ts'
 import { ruleById } from './catalogue/catalogue.ts'
-import { allOf, anyOf, count, noVeto, ONE_MEMBER_ONE_VOTE, share, vote } from './catalogue/rule-parts.ts'
-import type { Condition } from './condition.ts'
-import { exactly } from './fraction.ts'
+import { count, share } from './catalogue/rule-parts.ts'
 import { countByHalves } from './power-by-halves.ts'
 import { countBySubsets } from './power-by-subsets.ts'
 import { countByWeights } from './power-by-weights.ts'
 import { profileOfWeights } from './power-profile.ts'
 import { powerOf, powerOfRule, powerOfWeights } from './power.ts'
-import type { Power } from './power-result.ts'
-import { RULE_FORMAT } from './rule.ts'
 import type { Rule } from './rule.ts'
-
-const SHARED = path.resolve(import.meta.dirname, '../../../../shared/cases/compute')
-const present = existsSync(SHARED)
-
-function read(file: string) {
-  return JSON.parse(readFileSync(path.join(SHARED, file), 'utf8'))
-}
-
-function ruleOf(condition: Condition, groups: Rule['groups'] = {}): Rule {
-  return {
-    format: RULE_FORMAT,
-    id: 'test',
-    version: 1,
-    title: 'Test',
-    text: 'Test.',
-    source: { citation: 'Test', certainty: 'own' },
-    inForce: { from: null },
-    electorate: ONE_MEMBER_ONE_VOTE,
-    groups,
-    ledgers: { population: { title: 'Population' } },
-    decision: vote(condition),
-  }
-}
-
-function must(power: ReturnType<typeof powerOf>): Power {
-  if (!power.ok) throw new Error(JSON.stringify(power.refusal))
-  return power.value
-}
-
-function value(number: string | number): number {
-  const { numerator, denominator } = exactly(number)
-  return Number(numerator) / Number(denominator)
-}
-
-interface Expected {
-  readonly winningCoalitions: number
-  readonly swings: readonly (number | string)[]
-  readonly banzhafNormalized: readonly { readonly fraction: string }[]
-  readonly shapleyShubik: readonly { readonly fraction: string }[]
-}
-
-test.skipIf(!present)('small games have the published exact indices (skipped: ../shared is absent)', () => {
-  for (const { id, rule, players, expected } of read('power-small.json').cases as {
-    id: string
-    rule: { type: string; quota: number; weights: number[] }
-    players: string[]
-    expected: Expected
-  }[]) {
-    const power =
-      rule.type === 'weighted'
-        ? must(
-            powerOf({
-              quota: rule.quota,
-              weights: Object.fromEntries(players.map((player, index) => [player, rule.weights[index] ?? 0])),
-            }),
-          )
-        : must(
-            powerOf(
-              ruleById('unsc-27-3') ?? ruleOf(count('none', 1)),
-              players.map((player) => ({ id: player, attributes: { permanent: player.startsWith('P') } })),
-            ),
-          )
-    expect([id, power.winningCoalitions]).toEqual([id, expected.winningCoalitions])
-    expect(power.members.map(({ swings }) => swings)).toEqual(expected.swings)
-    expect(power.members.map(({ banzhafNormalised }) => exactly(banzhafNormalised))).toEqual(
-      expected.banzhafNormalized.map(({ fraction }) => exactly(fraction)),
-    )
-    expect(power.members.map(({ shapleyShubik }) => exactly(shapleyShubik))).toEqual(
-      expected.shapleyShubik.map(({ fraction }) => exactly(fraction)),
-    )
-  }
-})
-
-test.skipIf(!present)(
-  'EU27 with unrounded populations and the blocking clause, from the treaty rule (skipped: ../shared is absent)',
-  () => {
-    const { expected } = read('power-eu27.json').cases[0] as {
-      expected: {
-        winningCoalitions: number
-        members: {
-          member: string
-          population: number
-          swings: number
-          shapleyShubik: number
-          banzhafNormalized: number
-        }[]
-      }
-    }
-    const rule = ruleById('eu-16-4')
-    const members = expected.members.map(({ member, population }) => ({ id: member, weights: { population } }))
-    const power = must(powerOf(rule ?? ruleOf(count('none', 1)), members))
-    expect(power.method).toBe('halves')
-    expect(power.winningCoalitions).toBe(expected.winningCoalitions)
-    expect(power.members.map(({ swings }) => swings)).toEqual(expected.members.map(({ swings }) => swings))
-    for (const [index, { shapleyShubik, banzhafNormalized }] of expected.members.entries()) {
-      expect(Math.abs(value(power.members[index]?.shapleyShubik ?? 0) - shapleyShubik)).toBeLessThan(1e-12)
-      expect(Math.abs(value(power.members[index]?.banzhafNormalised ?? 0) - banzhafNormalized)).toBeLessThan(1e-12)
-    }
-  },
-)
-
-test.skipIf(!present)('US Electoral College: every swing exact (skipped: ../shared is absent)', () => {
-  const { rule, players, expected } = read('power-us-electoral-college.json').cases[0] as {
-    rule: { quota: number; weights: number[] }
-    players: string[]
-    expected: { swings: string[]; shapleyShubik: number[] }
-  }
-  const weights = Object.fromEntries(players.map((player, index) => [player, rule.weights[index] ?? 0]))
-  const power = must(powerOf({ quota: rule.quota, weights }))
-  expect(power.method).toBe('by size and weight')
-  expect(power.members.map(({ swings }) => String(swings))).toEqual(expected.swings)
-  for (const [index, each] of expected.shapleyShubik.entries()) {
-    expect(Math.abs(value(power.members[index]?.shapleyShubik ?? 0) - each)).toBeLessThan(1e-12)
-  }
-})
 
 test('the table by weights, the halves and all coalitions count the same', () => {
   const games = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 9 }).chain((weights) =>
@@ -164,31 +43,6 @@ test('the table by weights, the halves and all coalitions count the same', () =>
   )
 })
 
-const aTree: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition; leaf: Condition }>((tie) => ({
-  leaf: fc.oneof(
-    fc.integer({ min: 1, max: 5 }).map((quota) => count(`c${quota}`, quota)),
-    fc.constantFrom('1/2', '2/3', '65/100').map((part) => share(`s${part}`, part, 'members', { ledger: 'population' })),
-    fc.constant(share('majority', '1/2', 'present-and-voting', { strict: true })),
-    fc.constant(noVeto('veto', 'permanent', 'Veto')),
-  ),
-  tree: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    tie('leaf'),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((of) => allOf('all', ...of)),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((of) => anyOf('any', ...of)),
-  ),
-})).tree
-
-const someMembers: fc.Arbitrary<readonly BallotMember[]> = fc
-  .array(fc.tuple(fc.nat({ max: 20 }), fc.boolean()), { minLength: 1, maxLength: 7 })
-  .map((list) =>
-    list.map(([population, permanent], index) => ({
-      id: `M${index}`,
-      weights: { population },
-      attributes: { permanent },
-    })),
-  )
-
 test('Shapley–Shubik is the average over all orders of who turns the vote', () => {
   fc.assert(
     fc.property(aTree, someMembers, (condition, members) => {
@@ -206,7 +60,7 @@ test('Shapley–Shubik is the average over all orders of who turns the vote', ()
             rest.filter((other) => other !== id),
           )
         if (rest.length > 0) return
-        const pivot = yes.findIndex((_, index) => wins(rule, members, new Set(yes.slice(0, index + 1))))
+        const pivot = yes.findIndex((_, index) => carries(rule, members, new Set(yes.slice(0, index + 1))))
         const id = yes[pivot] ?? ''
         turns.set(id, (turns.get(id) ?? 0) + 1)
       }
@@ -221,26 +75,6 @@ test('Shapley–Shubik is the average over all orders of who turns the vote', ()
     { numRuns: 25 },
   )
 }, 30_000)
-
-/** Whether a set of yes, the rest no, carries: judged from the condition by itself, without the engine. */
-function wins(rule: Rule, members: readonly BallotMember[], yes: ReadonlySet<string>): boolean {
-  const holds = (condition: Condition): boolean => {
-    if (condition.type === 'all-of') return condition.of.every(holds)
-    if (condition.type === 'any-of') return condition.of.some(holds)
-    if (condition.type === 'concurrence')
-      return members.every(({ id, attributes }) => !attributes?.['permanent'] || yes.has(id))
-    if (condition.type !== 'count' && condition.type !== 'share') return false
-    const weight = ({ weights }: BallotMember) =>
-      condition.ledger === 'heads' ? 1 : Number(weights?.['population'] ?? 0)
-    const inFavour = members.filter(({ id }) => yes.has(id)).reduce((sum, member) => sum + weight(member), 0)
-    const all = members.reduce((sum, member) => sum + weight(member), 0)
-    if (condition.type === 'count') return inFavour >= Number(condition.threshold)
-    const [a = '0', b = '1'] = String(condition.threshold).split('/')
-    const [left, right] = [inFavour * Number(b), all * Number(a)]
-    return inFavour > 0 && (condition.strict ? left > right : left >= right)
-  }
-  return yes.size > 0 && rule.decision.kind === 'vote' && holds(rule.decision.condition)
-}
 
 const someWeights = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 })
@@ -299,4 +133,33 @@ test('Luxembourg had no power in the Council of 1958', () => {
     '1/7',
     0,
   ])
+})
+
+test('a rule of one weight for more members than can be counted has the power of the weighted game', () => {
+  const weights = Array.from({ length: 190 }, (_, index) => 1_500 + ((index * index * 7919 + 104_729 * index) % 40_009))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const majority = ruleOf(share('majority', '1/2', 'votes-cast', { ledger: 'population', strict: true }))
+  const members = weights.map((population, index) => ({ id: `M${index}`, weights: { population } }))
+  const power = must(powerOfRule(majority, members))
+  expect(power.certificate).toMatchObject({ kind: 'bounded' })
+  const named = Object.fromEntries(members.map(({ id, weights: { population } }) => [id, population]))
+  expect(power).toEqual(must(powerOfWeights({ quota: Math.floor(total / 2) + 1, weights: named })))
+})
+
+test('a graded rule whose earlier case undoes a later one has no power to divide', () => {
+  const members = Array.from({ length: 6 }, (_, index) => ({ id: `M${index}` }))
+  const graded = (first: 'rejected' | 'approved'): Rule => ({
+    ...ruleOf(count('none', 1)),
+    decision: {
+      kind: 'graded',
+      cases: [
+        { id: 'many', condition: count('many', 5), outcome: first },
+        { id: 'some', condition: count('some', 3), outcome: 'adopted' },
+        { id: 'few', condition: count('few', 2), outcome: 'rejected' },
+      ],
+      otherwise: 'no-opinion',
+    },
+  })
+  expect(powerOf(graded('rejected'), members)).toMatchObject({ ok: false, refusal: { code: 'power.not_monotone' } })
+  expect(must(powerOf(graded('approved'), members)).members[0]).toMatchObject({ swings: 10, shapleyShubik: '1/6' })
 })

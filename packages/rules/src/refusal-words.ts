@@ -52,6 +52,8 @@ const WORDS: Readonly<Record<string, (facts: Facts) => string>> = {
     `“${said(f, 'given')}” is no instant; write it with a zone, such as 2030-03-05T12:00:00Z.`,
   'power.members': (f) => `Voting power is computed for 1 to 500 members, not for ${said(f, 'members')}.`,
   'power.negative_weight': (f) => `The weight of ${said(f, 'member')} is below zero.`,
+  'power.index_too_large': (f) =>
+    `The game is too large to compute ${said(f, 'index')} exactly, and no other way to compute it is certified.`,
   'power.not_a_vote': () => 'Voting power is that of a vote; this rule decides in another way.',
   'power.not_certified': () => 'No method here gives these indices with a certificate, so none are given.',
   'power.not_countable': () => 'Under this rule it is not by counting answers of named members that it is decided.',

@@ -1,38 +1,90 @@
-import { powerOf, ruleFromJson } from '@commonline/rules'
-import type { Rule, WeightedGame } from '@commonline/rules'
+import { FURTHER_INDICES, isFurtherIndex, powerOf, refusalInWords, ruleFromJson } from '@commonline/rules'
+import type { FurtherIndex, MemberPower, Power, Refusal, Rule, WeightedGame } from '@commonline/rules'
 import type { Read } from '../input.ts'
 import { exit, say, sayJson } from '../output.ts'
 import type { ExitStatus } from '../output.ts'
 import { complainOfRule, ruleOrFile } from './rule-argument.ts'
 
-/** `commonline power RULE`: Banzhaf and Shapley–Shubik of everyone, exact or refused. */
-export async function powerCommand(given: string, options: { readonly json?: boolean }): Promise<ExitStatus> {
+export interface PowerOptions {
+  /** Further indices by their names, with commas between them; "all" for every one. */
+  readonly indices?: string
+  readonly json?: boolean
+}
+
+/**
+ * `commonline power RULE`: Banzhaf and Shapley–Shubik of everyone, exact, certified or refused; further indices where they
+ * are asked for. Exit 1 where one of those is out of reach: it is said in place of its numbers.
+ */
+export async function powerCommand(given: string, options: PowerOptions): Promise<ExitStatus> {
+  const asked = indicesOf(options.indices)
+  if (!asked.ok) return complainOfRule(asked.refusal)
   const game = await gameOf(given)
   if (!game.ok) return complainOfRule(game.refusal)
-  const power = powerOf(game.value)
+  const power = powerOf(game.value, undefined, asked.value)
   if (!power.ok) return complainOfRule(power.refusal)
-  const { members, method, certificate } = power.value
-  if (options.json === true) {
-    sayJson({
-      members: members.map(({ id, banzhaf, banzhafNormalised, shapleyShubik }) => ({
-        id,
-        banzhaf,
-        banzhafNormalised,
-        shapleyShubik,
-      })),
-      method,
-      certificate,
-    })
-    return exit.yes
-  }
-  say(
-    `Method: ${method}; ${certificate.kind === 'exact' ? 'exact' : `relative error at most ${certificate.relativeError}`}`,
+  if (options.json === true) sayJson(asJson(power.value))
+  else sayTable(power.value)
+  return power.value.further?.some((answer) => 'refusal' in answer) === true ? exit.no : exit.yes
+}
+
+/** The further indices asked for. */
+function indicesOf(list: string | undefined): Read<readonly FurtherIndex[]> {
+  const words = (list ?? '').split(',').map((word) => word.trim())
+  const named = words.filter((word) => word !== '')
+  if (named.includes('all')) return { ok: true, value: FURTHER_INDICES }
+  const unknown = named.find((word) => !isFurtherIndex(word))
+  if (unknown === undefined) return { ok: true, value: named.filter(isFurtherIndex) }
+  return { ok: false, refusal: { code: 'input.index', facts: { index: unknown, known: [...FURTHER_INDICES, 'all'] } } }
+}
+
+const sentenceOf = (refusal: Refusal): string => refusalInWords(refusal) ?? refusal.code
+
+/** As programs read it: what was not asked for is not there. */
+function asJson({ members, method, certificate, winningCoalitions, further, ...power }: Power) {
+  const each = members.map(({ swings: _, veto: __, ...member }) => member)
+  if (further === undefined) return { members: each, method, certificate }
+  const indices = further.map((answer) =>
+    'refusal' in answer
+      ? { index: answer.index, refused: { ...answer.refusal, sentence: sentenceOf(answer.refusal) } }
+      : answer,
   )
-  say('member\tBanzhaf\tBanzhaf, normalised\tShapley–Shubik')
-  for (const { id, banzhaf, banzhafNormalised, shapleyShubik } of members) {
-    say(`${id}\t${banzhaf}\t${banzhafNormalised}\t${shapleyShubik}`)
+  return { members: each, method, certificate, winningCoalitions, ...power, indices }
+}
+
+type Column = readonly [keyof MemberPower, string]
+
+const BASE: readonly Column[] = [
+  ['banzhaf', 'Banzhaf'],
+  ['banzhafNormalised', 'Banzhaf, normalised'],
+  ['shapleyShubik', 'Shapley–Shubik'],
+]
+
+const COLUMNS: Readonly<Record<FurtherIndex, readonly Column[]>> = {
+  johnston: [['johnston', 'Johnston']],
+  'deegan-packel': [['deeganPackel', 'Deegan–Packel']],
+  holler: [['holler', 'Holler']],
+  coleman: [
+    ['colemanPrevent', 'Coleman, to prevent'],
+    ['colemanInitiate', 'Coleman, to initiate'],
+  ],
+}
+
+const provedBy = ({ method, certificate }: Pick<Power, 'method' | 'certificate'>): string =>
+  `${method}; ${certificate.kind === 'exact' ? 'exact' : `relative error at most ${certificate.relativeError}`}`
+
+function sayTable(power: Power): void {
+  const { members, minimalWinningCoalitions, colemanPowerToAct, further = [] } = power
+  say(`Method: ${provedBy(power)}`)
+  for (const answer of further) {
+    say(
+      `${answer.index}: ${'refusal' in answer ? `${sentenceOf(answer.refusal)} ${answer.refusal.code}` : provedBy(answer)}`,
+    )
   }
-  return exit.yes
+  if (minimalWinningCoalitions !== undefined) say(`Minimal winning coalitions: ${minimalWinningCoalitions}`)
+  if (colemanPowerToAct !== undefined) say(`Coleman, power of the whole to act: ${colemanPowerToAct}`)
+  const columns = [...BASE, ...further.flatMap((answer) => ('refusal' in answer ? [] : COLUMNS[answer.index]))]
+  say(['member', ...columns.map(([, title]) => title)].join('\t'))
+  for (const member of members) say([member.id, ...columns.map(([field]) => String(member[field]))].join('\t'))
 }
 
 /** A rule of the catalogue, a rule in a file, or a weighted game in a file. */
