@@ -89,6 +89,7 @@ const commands = [
   ['rules', 'check'],
   ['rules', 'lint'],
   ['power'],
+  ['rank'],
   ['schema'],
   ['verify'],
   ['record', 'export'],

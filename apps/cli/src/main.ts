@@ -102,8 +102,17 @@ program
   )
 
 program
+  .command('rank')
+  .description('an indicative vote among several options, by every method: 0 it has one winner, 1 it has none')
+  .argument('<file>', 'JSON (commonline-ranking/1), or CSV: ballot, rank, option')
+  .option('--json', 'print JSON')
+  .action((file: string, options: object) =>
+    ends(import('./commands/rank.ts').then((it) => it.rankCommand(file, options))),
+  )
+
+program
   .command('schema')
-  .description('JSON Schema: rule, ballot, an endpoint, or openapi')
+  .description('JSON Schema: rule, ballot, ranking, an endpoint, or openapi')
   .argument('<name>')
   .action((name: string) => ends(import('./commands/schema.ts').then(async (it) => it.schemaCommand(name))))
 

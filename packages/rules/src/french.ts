@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Standing } from './ballot.ts'
+import { frenchMethods, frenchRankingSentences } from './ranking/french-ranking.ts'
 import type { BreakKind } from './rule.ts'
 
 // Parts that several messages share.
@@ -29,6 +30,7 @@ const ways =
  * language is chosen from by `…Key`, its spelling without hyphens, since the message format allows none in a choice.
  */
 export const frenchSentences: Readonly<Record<string, string>> = {
+  ...frenchRankingSentences,
   'rule.standings': 'Votent les membres dont le statut est : {standings}.',
   'rule.without_vote':
     'Le membre dans le rôle « {role} » n’a pas de voix{effectKey, select, leaves_base { et n’est pas compté} other {}}.',
@@ -184,4 +186,5 @@ export const frenchTerms: Readonly<Record<string, Readonly<Record<string, string
   brokenBy: breaks,
   how: breaks,
   standings,
+  methods: frenchMethods,
 }

@@ -1,3 +1,4 @@
+import { RANKING_REFUSAL_WORDS } from './ranking/ranking-refusal-words.ts'
 import type { Refusal } from './result.ts'
 
 type Facts = Refusal['facts']
@@ -7,8 +8,9 @@ const said = (facts: Facts, key: string): string => {
   return Array.isArray(held) ? held.join(', ') : String(held ?? '')
 }
 
-/** Why there is no verdict, prospect or power index, by code. What only a running procedure refuses is told there. */
+/** Why there is no verdict, prospect, power index or ranking, by code. What only a running procedure refuses is told there. */
 const WORDS: Readonly<Record<string, (facts: Facts) => string>> = {
+  ...RANKING_REFUSAL_WORDS,
   'ballot.appeal_not_provided': (f) => `${said(f, 'by')} appealed, but under this rule the judgement is final.`,
   'ballot.cap_not_attainable': (f) =>
     `No member may hold more than ${said(f, 'share')} of all, which ${said(f, 'members')} members cannot all keep to.`,
@@ -50,10 +52,10 @@ const WORDS: Readonly<Record<string, (facts: Facts) => string>> = {
   'fraction.zero_denominator': (f) => `“${said(f, 'given')}” divides by zero.`,
   'instant.unreadable': (f) =>
     `“${said(f, 'given')}” is no instant; write it with a zone, such as 2030-03-05T12:00:00Z.`,
-  'power.members': (f) => `Voting power is computed for 1 to 500 members, not for ${said(f, 'members')}.`,
-  'power.negative_weight': (f) => `The weight of ${said(f, 'member')} is below zero.`,
   'power.index_too_large': (f) =>
     `The game is too large to compute ${said(f, 'index')} exactly, and no other way to compute it is certified.`,
+  'power.members': (f) => `Voting power is computed for 1 to 500 members, not for ${said(f, 'members')}.`,
+  'power.negative_weight': (f) => `The weight of ${said(f, 'member')} is below zero.`,
   'power.not_a_vote': () => 'Voting power is that of a vote; this rule decides in another way.',
   'power.not_certified': () => 'No method here gives these indices with a certificate, so none are given.',
   'power.not_countable': () => 'Under this rule it is not by counting answers of named members that it is decided.',

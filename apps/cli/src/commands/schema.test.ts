@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ballotFromCase, ballotSchema, catalogue, lintRule, ruleSchema } from '@commonline/rules'
+import {
+  ballotFromCase,
+  ballotSchema,
+  catalogue,
+  indicativeVoteFromJson,
+  lintRule,
+  rankingSchema,
+  ruleSchema,
+} from '@commonline/rules'
 import type { JsonSchema } from '@commonline/rules'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +19,7 @@ const cases: readonly { readonly id: string }[] = present ? JSON.parse(readFileS
 
 const isRule = z.fromJSONSchema(ruleSchema as z.core.JSONSchema.JSONSchema)
 const isBallot = z.fromJSONSchema(ballotSchema as z.core.JSONSchema.JSONSchema)
+const isVote = z.fromJSONSchema(rankingSchema as z.core.JSONSchema.JSONSchema)
 
 /** A ballot that uses every part of the language at once; no rule asks for all of it. */
 const EVERY_PART = {
@@ -167,5 +176,44 @@ test('every field that is read from a rule is described', () => {
   expect(isRule.safeParse(rules.at(-1)).error).toBeUndefined()
   for (const rule of rules) {
     expect(lintRule(watched(ruleSchema, rule, [ruleSchema], new Map(), 'rule'))).toEqual([])
+  }
+})
+
+/** Every field of an indicative vote, and each way to write a ballot. */
+const VOTES: readonly unknown[] = [
+  [{ ranking: ['A', ['B', 'C']] }],
+  {
+    format: 'commonline-ranking/1',
+    title: 'Seat',
+    ballots: [{ voter: 'AV', weight: '3/2', ranking: [], approves: ['A'] }],
+  },
+  {
+    options: ['A', 'B'],
+    ballots: [['A'], { count: 3, approves: ['B'] }],
+    seats: 1,
+    budget: '5/2',
+    costs: { A: 1, B: 2 },
+  },
+]
+
+/** What form alone refuses, with what is wrong with it. */
+const NO_VOTES: readonly unknown[] = [
+  {},
+  { ballots: [{}] },
+  { ballots: [{ ranking: ['A'], rank: 1 }] },
+  { ballots: [{ ranking: [[]] }] },
+  { ballots: [{ ranking: ['A'], weight: 0.5 }] },
+  { ballots: [['A']], seat: 1 },
+  { format: 'commonline-ranking/2', ballots: [['A']] },
+]
+
+test('the schema of an indicative vote takes what is read, and refuses what is refused for its form', () => {
+  for (const vote of VOTES) {
+    expect(isVote.safeParse(vote).error).toBeUndefined()
+    expect(indicativeVoteFromJson(vote)).toMatchObject({ ok: true })
+  }
+  for (const vote of NO_VOTES) {
+    expect([vote, isVote.safeParse(vote).success]).toEqual([vote, false])
+    expect([vote, indicativeVoteFromJson(vote).ok]).toEqual([vote, false])
   }
 })

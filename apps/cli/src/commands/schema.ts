@@ -1,5 +1,5 @@
 import { endpointNamed, endpoints, openApi } from '@commonline/contract'
-import { ballotSchema, ruleSchema } from '@commonline/rules'
+import { ballotSchema, rankingSchema, ruleSchema } from '@commonline/rules'
 import { z } from 'zod'
 import { complain, exit, sayJson } from '../output.ts'
 import type { ExitStatus } from '../output.ts'
@@ -9,10 +9,11 @@ const NAMED: Readonly<Record<string, () => unknown>> = {
   openapi: () => openApi('1'),
   rule: () => ruleSchema,
   ballot: () => ballotSchema,
+  ranking: () => rankingSchema,
 }
 
 /**
- * `commonline schema NAME`: the JSON Schema of a rule, a ballot or an endpoint's input, or the whole interface as
+ * `commonline schema NAME`: the JSON Schema of a rule, a ballot, an indicative vote or an endpoint's input, or the whole interface as
  * OpenAPI.
  */
 export function schemaCommand(name: string): ExitStatus {
