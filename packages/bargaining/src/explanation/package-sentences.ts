@@ -38,11 +38,14 @@ export function packageSentences(
 
 /** The deal that could be added with the largest gain, and what it would be to others. */
 export function addedDealSentences(concept: Concept, [best]: readonly PackageDeal[]): readonly Sentence[] {
-  if (best === undefined) return []
-  const { a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses } = best
-  return [
-    said('package.deal', { concept, a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses }),
-  ]
+  return best === undefined ? [] : [dealSentence(best, concept)]
+}
+
+/** One deal that could be added, to a package of a concept or to any other point. */
+export function dealSentence(deal: PackageDeal, concept?: Concept): Sentence {
+  const { a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses } = deal
+  const facts = { a, b, issueP, issueQ, gain, fromP, toP, fromQ, toQ, thirdGains, thirdLosses }
+  return said('package.deal', concept === undefined ? facts : { concept, ...facts })
 }
 
 /** Would it carry, by what, and on whom does it depend. */

@@ -8,6 +8,7 @@ import { Sentences } from '../../design/sentence.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
+import type { TryPoint } from './arrangement.ts'
 import { BodyUnity } from './body-unity.tsx'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
@@ -28,7 +29,7 @@ export interface AnalysisSectionsProps {
   /** The point marked on the map. */
   readonly marker: Point | null
   /** Puts the what-if marker of the map on a point. */
-  readonly onTry: (point: Point) => void
+  readonly onTry: TryPoint
 }
 
 const keepsScenarios: ReadonlySet<Role> = new Set(['delegate', 'aide', 'chairs-office'])

@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answers.ts'
@@ -11,12 +10,14 @@ import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { statusQuoPoint } from './bargaining-inputs.ts'
 import { AnalysisSections } from './analysis-sections.tsx'
+import type { Arrangement, TryPoint } from './arrangement.ts'
 import { AskedOfUs } from './asked-of-us.tsx'
 import { LaterSections } from './later-sections.tsx'
 import { PositionsSection } from './positions-section.tsx'
 import { QuestionSection } from './question-section.tsx'
 import '../../charts/bands.css'
 import '../../charts/charts.css'
+import '../../charts/pulls.css'
 import './dossier.css'
 import './soundings.css'
 
@@ -53,11 +54,14 @@ function BriefLink({ id }: { readonly id: string }) {
 function Dossier({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords()
   const { hat } = useHouse()
-  const [marker, setMarker] = useState<Point | null>(null)
+  const [tried, setTried] = useState<Arrangement | null>(null)
   const move = (issue: string, value: number | string): void =>
-    setMarker((before) => ({ ...(before ?? statusQuoPoint(dossier.issues)), [issue]: value }))
-  const tryPoint = (point: Point): void => {
-    setMarker({ ...statusQuoPoint(dossier.issues), ...point })
+    setTried((before) => ({
+      from: before?.from ?? null,
+      point: { ...(before?.point ?? statusQuoPoint(dossier.issues)), [issue]: value },
+    }))
+  const tryPoint: TryPoint = (point, from = null) => {
+    setTried({ from, point: { ...statusQuoPoint(dossier.issues), ...point } })
     document.getElementById('what-if')?.scrollIntoView({ block: 'center' })
   }
   return (
@@ -70,8 +74,8 @@ function Dossier({ dossier }: { readonly dossier: DossierView }) {
       </div>
       {(hat.role === 'delegate' || hat.role === 'aide') && <AskedOfUs dossier={dossier} />}
       <QuestionSection dossier={dossier} />
-      <PositionsSection dossier={dossier} marker={marker} onMove={move} onClear={() => setMarker(null)} />
-      <AnalysisSections dossier={dossier} marker={marker} onTry={tryPoint} />
+      <PositionsSection dossier={dossier} tried={tried} onMove={move} onTry={tryPoint} onClear={() => setTried(null)} />
+      <AnalysisSections dossier={dossier} marker={tried?.point ?? null} onTry={tryPoint} />
       <LaterSections dossier={dossier} />
     </>
   )

@@ -13,6 +13,18 @@ export const pointWords = (at: number, locale: string): string => numberWords(at
 export const hundredthsWords = (value: number, locale: string): string =>
   numberWords(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
+/** A change with its sign, always with as many decimals, so that numbers stand under each other. */
+export function signedWords(change: number, locale: string, decimals: number): string {
+  const told = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  })
+    .format(change)
+    .replace('-', '−')
+  return change * 10 ** decimals < 0.5 ? told : `+${told}`
+}
+
 export const percentWords = (share: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
 

@@ -6,7 +6,9 @@ import { MemberMark } from '../../design/member-mark.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { Analysis, AnalysisSectionsProps } from './analysis-sections.tsx'
+import type { TryPoint } from './arrangement.ts'
 import type { DossierView } from './bargaining-inputs.ts'
+import { DealList } from './deal-list.tsx'
 import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
 import { KeepScenario } from './keep-scenario.tsx'
@@ -60,13 +62,14 @@ interface PackageColumnProps {
   readonly found: Package | null
   readonly dossier: DossierView
   readonly analysis: Analysis
-  readonly onTry: (point: Point) => void
+  readonly onTry: TryPoint
   readonly onTable: () => void
 }
 
 function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: PackageColumnProps) {
   const { words, locale } = useSpeaker()
-  const ours = analysis.sentences.filter(({ facts }) => facts['concept'] === concept)
+  const ours = analysis.sentences.filter(({ code, facts }) => facts['concept'] === concept && !elsewhere.has(code))
+  const deals = analysis.packageDeals[concept] ?? []
   return (
     <section className="package" aria-label={words(`proposal.${concept}`)}>
       <h3>{words(`proposal.${concept}`)}</h3>
@@ -102,9 +105,22 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
           <Foldable summary={words('proposal.who-moves')}>
             {() => <DossierSentences dossier={dossier} sentences={ours.filter(({ code }) => !summing.has(code))} />}
           </Foldable>
+          {deals.length === 0 ? (
+            <p className="soft">{words('deal.none')}</p>
+          ) : (
+            <Foldable summary={words('deal.title', { count: deals.length })}>
+              {() => (
+                <DealList
+                  deals={deals}
+                  dossier={dossier}
+                  onAdd={(deal) => onTry(deal.point, { concept, point: found.point })}
+                />
+              )}
+            </Foldable>
+          )}
           <Foldable summary={words('proposal.certificate')}>{() => <CertificatePart found={found} />}</Foldable>
           <p className="row">
-            <button type="button" className="small" onClick={() => onTry(found.point)}>
+            <button type="button" className="small" onClick={() => onTry(found.point, { concept, point: found.point })}>
               {words('proposal.try')}
             </button>
             <KeepScenario
@@ -124,6 +140,9 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
     </section>
   )
 }
+
+/** What stands elsewhere in the column, in the issues’ own words or in a part of its own. */
+const elsewhere: ReadonlySet<string> = new Set(['package.in_words', 'package.deal'])
 
 const summing: ReadonlySet<string> = new Set(['package.nobody_worse', 'package.somebody_worse', 'package.limit_binds'])
 

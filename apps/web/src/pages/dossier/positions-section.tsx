@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import { useState } from 'react'
 import { useAddressState } from '../../design/address-state.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
@@ -6,6 +5,7 @@ import { Foldable } from '../../design/foldable.tsx'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { StatementCard } from '../reports/statement-card.tsx'
+import type { Arrangement, TryPoint } from './arrangement.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { EstimatesPart } from './estimates-part.tsx'
 import { useHomeLimits } from './home-limits.ts'
@@ -19,13 +19,14 @@ import { WhatIfPanel } from './what-if-panel.tsx'
 
 export interface PositionsSectionProps {
   readonly dossier: DossierView
-  readonly marker: Point | null
+  readonly tried: Arrangement | null
   readonly onMove: (issue: string, value: number | string) => void
+  readonly onTry: TryPoint
   readonly onClear: () => void
 }
 
 /** Where members stand: as a picture or as a table, and what the reader's own member says, keeps and estimates. */
-export function PositionsSection({ dossier, marker, onMove, onClear }: PositionsSectionProps) {
+export function PositionsSection({ dossier, tried, onMove, onTry, onClear }: PositionsSectionProps) {
   const words = useWords()
   const [view, setView] = useAddressState('map')
   const [opened, setOpened] = useState<string | null>(null)
@@ -52,10 +53,16 @@ export function PositionsSection({ dossier, marker, onMove, onClear }: Positions
       ) : (
         <>
           <MapLegend limits={dossier.limits.length > 0 || atHome.length > 0} estimates={dossier.estimates.length > 0} />
-          <PositionMap dossier={dossier} atHome={atHome} marker={marker} onOpen={setOpened} onMove={onMove} />
+          <PositionMap
+            dossier={dossier}
+            atHome={atHome}
+            marker={tried?.point ?? null}
+            onOpen={setOpened}
+            onMove={onMove}
+          />
         </>
       )}
-      <WhatIfPanel dossier={dossier} atHome={atHome} marker={marker} onClear={onClear} />
+      <WhatIfPanel dossier={dossier} atHome={atHome} tried={tried} onTry={onTry} onClear={onClear} />
       {dossier.may.takePosition && <OwnPositions dossier={dossier} />}
       {(dossier.may.giveLimit || home.limits.length > 0) && <LimitsPart dossier={dossier} home={home} />}
       {dossier.may.estimate && <EstimatesPart dossier={dossier} />}

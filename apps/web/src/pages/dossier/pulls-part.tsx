@@ -7,9 +7,8 @@ import type { Speaker } from '../../words/words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
-import { hundredthsWords, placeLine, pointWords } from './issue-words.ts'
+import { hundredthsWords, placeLine, pointWords, signedWords } from './issue-words.ts'
 import { isPosition, rowsOn } from './position-map.tsx'
-import '../../charts/pulls.css'
 
 interface PullsPartProps {
   readonly dossier: DossierView
@@ -76,7 +75,7 @@ function pullRows(issue: Issue, dossier: DossierView, analysis: Analysis, speake
         source: isPosition(row) ? 'declared' : 'estimated',
         place: placeLine(issue, row.place, speaker),
         pull,
-        pullSays: pull === null ? words('pull.alone') : signedWords(pull, locale),
+        pullSays: pull === null ? words('pull.alone') : signedWords(pull, locale, 1),
         perPoint: hundredthsWords(dPosition, locale),
       },
     ]
@@ -86,10 +85,3 @@ function pullRows(issue: Issue, dossier: DossierView, analysis: Analysis, speake
 /** One scale for all issues, so that their pictures can be compared. */
 const largestPull = ({ pulls }: Analysis): number =>
   Math.max(0, ...Object.values(pulls).flatMap((one) => Object.values(one).map(({ pull }) => Math.abs(pull ?? 0))))
-
-/** With one decimal everywhere, so that they stand under each other, and a sign. */
-const signedWords = (pull: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' })
-    .format(pull)
-    .replace('-', '−')
-    .replace(/^(?=\d)/, pull < 0.05 ? '' : '+')

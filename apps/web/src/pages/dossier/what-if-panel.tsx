@@ -1,42 +1,56 @@
-import type { Point } from '@commonline/bargaining'
+import { packageDeals } from '@commonline/bargaining'
+import type { Dossier, Point } from '@commonline/bargaining'
 import { useId, useMemo, useState } from 'react'
+import { ChangeBars } from '../../charts/change-bars.tsx'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
+import { Foldable } from '../../design/foldable.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
+import type { Arrangement, PackageTaken, TryPoint } from './arrangement.ts'
 import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
+import { DealList } from './deal-list.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
-import { valueLine } from './issue-words.ts'
+import { signedWords, valueLine } from './issue-words.ts'
 import { KeepScenario } from './keep-scenario.tsx'
-import { limitsBroken, whatIf } from './what-if.ts'
+import { TablePackageDialog } from './table-package-dialog.tsx'
+import { changesBetween, limitsBroken, whatIf } from './what-if.ts'
 import { WouldItCarry } from './would-it-carry.tsx'
 
 export interface WhatIfPanelProps {
   readonly dossier: DossierView
   readonly atHome: readonly HeldLimit[]
-  readonly marker: Point | null
+  readonly tried: Arrangement | null
+  readonly onTry: TryPoint
   readonly onClear: () => void
 }
 
-/** What the marked point would mean, computed here from what this page shows and sent nowhere. */
-export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelProps) {
+/** What the arrangement on the map would mean, computed here from what this page shows and sent nowhere. */
+export function WhatIfPanel({ tried, ...rest }: WhatIfPanelProps) {
   const { words } = useSpeaker()
-  const { hat } = useHouse()
-  const [estimates, setEstimates] = useState(false)
-  const inputs = useMemo(
-    () => withAllMembers(bargainingDossier(dossier, dossier.limits, estimates), dossier),
-    [dossier, estimates],
+  if (tried !== null) return <WhatIf tried={tried} {...rest} />
+  return (
+    <p className="soft screen-only" id="what-if">
+      {words('what-if.hint')}
+    </p>
   )
+}
+
+function WhatIf({
+  dossier,
+  atHome,
+  tried: { point, from },
+  onTry,
+  onClear,
+}: WhatIfPanelProps & { readonly tried: Arrangement }) {
+  const { words } = useSpeaker()
+  const [estimates, setEstimates] = useState(false)
+  const [tabling, setTabling] = useState(false)
+  const known = useMemo(() => bargainingDossier(dossier, dossier.limits, estimates), [dossier, estimates])
+  const inputs = useMemo(() => withAllMembers(known, dossier), [known, dossier])
   const title = useId()
-  if (marker === null)
-    return (
-      <p className="soft screen-only" id="what-if">
-        {words('what-if.hint')}
-      </p>
-    )
-  const found = whatIf(inputs, dossier.issues, dossier.limits, marker)
-  const brokenAtHome = limitsBroken(dossier.issues, atHome, marker)
+  const found = whatIf(inputs, dossier.issues, dossier.limits, point)
   return (
     <section className="what-if" id="what-if" aria-labelledby={title}>
       <div className="wide row">
@@ -44,20 +58,18 @@ export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelPro
         <button type="button" className="small" onClick={onClear}>
           {words('what-if.clear')}
         </button>
-        <KeepScenario dossier={dossier} point={marker} />
+        <KeepScenario dossier={dossier} point={point} />
+        {dossier.may.tableDraft && (
+          <button type="button" className="small" onClick={() => setTabling(true)}>
+            {words('what-if.table')}
+          </button>
+        )}
         {dossier.estimates.length > 0 && <EstimatesSwitch checked={estimates} onChange={setEstimates} />}
       </div>
       <div>
-        <PointWords dossier={dossier} marker={marker} />
+        <PointWords dossier={dossier} marker={point} />
         <BrokenLimits limits={found.broken} dossier={dossier} place="given" />
-        {hat.role === 'delegate' &&
-          (atHome.length === 0 ? null : brokenAtHome.length === 0 ? (
-            <p className="notice" data-meaning="agrees">
-              {words('what-if.home-held', { count: atHome.length })}
-            </p>
-          ) : (
-            <BrokenLimits limits={brokenAtHome} dossier={dossier} place="home" />
-          ))}
+        <HomeLimits dossier={dossier} atHome={atHome} point={point} />
       </div>
       <div>
         <SatisfactionBars
@@ -72,12 +84,90 @@ export function WhatIfPanel({ dossier, atHome, marker, onClear }: WhatIfPanelPro
         {found.unknown.length > 0 && (
           <p className="unplaced">{words('what-if.unknown', { members: found.unknown.join(', ') })}</p>
         )}
+        {from !== null && <AgainstPackage inputs={inputs} from={from} point={point} />}
       </div>
       <div className="wide">
-        <WouldItCarry body={dossier.body.id} inputs={inputs} point={marker} />
+        <WouldItCarry body={dossier.body.id} inputs={inputs} point={point} />
+        <DealsHere known={known} dossier={dossier} point={point} onAdd={(next) => onTry(next, from)} />
         <small>{words('what-if.note')}</small>
       </div>
+      {tabling && (
+        <TablePackageDialog dossier={dossier} point={point} concept="own" onClose={() => setTabling(false)} />
+      )}
     </section>
+  )
+}
+
+function HomeLimits({
+  dossier,
+  atHome,
+  point,
+}: Pick<WhatIfPanelProps, 'dossier' | 'atHome'> & { readonly point: Point }) {
+  const { words } = useSpeaker()
+  const { hat } = useHouse()
+  if (hat.role !== 'delegate' || atHome.length === 0) return null
+  const broken = limitsBroken(dossier.issues, atHome, point)
+  if (broken.length > 0) return <BrokenLimits limits={broken} dossier={dossier} place="home" />
+  return (
+    <p className="notice" data-meaning="agrees">
+      {words('what-if.home-held', { count: atHome.length })}
+    </p>
+  )
+}
+
+/** What changed for each member since the package that this began from. */
+function AgainstPackage({
+  inputs,
+  from,
+  point,
+}: {
+  readonly inputs: Dossier
+  readonly from: PackageTaken
+  readonly point: Point
+}) {
+  const { words, locale } = useSpeaker()
+  const concept = words(`proposal.${from.concept}`)
+  const changes = changesBetween(inputs, from.point, point)
+  const most = Math.max(0, ...changes.map(({ change }) => Math.abs(change)))
+  if (most < NOTHING) return <p className="soft">{words('what-if.is-package', { concept })}</p>
+  return (
+    <>
+      <h4>{words('what-if.against-package', { concept })}</h4>
+      <ChangeBars
+        caption={words('what-if.changes')}
+        most={most}
+        rows={changes.map(({ member, change }) => ({ member, change, says: signedWords(change, locale, 3) }))}
+      />
+    </>
+  )
+}
+
+/** A change of satisfaction below this is rounding. */
+const NOTHING = 1e-9
+
+function DealsHere({
+  known,
+  dossier,
+  point,
+  onAdd,
+}: {
+  readonly known: Dossier
+  readonly dossier: DossierView
+  readonly point: Point
+  readonly onAdd: (point: Point) => void
+}) {
+  const { words } = useSpeaker()
+  return (
+    <Foldable summary={words('deal.title-here')}>
+      {() => {
+        const deals = packageDeals(known, point)
+        return deals.length === 0 ? (
+          <p className="soft">{words('deal.none')}</p>
+        ) : (
+          <DealList deals={deals} dossier={dossier} onAdd={(deal) => onAdd(deal.point)} />
+        )
+      }}
+    </Foldable>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Issue, Position } from '@commonline/contract'
 import { expect, test } from 'vitest'
 import { bargainingDossier, statusQuoPoint, withAllMembers } from './bargaining-inputs.ts'
 import type { HeldLimit } from './bargaining-inputs.ts'
-import { limitsBroken, whatIf } from './what-if.ts'
+import { changesBetween, limitsBroken, whatIf } from './what-if.ts'
 
 const scale = (id: string, statusQuo: number): Issue => ({
   id,
@@ -98,6 +98,16 @@ test('a point is better for one and worse for another, each weighed by what it s
     { member: 'AA', without: 1, with: 0.5, leaning: 'worse' },
     { member: 'BB', without: 0, with: 0.75, leaning: 'better' },
   ])
+})
+
+test('what changes from one point to another is told of those who are known, and of nobody else', () => {
+  const inputs = withAllMembers(bargainingDossier(view, [], false), view)
+  const before = statusQuoPoint(issues)
+  expect(changesBetween(inputs, before, { ...before, key: 40 })).toEqual([
+    { member: 'AA', change: -0.4 },
+    { member: 'BB', change: 0.2 },
+  ])
+  expect(changesBetween(inputs, before, before).every(({ change }) => change === 0)).toBe(true)
 })
 
 test('a limit is broken only while its condition does not hold, and its holder then counts as worse off', () => {

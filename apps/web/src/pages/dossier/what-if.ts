@@ -41,6 +41,19 @@ export function whatIf(dossier: Dossier, issues: readonly Issue[], limits: reado
   }
 }
 
+/** What going from one point to another is to each member of which enough is known. */
+export function changesBetween(
+  dossier: Dossier,
+  from: Point,
+  to: Point,
+): readonly { readonly member: string; readonly change: number }[] {
+  const [before, after] = [satisfactionAt(dossier, from), satisfactionAt(dossier, to)]
+  return dossier.members.flatMap(({ id }) => {
+    const [was, is] = [before[id], after[id]]
+    return typeof was === 'number' && typeof is === 'number' ? [{ member: id, change: is - was }] : []
+  })
+}
+
 /** The limits among these that a point breaks, conditional ones where their condition does not hold. */
 export function limitsBroken(
   issues: readonly Issue[],
