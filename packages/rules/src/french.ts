@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Standing } from './ballot.ts'
 import { frenchMethods, frenchRankingSentences } from './ranking/french-ranking.ts'
+export { frenchFindings } from './french-findings.ts'
 import type { BreakKind } from './rule.ts'
 
 // Parts that several messages share.

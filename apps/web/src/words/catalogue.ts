@@ -16,6 +16,7 @@ import soundings from './en/soundings.json' with { type: 'json' }
 import sureness from './en/sureness.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import unity from './en/unity.json' with { type: 'json' }
+import type { Templates } from './templates.ts'
 
 /** The English catalogue: the keys of every other language are typed from it. One file an area, as the pages are. */
 export const english = {
@@ -53,4 +54,6 @@ export interface Words {
   readonly sentences: Readonly<Record<string, string>>
   /** Words of the house where a fact is a list of them, by the fact's name. */
   readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What the linter of rules says, by its English text with holes. */
+  readonly findings: Templates
 }

@@ -1,4 +1,4 @@
-import { frenchSentences, frenchTerms } from '@commonline/rules/french'
+import { frenchFindings, frenchSentences, frenchTerms } from '@commonline/rules/french'
 import account from './fr/account.json' with { type: 'json' }
 import acts from './fr/acts.json' with { type: 'json' }
 import analysis from './fr/analysis.json' with { type: 'json' }
@@ -46,4 +46,5 @@ export const french: Words = {
   catalogue,
   sentences: { ...refusals, ...frenchSentences, ...sentences },
   terms: frenchTerms,
+  findings: frenchFindings,
 }

@@ -5,6 +5,7 @@ import { directionOf, localeOf } from './language.ts'
 import type { InterfaceLanguage } from './language.ts'
 import { factDaysInWords, timesInWords } from './moments.ts'
 import { accented } from './pseudo.ts'
+import { translated } from './templates.ts'
 
 /** What may stand in a hole of a message. */
 export type WordFacts = Readonly<Record<string, string | number>>
@@ -29,12 +30,14 @@ export interface Speaker {
    * told in the zone.
    */
   readonly sentence: (code: string, facts: SentenceFacts, english: string, zone: string) => WordedSentence
+  /** What the linter of rules says, from its English text, which stays where there is no translation. */
+  readonly finding: (english: string) => WordedSentence
 }
 
-export const englishWords: Words = { catalogue: english, sentences: {}, terms: {} }
+export const englishWords: Words = { catalogue: english, sentences: {}, terms: {}, findings: {} }
 
 /** Makes the speaker of one language. Messages are parsed once, on first use. */
-export function speakerOf(language: InterfaceLanguage, { catalogue, sentences, terms }: Words): Speaker {
+export function speakerOf(language: InterfaceLanguage, { catalogue, sentences, terms, findings }: Words): Speaker {
   const locale = localeOf(language)
   const parsed = new Map<string, IntlMessageFormat>()
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -81,6 +84,10 @@ export function speakerOf(language: InterfaceLanguage, { catalogue, sentences, t
         // A sentence of a newer engine may lack a fact that this translation expects: better English than a hole.
         return inEnglish
       }
+    },
+    finding: (text) => {
+      const told = translated(text, findings)
+      return told === null ? { text, language: 'en' } : { text: told, language: locale }
     },
   }
 }

@@ -1,19 +1,28 @@
 import type { LintFinding } from '@commonline/rules'
-import { useWords } from '../../../words/use-words.ts'
+import { useSpeaker, useWords } from '../../../words/use-words.ts'
 import { controlId } from './editor-context.ts'
 
 /** What is wrong at one place, and how to mend it. */
 export function FieldFindings({ id, findings }: { readonly id: string; readonly findings: readonly LintFinding[] }) {
   if (findings.length === 0) return null
   return (
-    <ul className="findings" id={id} lang="en">
+    <ul className="findings" id={id}>
       {findings.map(({ code, problem, mend }) => (
         <li key={`${code} ${problem}`}>
-          {problem} <strong>{mend}</strong>
+          <FindingText text={problem} />{' '}
+          <strong>
+            <FindingText text={mend} />
+          </strong>
         </li>
       ))}
     </ul>
   )
+}
+
+/** A sentence of the linter in the chosen language. */
+function FindingText({ text }: { readonly text: string }) {
+  const said = useSpeaker().finding(text)
+  return <span lang={said.language}>{said.text}</span>
 }
 
 /** Everything that is left open, each with the way to it. */
@@ -43,7 +52,7 @@ export function FindingList({ findings }: { readonly findings: readonly LintFind
             >
               <code>{finding.path}</code>
             </a>{' '}
-            <span lang="en">{finding.problem}</span>
+            <FindingText text={finding.problem} />
           </li>
         ))}
       </ul>
