@@ -22,7 +22,7 @@ export function AskedPart({ dossier, member }: { readonly dossier: DossierView; 
         <p className="brief-asked">
           {words(ours.state === 'partly' ? 'brief.asked-rest' : 'brief.asked-positions')}{' '}
           <Moment at={call.dueAt} distance />
-          {call.note !== null && <> – “{call.note}”</>}
+          {call.note !== null && <> – {words('shell.quoted', { text: call.note })}</>}
         </p>
       )}
       {running.length === 0 && !called && <p className="brief-asked">{words('brief.asked-nothing')}</p>}

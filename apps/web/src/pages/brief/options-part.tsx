@@ -110,7 +110,8 @@ function moveLine({ ours }: BriefOption, dossier: DossierView, speaker: Speaker)
   const { words, locale } = speaker
   if (ours === null) return words('brief.move-unknown')
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const titleOf = (id: string): string => `“${dossier.issues.find((issue) => issue.id === id)?.title ?? ''}”`
+  const titleOf = (id: string): string =>
+    words('shell.quoted', { text: dossier.issues.find((issue) => issue.id === id)?.title ?? '' })
   const told = (changes: readonly Change[]): string =>
     changes.length === 0 ? words('brief.nothing') : list.format(changes.map(({ issue }) => titleOf(issue)))
   return words('brief.move', { gets: told(ours.gets), gives: told(ours.gives) })

@@ -134,11 +134,9 @@ function OwnLine({ position }: { readonly position: Position }) {
   const { words } = useSpeaker()
   return (
     <>
-      “
       <span lang={position.language} dir="auto">
-        {position.words}
-      </span>
-      ”{' '}
+        {words('shell.quoted', { text: position.words })}
+      </span>{' '}
       <span className="soft">
         {[
           words(`position.importance.${position.importance}`),

@@ -10,7 +10,8 @@ export function DeadlockPart({ dossier, analysis }: { readonly dossier: DossierV
   const { deadlock } = analysis
   if (!deadlock.known) return null
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const title = (id: string): string => `“${dossier.issues.find((one) => one.id === id)?.title ?? id}”`
+  const title = (id: string): string =>
+    words('shell.quoted', { text: dossier.issues.find((one) => one.id === id)?.title ?? id })
   return (
     <div className="notice">
       <p>

@@ -81,7 +81,7 @@ function CallLine({ call }: { readonly call: Call }) {
     <div className="call">
       <p>
         {words('dossier.called')} <Moment at={call.dueAt} distance />
-        {call.note !== null && <> – “{call.note}”</>}
+        {call.note !== null && <> – {words('shell.quoted', { text: call.note })}</>}
       </p>
       {states.map((state) => {
         const members = call.members.filter((member) => member.state === state)
