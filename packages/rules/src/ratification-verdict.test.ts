@@ -56,3 +56,32 @@ test('a deadline or a day that cannot be read is refused', () => {
   expect(decide(rule, with38({ deadline: '22 March 1979' }))).toMatchObject(unreadable)
   expect(decide(rule, with38({ ratifications: [{ until: '1978', count: 38 }] }))).toMatchObject(unreadable)
 })
+
+test('instants are compared as such, whatever their zones, and a day is compared as it is written', () => {
+  const rule = ruleById('us-amend')
+  if (rule === null) throw new Error('not in the catalogue')
+  const outcome = (at: string, deadline: string) => {
+    const decided = decide(rule, { electorate: 50, deadline, ratifications: [{ until: at, count: 38 }] })
+    return decided.ok ? decided.value.outcome : decided.refusal.code
+  }
+  // Half past midnight in Addis Ababa is before midnight in London, and nine in the evening in New York is after it.
+  expect(outcome('2030-01-02T00:30:00+03:00', '2030-01-02T00:00:00Z')).toBe('adopted')
+  expect(outcome('2030-01-01T21:00:00-05:00', '2030-01-02T00:00:00Z')).toBe('lapsed')
+  expect(outcome('2030-01-02T23:30:00+03:00', '2030-01-02')).toBe('adopted')
+  expect(outcome('2030-01-02', '2030-01-02T00:00:00Z')).toBe('adopted')
+  expect(outcome('2030-01-03', '2030-01-02T23:59:00Z')).toBe('lapsed')
+  expect(outcome('2030-01-02T10:00:00', '2030-01-02')).toBe('instant.unreadable')
+})
+
+test('the day on which it is reached is that of the instant that came last, whatever the zones', () => {
+  const members = ['A', 'B', 'C'].map((id) => ({ id, weights: { tonnage: 1 } }))
+  const ratifications = [
+    { by: 'A', at: '2030-01-01' },
+    { by: 'B', at: '2030-01-02T00:30:00+10:00' },
+    { by: 'C', at: '2030-01-01T20:00:00-05:00' },
+  ]
+  for (const given of [ratifications, ratifications.toReversed()]) {
+    const decided = decide(treaty, { members, ratifications: given })
+    expect(decided.ok && decided.value.reachedOn).toBe('2030-01-01')
+  }
+})

@@ -4,6 +4,7 @@ import type { ConditionResult } from './condition-result.ts'
 import { isInSet, membersOf } from './electorate.ts'
 import { add, ceilingOf, compare, exactly, floorOf, fraction, multiply, parseFraction, ZERO } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
+import { parseInstant } from './instant.ts'
 import { accept, refuse } from './result.ts'
 import type { Result } from './result.ts'
 import type { RatificationDecision, Rule, WeightShare } from './rule.ts'
@@ -12,9 +13,16 @@ import { addConditionSentences, outcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
 import { weightShareResult } from './weight-share-result.ts'
 
-/** Whether a day or instant is not after a deadline; a deadline given as a day includes the whole day. */
+const DAY = 'YYYY-MM-DD'.length
+
+/**
+ * Whether a day or instant is not after a deadline. Two instants are compared as such, whatever their zones; where either is a day,
+ * the days are compared as they are written, so that a deadline given as a day includes the whole day.
+ */
 function isInTime(at: string, deadline: string | undefined): boolean {
-  return deadline === undefined || at.slice(0, deadline.length) <= deadline
+  if (deadline === undefined) return true
+  if (at.length > DAY && deadline.length > DAY) return Date.parse(at) <= Date.parse(deadline)
+  return at.slice(0, DAY) <= deadline.slice(0, DAY)
 }
 
 const dayOf = (ratification: Ratification): string => ('by' in ratification ? ratification.at : ratification.until)
@@ -117,11 +125,11 @@ function conditionsOn(question: Question, done: readonly Ratification[]): readon
 
 /** The first day on which everything needed was there: it is there on every later one, so the days are halved. */
 function reachedOn(question: Question, done: readonly Ratification[]): string | undefined {
-  const days = [...new Set(done.map(dayOf))].toSorted()
+  const days = [...new Set(done.map(dayOf))].toSorted((a, b) => Date.parse(a) - Date.parse(b))
   const isThereBy = (last: string): boolean => {
     const judged = conditionsOn(
       question,
-      done.filter((each) => dayOf(each) <= last),
+      done.filter((each) => Date.parse(dayOf(each)) <= Date.parse(last)),
     )
     return judged.every((each) => each?.holds === true)
   }
@@ -131,7 +139,7 @@ function reachedOn(question: Question, done: readonly Ratification[]): string | 
     if (isThereBy(days[middle] ?? '')) end = middle
     else first = middle + 1
   }
-  return days[first]?.slice(0, 'YYYY-MM-DD'.length)
+  return days[first]?.slice(0, DAY)
 }
 
 function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot): Result<Question> {
@@ -149,6 +157,8 @@ function questionOf(rule: Rule, decision: RatificationDecision, ballot: Ballot):
   for (const given of [...(deadline === undefined ? [] : [deadline]), ...(ballot.ratifications ?? []).map(dayOf)]) {
     const day = parseDay(given)
     if (!day.ok) return day
+    const instant = given.length > DAY ? parseInstant(given) : day
+    if (!instant.ok) return instant
   }
   return accept({ rule, decision, ballot, members, size, needed })
 }
