@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, (facts: InputRefu
       `The number of draws has to be a whole number from 0 to ${text(f, 'most')}, not “${text(f, 'draws')}”.`,
     'input.language': (f) => `The language “${text(f, 'language')}” is not known; known are ${text(f, 'known')}.`,
     'input.index': (f) => `“${text(f, 'index')}” is no index that is computed here; known are ${text(f, 'known')}.`,
+    'input.two': (f) => `Two issues have to be named with a comma between them, not “${text(f, 'given')}”.`,
     'rule.unknown': (f) => `“${text(f, 'rule')}” is neither a rule of the catalogue nor a file.`,
     'ballot.unknown_voter': (f) =>
       `The rule names its own electorate, and ${text(f, 'members')} of the dossier are not in it.`,
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, (facts: InputRefu
     'input.language': (f) =>
       `La langue « ${text(f, 'language')} » n’est pas connue ; sont connues ${text(f, 'known')}.`,
     'input.index': (f) => `« ${text(f, 'index')} » n’est pas un indice calculé ici ; sont connus ${text(f, 'known')}.`,
+    'input.two': (f) => `Deux points doivent être nommés, séparés par une virgule, non « ${text(f, 'given')} ».`,
     'rule.unknown': (f) => `« ${text(f, 'rule')} » n’est ni une règle du catalogue ni un fichier.`,
     'ballot.unknown_voter': (f) =>
       `La règle nomme ses propres votants, et ${text(f, 'members')} du dossier n’en sont pas.`,

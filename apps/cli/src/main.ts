@@ -44,6 +44,8 @@ program
   .option('--draws <n>', 'how often the inputs are drawn to say how sure it is; 0 leaves that out', '1000')
   .option('--language <code>', 'language of the sentences: en or fr', 'en')
   .option('--none-worse', 'packages leave no member worse off than without agreement')
+  .option('--two <issue,issue>', 'read two issues on scales as a plane: yolk, core, and what would beat each draft')
+  .option('--challenge', 'add the challenge model of every scale issue, beside what positions alone say')
   .option('--json', 'print JSON')
   .action((file: string, options: LineOptions) =>
     ends(import('./commands/line.ts').then((it) => it.lineCommand(file, options))),
@@ -54,6 +56,7 @@ program
   .description('how alike members voted')
   .argument('<rollcalls>', 'CSV: vote, member, choice')
   .option('--anchor <member>', 'the member on the positive side of the line; without it the one furthest out')
+  .option('--groups', 'add opinion groups, on what all of them agree, what divides them, and a second dimension')
   .option('--json', 'print JSON')
   .action((file: string, options: object) =>
     ends(import('./commands/unity.ts').then((it) => it.unityCommand(file, options))),

@@ -20,6 +20,7 @@ import type { MostRespected } from './limits/most-respected.ts'
 import { zones } from './limits/zone.ts'
 import type { IssueZone } from './limits/zone.ts'
 import { isScale } from './dossier/dossier.ts'
+import { carriesWith } from './outlook/carries-with.ts'
 import { outlook } from './outlook/outlook.ts'
 import type { Outlook } from './outlook/outlook.ts'
 import { sensitivities } from './outlook/sensitivity.ts'
@@ -141,14 +142,6 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
     inputsHash: choices.hash?.(canonicalInputs(dossier)) ?? null,
     seed: choices.seed ?? 0,
     version: BARGAINING_VERSION,
-  }
-}
-
-/** The rule for the core: the members named vote yes, all others no. */
-function carriesWith(dossier: Dossier, carries: Carries): (yes: readonly string[]) => boolean {
-  return (yes) => {
-    const inFavour = new Set(yes)
-    return carries(Object.fromEntries(dossier.members.map(({ id }) => [id, inFavour.has(id) ? 'yes' : 'no'])))
   }
 }
 

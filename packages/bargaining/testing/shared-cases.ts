@@ -30,11 +30,14 @@ interface Cop21File {
         readonly package: {
           readonly maxMinSatisfaction: number
           readonly leximinByMember: readonly number[]
+          readonly leximinVectorSorted: readonly number[]
           readonly leximinOutcome: Readonly<Record<string, number>>
+          readonly leximinOutcomeRange: Readonly<Record<string, readonly [number, number]>>
           readonly nashLogSum: number
           readonly nashUtilities: readonly number[]
           readonly satisfactionAtCompromise: readonly number[]
           readonly satisfactionAtWeightedMedianLower: readonly number[]
+          readonly minSatisfactionAtCompromise: number
         }
       }
     },
@@ -42,12 +45,31 @@ interface Cop21File {
 }
 
 export interface Cop21Issue {
+  readonly mean: number
+  readonly powerWeightedMean: number
+  readonly salienceWeightedMean: number
+  readonly medianInterval: readonly [number, number]
+  readonly egalitarian: { readonly x: number; readonly maxWeightedLoss: number }
+  readonly nashProduct: { readonly x: number; readonly logProduct: number }
   readonly compromise: number
   readonly weightedMedianInterval: readonly [number, number]
   readonly paretoInterval: readonly [number, number]
   readonly majorityCore: readonly [number, number]
   readonly twoThirdsCore: readonly [number, number]
   readonly weightedStdDev: number
+}
+
+/** An exchange as the public implementations of the model name it. */
+export interface ReferenceExchange {
+  readonly gain: number
+  readonly supplier1: string
+  readonly issue1: string
+  readonly from1: number
+  readonly to1: number
+  readonly supplier2: string
+  readonly issue2: string
+  readonly from2: number
+  readonly to2: number
 }
 
 /** Positions before the 2015 Paris conference (Stokman & Thomson 2015): 15 members, 13 issues. */

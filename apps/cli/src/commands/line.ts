@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { analyse, parseDossier, parseDossierCsv, sentenceInWords } from '@commonline/bargaining'
-import type { Dossier, Language } from '@commonline/bargaining'
+import type { Dossier, Language, Sentence } from '@commonline/bargaining'
 import { inputInWords } from '../input-in-words.ts'
 import { readText } from '../input.ts'
 import type { Read } from '../input.ts'
 import { complain, exit, sayJson, saySentences } from '../output.ts'
 import type { ExitStatus, InputRefusal } from '../output.ts'
+import { challengeDiagnostic, spatialDiagnostic } from './line-diagnostics.ts'
 import { ruleArgument } from './rule-argument.ts'
 import { ruleForDossier } from './rule-for-dossier.ts'
 
@@ -16,6 +17,9 @@ export interface LineOptions {
   readonly draws: string
   readonly language: string
   readonly noneWorse?: boolean
+  /** Two issues on scales, separated by a comma. */
+  readonly two?: string
+  readonly challenge?: boolean
   readonly json?: boolean
 }
 
@@ -42,9 +46,14 @@ export async function lineCommand(file: string, options: LineOptions): Promise<E
     noneWorseThanStatusQuo: options.noneWorse === true,
     ...(carries === null ? {} : { carries: carries.value }),
   })
-  const sentences = analysis.sentences.map((one) => ({ text: sentenceInWords(one, language) ?? one.text }))
-  if (options.json === true) sayJson({ ...analysis, sentences: sentences.map(({ text }) => text) })
-  else saySentences(sentences)
+  const spatial =
+    options.two === undefined ? null : spatialDiagnostic(dossier.value, options.two, analysis, carries?.value)
+  if (spatial !== null && !spatial.ok) return no(spatial.refusal)
+  const challenge = options.challenge === true ? challengeDiagnostic(dossier.value) : null
+  const sentences = [...analysis.sentences, ...(spatial?.value.sentences ?? []), ...(challenge?.sentences ?? [])]
+  const texts = sentences.map((one: Sentence) => sentenceInWords(one, language) ?? one.text)
+  if (options.json === true) sayJson({ ...analysis, sentences: texts, ...spatial?.value.fields, ...challenge?.fields })
+  else saySentences(texts.map((text) => ({ text })))
   return exit.yes
 }
 

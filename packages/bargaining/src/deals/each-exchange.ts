@@ -9,14 +9,22 @@ export const GAIN_MIN = 1e-12
  */
 type Visit = (supplierP: number, supplierQ: number, atMost: number, gain: number) => void
 
-/** Every exchange between two that stand opposite on two issues: O(members² · issues²). */
-export function eachExchange(table: Traders, visit: Visit): void {
+/**
+ * Every exchange between two that stand opposite on two issues: O(members² · issues²). Returns how many such pairs there
+ * are, whether or not anything can be gained between them.
+ */
+export function eachExchange(table: Traders, visit: Visit): number {
+  let opposed = 0
   for (let p = 0; p < table.issues; p++) {
     for (let q = p + 1; q < table.issues; q++) {
-      eachBetween(table, p, q, sided(table, p, q, -1, -1), sided(table, p, q, 1, 1), visit)
-      eachBetween(table, p, q, sided(table, p, q, -1, 1), sided(table, p, q, 1, -1), visit)
+      for (const onQ of [-1, 1] as const) {
+        const [group, opposite] = [sided(table, p, q, -1, onQ), sided(table, p, q, 1, -onQ)]
+        opposed += group.length * opposite.length
+        eachBetween(table, p, q, group, opposite, visit)
+      }
     }
   }
+  return opposed
 }
 
 /** Members that stand on these sides of the two compromises. */

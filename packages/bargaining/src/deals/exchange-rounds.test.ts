@@ -2,21 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dossiers } from '../../testing/dossiers.ts'
 import { cop21, hasCases, readCase } from '../../testing/shared-cases.ts'
+import type { ReferenceExchange } from '../../testing/shared-cases.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { outlook } from '../outlook/outlook.ts'
 import { exchanges } from './exchange.ts'
 import { exchangeRounds } from './exchange-rounds.ts'
 import type { RealisedDeal } from './exchange-rounds.ts'
-
-interface Exchange {
-  readonly gain: number
-  readonly supplier1: string
-  readonly issue1: string
-  readonly to1: number
-  readonly supplier2: string
-  readonly issue2: string
-  readonly to2: number
-}
 
 const absent = hasCases ? '' : ' (skipped: ../shared is absent)'
 
@@ -27,7 +18,7 @@ test.skipIf(!hasCases)(
       readonly cases: readonly [
         {
           readonly expected: {
-            readonly firstRealised: readonly Exchange[]
+            readonly firstRealised: readonly ReferenceExchange[]
             readonly outcomeBefore: Readonly<Record<string, number>>
           }
         },
@@ -40,10 +31,19 @@ test.skipIf(!hasCases)(
       expect(round?.outcomes[issue]?.[0]).toBeCloseTo(before, 9)
     wanted.forEach((exchange, at) => {
       const deal = round?.deals[at]
-      const ends = { [`${deal?.a} ${deal?.issueP}`]: deal?.toP, [`${deal?.b} ${deal?.issueQ}`]: deal?.toQ }
+      const moves = {
+        [`${deal?.a} ${deal?.issueP}`]: [deal?.fromP, deal?.toP],
+        [`${deal?.b} ${deal?.issueQ}`]: [deal?.fromQ, deal?.toQ],
+      }
+      const [first, second] = [
+        moves[`${exchange.supplier1} ${exchange.issue1}`],
+        moves[`${exchange.supplier2} ${exchange.issue2}`],
+      ]
       expect(deal?.gain).toBeCloseTo(exchange.gain, 9)
-      expect(ends[`${exchange.supplier1} ${exchange.issue1}`]).toBeCloseTo(exchange.to1, 9)
-      expect(ends[`${exchange.supplier2} ${exchange.issue2}`]).toBeCloseTo(exchange.to2, 9)
+      expect(first?.[0]).toBeCloseTo(exchange.from1, 9)
+      expect(first?.[1]).toBeCloseTo(exchange.to1, 9)
+      expect(second?.[0]).toBeCloseTo(exchange.from2, 9)
+      expect(second?.[1]).toBeCloseTo(exchange.to2, 9)
     })
   },
 )

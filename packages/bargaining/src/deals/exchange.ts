@@ -37,6 +37,8 @@ export interface Deal {
 }
 
 export interface Exchanges {
+  /** Pairs of members on opposite sides of the compromises of two issues: between them an exchange is possible at all. */
+  readonly opposed: number
   /** How many exchanges there are, of which the best are described. */
   readonly count: number
   readonly deals: readonly Deal[]
@@ -70,7 +72,7 @@ export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
   const kept: Candidate[] = []
   let count = 0
   let leastKept = GAIN_MIN
-  eachExchange(table, (supplierP, supplierQ, _, gain) => {
+  const opposed = eachExchange(table, (supplierP, supplierQ, _, gain) => {
     if (gain <= GAIN_MIN) return
     count++
     if (gain < leastKept) return
@@ -79,7 +81,7 @@ export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
     if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
   })
   kept.sort(byGain)
-  return { count, deals: kept.slice(0, most).map((found) => dealOf(model, outcomes, found)) }
+  return { opposed, count, deals: kept.slice(0, most).map((found) => dealOf(model, outcomes, found)) }
 }
 
 /** Gains that differ only by rounding are a tie. */

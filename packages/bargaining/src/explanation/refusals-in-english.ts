@@ -111,4 +111,11 @@ export const REFUSALS_IN_ENGLISH: Readonly<Record<string, RefusalPhrase>> = {
   'unity.two_periods': (f) => `the vote ${text(f, 'vote')} is said to belong to two periods.`,
   'unity.unknown_anchor': (f) => `${text(f, 'anchor')} has no vote that divides, so it cannot be the anchor.`,
   'unity.nothing_divides': () => 'in no vote did those who took part choose differently, so there is no line.',
+  'unity.too_few_for_groups': (f) =>
+    `only ${text(f, 'members')} members marked ${text(f, 'marks')} statements or more; groups take ${text(f, 'least')}.`,
+  'unity.one_opinion': () => 'all who marked anything marked it alike, so there are no groups.',
+  'spatial.two_scales': (f) =>
+    `a plane takes two different issues on scales, not ${list(f, 'issues').join(' and ')}; on scales are ${list(f, 'known').join(', ')}.`,
+  'spatial.too_few_members': (f) =>
+    `only ${text(f, 'members')} members have a point on both ${list(f, 'issues').join(' and ')}; a plane takes ${text(f, 'least')}.`,
 }

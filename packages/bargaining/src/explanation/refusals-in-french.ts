@@ -121,4 +121,11 @@ export const REFUSALS_IN_FRENCH: Readonly<Record<string, RefusalPhrase>> = {
   'unity.unknown_anchor': (f) => `${text(f, 'anchor')} n’a aucun vote qui divise et ne peut donc orienter l’axe.`,
   'unity.nothing_divides': () =>
     'dans aucun vote ceux qui ont pris part n’ont choisi différemment ; il n’y a donc pas d’axe.',
+  'unity.too_few_for_groups': (f) =>
+    `seuls ${text(f, 'members')} membres ont marqué ${text(f, 'marks')} énoncés ou plus ; il en faut ${text(f, 'least')} pour des groupes.`,
+  'unity.one_opinion': () => 'tous ceux qui ont marqué l’ont fait de même ; il n’y a donc pas de groupes.',
+  'spatial.two_scales': (f) =>
+    `un plan demande deux points différents à échelle, non ${list(f, 'issues').join(' et ')} ; à échelle sont ${list(f, 'known').join(', ')}.`,
+  'spatial.too_few_members': (f) =>
+    `seuls ${text(f, 'members')} membres ont une position exacte sur ${list(f, 'issues').join(' et ')} ; il en faut ${text(f, 'least')} pour un plan.`,
 }

@@ -1,11 +1,16 @@
 import { assert } from '../refusal.ts'
 import type { Facts, Sentence } from '../refusal.ts'
+import { DIAGNOSTICS_IN_ENGLISH } from './diagnostics-in-english.ts'
+import { DIAGNOSTICS_IN_FRENCH } from './diagnostics-in-french.ts'
 import { ENGLISH } from './english.ts'
 import { FRENCH } from './french.ts'
 import { byId, wordingIn } from './wording.ts'
-import type { Language, Naming } from './wording.ts'
+import type { Language, Naming, Phrase } from './wording.ts'
 
-const PHRASES = { en: ENGLISH, fr: FRENCH } as const
+const PHRASES: Readonly<Record<Language, Readonly<Record<string, Phrase>>>> = {
+  en: { ...ENGLISH, ...DIAGNOSTICS_IN_ENGLISH },
+  fr: { ...FRENCH, ...DIAGNOSTICS_IN_FRENCH },
+}
 
 /**
  * A sentence of this room in a language, from its code and facts alone: whoever may read the facts can say it again.

@@ -16,6 +16,7 @@ interface RedLineCase {
       Record<
         string,
         {
+          readonly members: number
           readonly commonZone: readonly [number, number] | null
           readonly maxRespected: number
           readonly redLinesToRelax: number
@@ -41,7 +42,9 @@ test.skipIf(!hasCases)(
       for (const zone of zones(limited)) {
         const wanted = expected.perIssue[zone.issue]
         expect(zone.mostRespected).toBe(wanted?.maxRespected)
-        expect(zone.zone === null).toBe(wanted?.commonZone === null)
+        expect(zone.limits).toBe(wanted?.members)
+        if (zone.zone === null) expect(wanted?.commonZone).toBeNull()
+        else zone.zone.forEach((end, at) => expect(end).toBeCloseTo(wanted?.commonZone?.[at] ?? Number.NaN, 9))
         expect(zone.best?.[0]).toBeCloseTo(wanted?.bestZoneEndpoints[0] ?? 0, 9)
         expect(zone.best?.[1]).toBeCloseTo(wanted?.bestZoneEndpoints[1] ?? 0, 9)
         for (const relaxed of zone.relax) expect(relaxed).toHaveLength(wanted?.redLinesToRelax ?? 0)

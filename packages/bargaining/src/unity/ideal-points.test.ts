@@ -24,21 +24,32 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 
 interface IdealPointFile {
   readonly input: { readonly members: readonly string[]; readonly votes: readonly string[] }
-  readonly reference: Readonly<Record<'wnominate1D' | 'emIRT1D', Readonly<Record<string, number>>>>
-  readonly expected: { readonly minAbsCorrelationWithWnominate1D: number; readonly minCorrectClassification1D: number }
+  readonly reference: Readonly<Record<'wnominate1D' | 'emIRT1D', Readonly<Record<string, number>>>> & {
+    readonly wnominate2D: Readonly<Record<string, readonly [number, number]>>
+  }
+  readonly expected: {
+    readonly minAbsCorrelationWithWnominate1D: number
+    readonly minCorrectClassification1D: number
+    readonly minCorrectClassification2D: number
+    readonly referenceCorrectClassification: { readonly wnominate1D: number; readonly wnominate2D: number }
+    readonly correlation_emIRT_wnominate1D: number
+  }
 }
+
+/** The General Assembly's roll calls as rows. */
+const unRows = (input: IdealPointFile['input']): readonly RollCallRow[] =>
+  input.members.flatMap((member, i) =>
+    [...(input.votes[i] ?? '')].map((letter, v): RollCallRow => {
+      const choice: Choice = letter === 'Y' ? 'yes' : letter === 'N' ? 'no' : 'absent'
+      return { vote: `v${v}`, member, choice }
+    }),
+  )
 
 test.skipIf(!hasCases)(
   `59 members over 237 roll calls: as W-NOMINATE and emIRT see them${hasCases ? '' : ' (skipped: ../shared is absent)'}`,
   () => {
     const { input, reference, expected } = readCase('ideal-points-un.json') as IdealPointFile
-    const rows = input.members.flatMap((member, i) =>
-      [...(input.votes[i] ?? '')].flatMap((letter, v): readonly RollCallRow[] => {
-        const choice: Choice = letter === 'Y' ? 'yes' : letter === 'N' ? 'no' : 'absent'
-        return [{ vote: `v${v}`, member, choice }]
-      }),
-    )
-    const found = pointsOf(rows, { anchor: 'United States' })
+    const found = pointsOf(unRows(input), { anchor: 'United States' })
     const at = found.points.map((point) => point.at ?? 0)
     // Which side of a line is positive is arbitrary in the references.
     const against = (values: Readonly<Record<string, number>>): number =>
@@ -51,6 +62,9 @@ test.skipIf(!hasCases)(
     expect(against(reference.emIRT1D)).toBeGreaterThan(0.99)
     expect(against(reference.wnominate1D)).toBeGreaterThan(expected.minAbsCorrelationWithWnominate1D)
     expect(found.classified).toBeGreaterThan(expected.minCorrectClassification1D)
+    expect(found.classified).toBeGreaterThan(expected.referenceCorrectClassification.wnominate1D)
+    // Two published methods agree with each other no better than this one with either.
+    expect(against(reference.emIRT1D)).toBeGreaterThan(expected.correlation_emIRT_wnominate1D)
     expect(found.converged).toBe(true)
     expect(found.n + found.leftOut).toBe(237)
     expect(found.points.find(({ member }) => member === 'United States')?.at).toBeGreaterThan(0)

@@ -1,11 +1,12 @@
-import { compareText } from '../dossier/canonical-order.ts'
 import { accept, refuse } from '../refusal.ts'
 import type { Result } from '../refusal.ts'
 import { jackknifeRatio } from './group-jackknife.ts'
 import { firstComponent, settle } from './point-estimate.ts'
-import type { Estimate, Run, Table } from './point-estimate.ts'
+import type { Estimate, Table } from './point-estimate.ts'
 import { pointDeviations } from './point-deviations.ts'
-import { NO, YES } from './roll-calls.ts'
+import { classifiedShare } from './classified-share.ts'
+import { dividingVotes } from './dividing-votes.ts'
+import type { Run } from './settle-by-sweeps.ts'
 import type { RollCalls } from './roll-calls.ts'
 
 /** Where a member stands on the line that explains the recorded votes best; mean 0 and standard deviation 1 over members. */
@@ -63,28 +64,6 @@ export function idealPoints(calls: RollCalls, choices: IdealPointChoices = {}): 
   return accept(told(calls, table, estimate, run, choices.anchor))
 }
 
-function dividingVotes(calls: RollCalls): Table {
-  const byName = (names: readonly string[]): readonly number[] =>
-    [...names.keys()].sort((a, b) => compareText(names[a] as string, names[b] as string))
-  const columns = byName(calls.members)
-  const count = columns.length
-  const rows = byName(calls.votes).filter((v) => {
-    const own = calls.choices.subarray(v * count, (v + 1) * count)
-    const first = own.find((choice) => choice !== 0)
-    return own.some((choice) => choice !== 0 && choice !== first)
-  })
-  const choices = new Uint8Array(rows.length * count)
-  const tookPart = new Int32Array(count)
-  rows.forEach((v, j) =>
-    columns.forEach((m, i) => {
-      const choice = calls.choices[v * count + m] as number
-      choices[j * count + i] = choice
-      if (choice !== 0) tookPart[i] = (tookPart[i] as number) + 1
-    }),
-  )
-  return { members: columns.map((m) => calls.members[m] as string), votes: rows.length, choices, tookPart }
-}
-
 function told(calls: RollCalls, table: Table, estimate: Estimate, run: Run, anchor: string | undefined): IdealPoints {
   const { x } = estimate
   const curved = pointDeviations(table, estimate)
@@ -105,7 +84,10 @@ function told(calls: RollCalls, table: Table, estimate: Estimate, run: Run, anch
     points,
     n: table.votes,
     leftOut: calls.votes.length - table.votes,
-    classified: classifiedShare(table, estimate),
+    classified: classifiedShare(
+      table,
+      (j, i) => (estimate.a[j] as number) + (estimate.b[j] as number) * (x[i] as number),
+    ),
     ...run,
     anchor: table.members[named] as string,
   }
@@ -119,18 +101,4 @@ function furthestOut(table: Table, x: Float64Array): number {
     },
     table.tookPart.findIndex((n) => n > 0),
   )
-}
-
-function classifiedShare(table: Table, { x, a, b }: Estimate): number {
-  const count = table.members.length
-  let right = 0
-  let all = 0
-  table.choices.forEach((choice, cell) => {
-    if (choice !== YES && choice !== NO) return
-    const j = Math.floor(cell / count)
-    const side = (a[j] as number) + (b[j] as number) * (x[cell % count] as number)
-    all++
-    if (side > 0 === (choice === YES)) right++
-  })
-  return right / all
 }

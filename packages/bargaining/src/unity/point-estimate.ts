@@ -1,9 +1,9 @@
 import { exponential } from '../natural-logarithm.ts'
+import { settleBySweeps } from './settle-by-sweeps.ts'
+import type { Run } from './settle-by-sweeps.ts'
 
 /** Standard deviation of what a vote's difficulty and sharpness are taken to be before it is seen. */
 export const ITEM_SPREAD = 5
-/** Real bodies need 20 to 40. */
-const SWEEPS_MAX = 600
 /** A ten-thousandth of the standard deviation of the points. */
 const STILL = 1e-4
 const POWER_STEPS = 40
@@ -24,53 +24,13 @@ export interface Estimate {
   readonly b: Float64Array
 }
 
-export interface Run {
-  readonly sweeps: number
-  readonly converged: boolean
-}
-
 /** Sweeps until no point moves by more than `still` in one; changes the estimate in place. */
 export function settle(table: Table, estimate: Estimate, still = STILL): Run {
-  const parts = [estimate.x, estimate.a, estimate.b] as const
-  let before = Infinity
-  for (let sweeps = 0; sweeps < SWEEPS_MAX; sweeps += 3) {
-    const start = parts.map((part) => part.slice())
-    sweep(table, estimate)
-    const first = parts.map((part) => part.slice())
-    sweep(table, estimate)
-    let moved = 0
-    let [steps, turns] = [0, 0]
-    parts.forEach((part, which) => {
-      for (let at = 0; at < part.length; at++) {
-        const r = (first[which]?.[at] as number) - (start[which]?.[at] as number)
-        const v = (part[at] as number) - (first[which]?.[at] as number) - r
-        steps += r * r
-        turns += v * v
-        if (which === 0) moved = Math.max(moved, Math.abs(r))
-      }
-    })
-    if (moved <= still) return { sweeps: sweeps + 2, converged: true }
-    // A leap that made things worse is followed by plain sweeps.
-    const leap = steps > 4 * before ? 1 : Math.min(LEAP_MAX, Math.max(1, Math.sqrt(steps / turns)))
-    before = steps
-    parts.forEach((part, which) => {
-      for (let at = 0; at < part.length; at++) {
-        const zero = start[which]?.[at] as number
-        const r = (first[which]?.[at] as number) - zero
-        const v = (part[at] as number) - (first[which]?.[at] as number) - r
-        part[at] = zero + 2 * leap * r + leap * leap * v
-      }
-    })
-    sweep(table, estimate)
-  }
-  return { sweeps: SWEEPS_MAX, converged: false }
+  return settleBySweeps([estimate.x], [estimate.a, estimate.b], () => sweep(table, estimate), still)
 }
 
-/** The longest leap, in sweeps: a longer one overshoots on small bodies. */
-const LEAP_MAX = 32
-
 /** Yes as 1/2, no as -1/2, an abstention as 0. */
-const HALVES = Float64Array.of(0, 0.5, 0, -0.5)
+export const HALVES = Float64Array.of(0, 0.5, 0, -0.5)
 
 /** First principal component of the votes less each vote's mean, by power steps from the vote that divides most evenly. */
 export function firstComponent(table: Table): Float64Array {
@@ -186,7 +146,8 @@ const CURVATURES = Float64Array.from({ length: STEPS_PER_UNIT * TABLE_END + 2 },
   return step === 0 ? 0.25 : (1 / (1 + exponential(-s)) - 0.5) / s
 })
 
-function curvature(s: number): number {
+/** (1/(1 + e^-s) - 1/2) / s. */
+export function curvature(s: number): number {
   const size = Math.abs(s)
   if (size >= TABLE_END) return 0.5 / size
   const at = size * STEPS_PER_UNIT

@@ -8,6 +8,8 @@ export interface Similarity {
   /** Votes in which both took part; every figure below is null if there are none. */
   readonly n: number
   readonly identical: number | null
+  /** Lijphart (1963): 100 (f + g / 2) / n with f votes alike and g one step apart; it is 50 (S + 1). */
+  readonly lijphart: number | null
   /** Signorino & Ritter's S (1999): 1 - 2 sum d / (n dmax), one step between yes and abstain, two to no; -1 to 1. */
   readonly s: number | null
   /** Scott's pi with linear distances (Häge 2011): agreement beyond what both members' pooled habits would give. */
@@ -150,6 +152,7 @@ export function similarity(calls: RollCalls, a: string, b: string): Similarity |
   let n = 0
   let distance = 0
   let identical = 0
+  let oneStep = 0
   for (let v = 0; v < calls.votes.length; v++) {
     const x = calls.choices[v * calls.members.length + i] as number
     const y = calls.choices[v * calls.members.length + j] as number
@@ -159,8 +162,9 @@ export function similarity(calls: RollCalls, a: string, b: string): Similarity |
     right[y] = (right[y] as number) + 1
     distance += Math.abs(x - y)
     if (x === y) identical++
+    if (Math.abs(x - y) === 1) oneStep++
   }
-  if (n === 0) return { a, b, n, identical: null, s: null, pi: null, kappa: null }
+  if (n === 0) return { a, b, n, identical: null, lijphart: null, s: null, pi: null, kappa: null }
   const pooled = left.map((count, c) => (count + (right[c] as number)) / 2)
   const beyond = (expected: number): number | null => (expected === 0 ? null : 1 - distance / n / expected)
   return {
@@ -168,6 +172,7 @@ export function similarity(calls: RollCalls, a: string, b: string): Similarity |
     b,
     n,
     identical: identical / n,
+    lijphart: (100 * (identical + oneStep / 2)) / n,
     s: 1 - distance / n,
     pi: beyond(expectedDistance(pooled, pooled, n)),
     kappa: beyond(expectedDistance(left, right, n)),
