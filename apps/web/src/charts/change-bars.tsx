@@ -53,11 +53,13 @@ function Bar({ change, most }: Pick<ChangeRow, 'change'> & Pick<ChangeBarsProps,
   const { from, width } = pullLayout(change, most)
   return (
     <span className="pull-track">
-      <span
-        className="change-bar"
-        data-side={change < 0 ? 'loses' : 'gains'}
-        style={{ insetInlineStart: `${from}%`, inlineSize: `${width}%` }}
-      />
+      {width > 0 && (
+        <span
+          className="change-bar"
+          data-side={change < 0 ? 'loses' : 'gains'}
+          style={{ insetInlineStart: `${from}%`, inlineSize: `${width}%` }}
+        />
+      )}
     </span>
   )
 }

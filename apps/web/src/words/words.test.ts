@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { errors } from '@commonline/contract/errors'
 import { expect, test } from 'vitest'
@@ -55,6 +55,16 @@ test('no message uses the straight apostrophe, which the message format reads as
     ...Object.entries(french.sentences),
   ]
   expect(messages.filter(([, message]) => message.includes("'")).map(([key]) => key)).toEqual([])
+})
+
+test('no key stands in two files of a language, where the later would take the place of the earlier', () => {
+  for (const language of ['en', 'fr']) {
+    const folder = new URL(`./${language}/`, import.meta.url)
+    const keys = readdirSync(folder)
+      .filter((name) => name !== 'refusals.json' && name !== 'sentences.json')
+      .flatMap((name) => Object.keys(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  }
 })
 
 test('the two languages hold the same files, so that no area is forgotten', () => {

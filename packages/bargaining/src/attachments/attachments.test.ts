@@ -6,6 +6,7 @@ import { analyse } from '../analyse.ts'
 import type { Attachment } from '../dossier/attachment.ts'
 import type { Dossier, Point } from '../dossier/dossier.ts'
 import { parseDossier } from '../dossier/parse-dossier.ts'
+import { effectSentences } from '../explanation/attachment-sentences.ts'
 import { limitsBrokenAt } from '../limits/limits-broken.ts'
 import { packages } from '../proposal/packages.ts'
 import { satisfactionAt, satisfactionWithoutAgreement } from '../proposal/satisfaction-at.ts'
@@ -46,6 +47,18 @@ test('worked example: what each thing attached means for satisfaction and for a 
   // Without agreement nothing is attached.
   for (const kind of ['transition', 'derogation'] as const)
     expect(satisfactionWithoutAgreement(two({ kind, issue: 'x', members, share: 0.5, at: 80 }))).toEqual({ A: 1, B: 0 })
+})
+
+test('what is attached is told with what it does, a limit that it breaks included', () => {
+  const derogation: Attachment = { kind: 'derogation', issue: 'x', members: ['A'], at: 40 }
+  const told = (dossier: Dossier, x: number) =>
+    attachedEffects(dossier, { x }).flatMap((effect) => effectSentences(dossier, effect).map(({ text }) => text))
+  expect(told(two(derogation), 20)).toEqual([
+    'Attached for A: on x, 40 instead of what is agreed, without end.',
+    'With it A is at 0.6 instead of 0.8.',
+    'It breaks the limit of A on x, which the package’s own value would respect.',
+  ])
+  expect(told(two({ ...derogation, at: 30 }), 50).at(-1)).toMatch(/^It meets the limit of A on x/)
 })
 
 test('worked example: a package under its attachments is another package, certified like any other', () => {

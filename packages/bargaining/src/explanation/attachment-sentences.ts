@@ -6,22 +6,33 @@ import type { Facts, Sentence } from '../refusal.ts'
 import type { Concept } from './package-sentences.ts'
 import { said } from './sentence-in-words.ts'
 
-/** What is attached to a package, whom it serves, which limits it meets. */
+/** What is attached to a package, whom it serves, which limits it meets or breaks. */
 export function attachedSentences(
   dossier: Dossier,
   concept: Concept,
   effects: readonly AttachedEffect[],
 ): readonly Sentence[] {
   if (effects.length === 0) return []
-  const told = effects.flatMap(({ attachment, changes, meets }): readonly Sentence[] => [
-    said(`attached.${attachment.kind.replace('-', '_')}`, { concept, ...factsOf(dossier, attachment) }),
-    ...changes.map(({ member, without, with: attached }) =>
-      said('attached.change', { concept, member, without, attached }),
-    ),
-    ...meets.map(({ member, issue }) => said('attached.meets_limit', { concept, member, issue })),
-  ])
+  const told = effects.flatMap((effect) => effectSentences(dossier, effect, concept))
   const some = effects.some(({ attachment }) => attachment.kind !== 'declaration')
   return [...told, ...(some ? [said('attached.assumed', { concept })] : [])]
+}
+
+/** One thing attached to a package of a concept or to any other point: what it is first, then what it does. */
+export function effectSentences(
+  dossier: Dossier,
+  { attachment, changes, meets, breaks }: AttachedEffect,
+  concept?: Concept,
+): readonly Sentence[] {
+  const about: Facts = concept === undefined ? {} : { concept }
+  return [
+    said(`attached.${attachment.kind.replace('-', '_')}`, { ...about, ...factsOf(dossier, attachment) }),
+    ...changes.map(({ member, without, with: attached }) =>
+      said('attached.change', { ...about, member, without, attached }),
+    ),
+    ...meets.map(({ member, issue }) => said('attached.meets_limit', { ...about, member, issue })),
+    ...breaks.map(({ member, issue }) => said('attached.breaks_limit', { ...about, member, issue })),
+  ]
 }
 
 function factsOf(dossier: Dossier, attachment: Attachment): Facts {
@@ -49,17 +60,21 @@ export function remedySentences(concept: Concept, found: readonly Remedy[]): rea
   const first = found.filter(
     (one, at) => found.findIndex((other) => other.member === one.member && other.settles === one.settles) === at,
   )
-  return first.flatMap(({ member, attachment }): readonly Sentence[] => {
-    switch (attachment.kind) {
-      case 'transition':
-        return [said('remedy.transition', { concept, member, issue: attachment.issue, share: attachment.share })]
-      case 'opt-out':
-        return [said('remedy.opt_out', { concept, member, issue: attachment.issue })]
-      case 'derogation':
-        return [said('remedy.derogation', { concept, member, issue: attachment.issue, at: String(attachment.at) })]
-      case 'review-clause':
-      case 'declaration':
-        return []
-    }
-  })
+  return first.flatMap((remedy) => remedySentence(remedy, concept) ?? [])
+}
+
+/** One thing that could be attached for a member, to a package of a concept or to any other point. */
+export function remedySentence({ member, attachment }: Remedy, concept?: Concept): Sentence | null {
+  const about: Facts = concept === undefined ? { member } : { concept, member }
+  switch (attachment.kind) {
+    case 'transition':
+      return said('remedy.transition', { ...about, issue: attachment.issue, share: attachment.share })
+    case 'opt-out':
+      return said('remedy.opt_out', { ...about, issue: attachment.issue })
+    case 'derogation':
+      return said('remedy.derogation', { ...about, issue: attachment.issue, at: String(attachment.at) })
+    case 'review-clause':
+    case 'declaration':
+      return null
+  }
 }

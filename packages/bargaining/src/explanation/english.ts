@@ -157,6 +157,8 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
     `With it ${w.name(text(f, 'member'))} is at ${w.share(quantity(f, 'attached'))} instead of ${w.share(quantity(f, 'without'))}.`,
   'attached.meets_limit': (f, w) =>
     `It meets the limit of ${w.name(text(f, 'member'))} on ${w.name(text(f, 'issue'))}, which the package’s own value would break.`,
+  'attached.breaks_limit': (f, w) =>
+    `It breaks the limit of ${w.name(text(f, 'member'))} on ${w.name(text(f, 'issue'))}, which the package’s own value would respect.`,
   'attached.assumed': () =>
     'Shares of the period are assumptions, and what holds for some is taken to cost the others nothing.',
   'remedy.transition': (f, w) =>

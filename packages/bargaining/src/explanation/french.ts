@@ -165,6 +165,8 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
     `Avec cela, ${w.name(text(f, 'member'))} est à ${w.share(quantity(f, 'attached'))} au lieu de ${w.share(quantity(f, 'without'))}.`,
   'attached.meets_limit': (f, w) =>
     `Cela satisfait la limite ${of(w.name(text(f, 'member')))} sur ${w.name(text(f, 'issue'))}, que la valeur du paquet enfreindrait.`,
+  'attached.breaks_limit': (f, w) =>
+    `Cela enfreint la limite ${of(w.name(text(f, 'member')))} sur ${w.name(text(f, 'issue'))}, que la valeur du paquet respecterait.`,
   'attached.assumed': () =>
     'Les parts de la période sont des hypothèses, et ce qui vaut pour certains est censé ne rien coûter aux autres.',
   'remedy.transition': (f, w) =>

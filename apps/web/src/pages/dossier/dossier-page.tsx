@@ -58,10 +58,11 @@ function Dossier({ dossier }: { readonly dossier: DossierView }) {
   const move = (issue: string, value: number | string): void =>
     setTried((before) => ({
       from: before?.from ?? null,
+      attachments: before?.attachments ?? [],
       point: { ...(before?.point ?? statusQuoPoint(dossier.issues)), [issue]: value },
     }))
-  const tryPoint: TryPoint = (point, from = null) => {
-    setTried({ from, point: { ...statusQuoPoint(dossier.issues), ...point } })
+  const tryPoint: TryPoint = (point, { from = null, attachments = [] } = {}) => {
+    setTried({ from, attachments, point: { ...statusQuoPoint(dossier.issues), ...point } })
     document.getElementById('what-if')?.scrollIntoView({ block: 'center' })
   }
   return (
@@ -74,7 +75,14 @@ function Dossier({ dossier }: { readonly dossier: DossierView }) {
       </div>
       {(hat.role === 'delegate' || hat.role === 'aide') && <AskedOfUs dossier={dossier} />}
       <QuestionSection dossier={dossier} />
-      <PositionsSection dossier={dossier} tried={tried} onMove={move} onTry={tryPoint} onClear={() => setTried(null)} />
+      <PositionsSection
+        dossier={dossier}
+        tried={tried}
+        onMove={move}
+        onTry={tryPoint}
+        onAttach={(attachments) => setTried((before) => before && { ...before, attachments })}
+        onClear={() => setTried(null)}
+      />
       <AnalysisSections dossier={dossier} marker={tried?.point ?? null} onTry={tryPoint} />
       <LaterSections dossier={dossier} />
     </>

@@ -16,10 +16,12 @@ export interface KeepScenarioProps {
   readonly concept?: DraftConcept
   /** A name to begin with. */
   readonly name?: string
+  /** A note to begin with. */
+  readonly note?: string
 }
 
 /** A button that keeps a point under a name, for the reader's own circle; nothing for those who keep none. */
-export function KeepScenario({ dossier, point, concept = 'own', name = '' }: KeepScenarioProps) {
+export function KeepScenario({ dossier, point, concept = 'own', name = '', note = '' }: KeepScenarioProps) {
   const words = useWords()
   const language = useTextLanguage()
   const { hat } = useHouse()
@@ -47,6 +49,7 @@ export function KeepScenario({ dossier, point, concept = 'own', name = '' }: Kee
                 name: 'note',
                 label: words('scenario.note'),
                 hint: words('scenario.note-hint'),
+                initial: note,
                 optional: true,
               },
             ]}

@@ -47,3 +47,15 @@ test('a limit that is broken already, or lies at the edge of the scale, reveals 
   }
   expect(limitsTouched(issues, [all], { authority: 100, equipment: 0 })).toEqual([])
 })
+
+test('a limit that holds only by what is attached is revealed by it', () => {
+  const under = {
+    members: [{ id: 'OS', power: 1 }],
+    issues: [{ id: 'authority', scale: [0, 100] as const, statusQuo: 0 }],
+    positions: [],
+    attachments: [{ kind: 'derogation' as const, issue: 'authority', members: ['OS'], at: 60 }],
+  }
+  const point = { authority: 90, equipment: 80 }
+  expect(limitsTouched(issues, [ceiling], point)).toEqual([])
+  expect(limitsTouched(issues, [ceiling], point, under)).toEqual([ceiling])
+})

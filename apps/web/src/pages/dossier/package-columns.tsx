@@ -12,6 +12,7 @@ import { DealList } from './deal-list.tsx'
 import { hundredthsWords, valueLine, valueWords } from './issue-words.ts'
 import { DossierSentences } from './dossier-sentences.tsx'
 import { KeepScenario } from './keep-scenario.tsx'
+import { RemedyList } from './remedy-list.tsx'
 import { TablePackageDialog } from './table-package-dialog.tsx'
 import { packageConcepts } from './package-concepts.ts'
 
@@ -69,13 +70,19 @@ interface PackageColumnProps {
 function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: PackageColumnProps) {
   const { words, locale } = useSpeaker()
   const ours = analysis.sentences.filter(({ code, facts }) => facts['concept'] === concept && !elsewhere.has(code))
-  const deals = analysis.packageDeals[concept] ?? []
   return (
     <section className="package" aria-label={words(`proposal.${concept}`)}>
       <h3>{words(`proposal.${concept}`)}</h3>
       <p className="concept">{words(`proposal.${concept}-means`)}</p>
       {found === null ? (
-        <DossierSentences dossier={dossier} sentences={ours} />
+        <>
+          <DossierSentences dossier={dossier} sentences={ours} />
+          <p className="row">
+            <button type="button" className="small" onClick={() => onTry(likelyPoint(analysis))}>
+              {words('proposal.try-likely')}
+            </button>
+          </p>
+        </>
       ) : (
         <>
           <Points dossier={dossier} point={found.point} />
@@ -105,22 +112,14 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
           <Foldable summary={words('proposal.who-moves')}>
             {() => <DossierSentences dossier={dossier} sentences={ours.filter(({ code }) => !summing.has(code))} />}
           </Foldable>
-          {deals.length === 0 ? (
-            <p className="soft">{words('deal.none')}</p>
-          ) : (
-            <Foldable summary={words('deal.title', { count: deals.length })}>
-              {() => (
-                <DealList
-                  deals={deals}
-                  dossier={dossier}
-                  onAdd={(deal) => onTry(deal.point, { concept, point: found.point })}
-                />
-              )}
-            </Foldable>
-          )}
+          <Additions concept={concept} found={found} dossier={dossier} analysis={analysis} onTry={onTry} />
           <Foldable summary={words('proposal.certificate')}>{() => <CertificatePart found={found} />}</Foldable>
           <p className="row">
-            <button type="button" className="small" onClick={() => onTry(found.point, { concept, point: found.point })}>
+            <button
+              type="button"
+              className="small"
+              onClick={() => onTry(found.point, { from: { concept, point: found.point } })}
+            >
               {words('proposal.try')}
             </button>
             <KeepScenario
@@ -141,8 +140,57 @@ function PackageColumn({ concept, found, dossier, analysis, onTry, onTable }: Pa
   )
 }
 
+/** What could be added to a package: deals between two members, and things attached for one that loses. */
+function Additions({
+  concept,
+  found,
+  dossier,
+  analysis,
+  onTry,
+}: Omit<PackageColumnProps, 'onTable' | 'found'> & { readonly found: Package }) {
+  const { words } = useSpeaker()
+  const deals = analysis.packageDeals[concept]
+  const helps = analysis.remedies[concept] ?? []
+  const from = { concept, point: found.point }
+  return (
+    <div>
+      {helps.length > 0 && (
+        <Foldable summary={words('attach.remedies', { count: helps.length })}>
+          {() => (
+            <RemedyList
+              found={helps}
+              dossier={dossier}
+              onAttach={(attachment) => onTry(found.point, { from, attachments: [attachment] })}
+            />
+          )}
+        </Foldable>
+      )}
+      {deals !== undefined && deals.length > 0 && (
+        <Foldable summary={words('deal.title', { count: deals.length })}>
+          {() => <DealList deals={deals} dossier={dossier} onAdd={({ point }) => onTry(point, { from })} />}
+        </Foldable>
+      )}
+      {deals?.length === 0 && <p className="soft">{words('deal.none')}</p>}
+    </div>
+  )
+}
+
+/** What is likely on each issue, from which one can look for what would mend it where there is no package. */
+const likelyPoint = ({ outlook }: Analysis): Point =>
+  Object.fromEntries(
+    Object.entries(outlook).flatMap(([issue, likely]): readonly (readonly [string, number | string])[] =>
+      likely === null ? [] : [[issue, likely.kind === 'scale' ? likely.compromise : likely.strongest]],
+    ),
+  )
+
 /** What stands elsewhere in the column, in the issues’ own words or in a part of its own. */
-const elsewhere: ReadonlySet<string> = new Set(['package.in_words', 'package.deal'])
+const elsewhere: ReadonlySet<string> = new Set([
+  'package.in_words',
+  'package.deal',
+  'remedy.transition',
+  'remedy.opt_out',
+  'remedy.derogation',
+])
 
 const summing: ReadonlySet<string> = new Set(['package.nobody_worse', 'package.somebody_worse', 'package.limit_binds'])
 

@@ -22,11 +22,12 @@ export interface PositionsSectionProps {
   readonly tried: Arrangement | null
   readonly onMove: (issue: string, value: number | string) => void
   readonly onTry: TryPoint
+  readonly onAttach: (attachments: Arrangement['attachments']) => void
   readonly onClear: () => void
 }
 
 /** Where members stand: as a picture or as a table, and what the reader's own member says, keeps and estimates. */
-export function PositionsSection({ dossier, tried, onMove, onTry, onClear }: PositionsSectionProps) {
+export function PositionsSection({ dossier, tried, onMove, onTry, onAttach, onClear }: PositionsSectionProps) {
   const words = useWords()
   const [view, setView] = useAddressState('map')
   const [opened, setOpened] = useState<string | null>(null)
@@ -62,7 +63,14 @@ export function PositionsSection({ dossier, tried, onMove, onTry, onClear }: Pos
           />
         </>
       )}
-      <WhatIfPanel dossier={dossier} atHome={atHome} tried={tried} onTry={onTry} onClear={onClear} />
+      <WhatIfPanel
+        dossier={dossier}
+        atHome={atHome}
+        tried={tried}
+        onTry={onTry}
+        onAttach={onAttach}
+        onClear={onClear}
+      />
       {dossier.may.takePosition && <OwnPositions dossier={dossier} />}
       {(dossier.may.giveLimit || home.limits.length > 0) && <LimitsPart dossier={dossier} home={home} />}
       {dossier.may.estimate && <EstimatesPart dossier={dossier} />}

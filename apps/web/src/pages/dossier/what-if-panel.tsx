@@ -4,9 +4,13 @@ import { useId, useMemo, useState } from 'react'
 import { ChangeBars } from '../../charts/change-bars.tsx'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { Foldable } from '../../design/foldable.tsx'
+import { useMemberName } from '../../design/member-names.ts'
 import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
+import { underAttachments } from './arrangement.ts'
 import type { Arrangement, PackageTaken, TryPoint } from './arrangement.ts'
+import { attachmentLine } from './attachment-line.ts'
+import { AttachmentsPart } from './attachments-part.tsx'
 import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
@@ -23,6 +27,7 @@ export interface WhatIfPanelProps {
   readonly atHome: readonly HeldLimit[]
   readonly tried: Arrangement | null
   readonly onTry: TryPoint
+  readonly onAttach: (attachments: Arrangement['attachments']) => void
   readonly onClear: () => void
 }
 
@@ -40,25 +45,31 @@ export function WhatIfPanel({ tried, ...rest }: WhatIfPanelProps) {
 function WhatIf({
   dossier,
   atHome,
-  tried: { point, from },
+  tried,
   onTry,
+  onAttach,
   onClear,
 }: WhatIfPanelProps & { readonly tried: Arrangement }) {
+  const { point, from, attachments } = tried
   const { words } = useSpeaker()
+  const attachedLines = useAttachedLines(dossier, tried)
   const [estimates, setEstimates] = useState(false)
   const [tabling, setTabling] = useState(false)
   const known = useMemo(() => bargainingDossier(dossier, dossier.limits, estimates), [dossier, estimates])
-  const inputs = useMemo(() => withAllMembers(known, dossier), [known, dossier])
+  const inputs = useMemo(
+    () => underAttachments(withAllMembers(known, dossier), attachments),
+    [known, dossier, attachments],
+  )
   const title = useId()
   const found = whatIf(inputs, dossier.issues, dossier.limits, point)
   return (
     <section className="what-if" id="what-if" aria-labelledby={title}>
       <div className="wide row">
-        <h3 id={title}>{words('what-if.title')}</h3>
+        <h3 id={title}>{words('what-if.agreed')}</h3>
         <button type="button" className="small" onClick={onClear}>
           {words('what-if.clear')}
         </button>
-        <KeepScenario dossier={dossier} point={point} />
+        <KeepScenario dossier={dossier} point={point} note={attachedLines.join('\n')} />
         {dossier.may.tableDraft && (
           <button type="button" className="small" onClick={() => setTabling(true)}>
             {words('what-if.table')}
@@ -69,7 +80,8 @@ function WhatIf({
       <div>
         <PointWords dossier={dossier} marker={point} />
         <BrokenLimits limits={found.broken} dossier={dossier} place="given" />
-        <HomeLimits dossier={dossier} atHome={atHome} point={point} />
+        <HomeLimits dossier={dossier} atHome={atHome} point={point} inputs={inputs} />
+        <AttachmentsPart dossier={dossier} inputs={inputs} tried={tried} onChange={onAttach} />
       </div>
       <div>
         <SatisfactionBars
@@ -88,25 +100,44 @@ function WhatIf({
       </div>
       <div className="wide">
         <WouldItCarry body={dossier.body.id} inputs={inputs} point={point} />
-        <DealsHere known={known} dossier={dossier} point={point} onAdd={(next) => onTry(next, from)} />
+        <DealsHere
+          known={underAttachments(known, attachments)}
+          dossier={dossier}
+          point={point}
+          onAdd={(next) => onTry(next, { from, attachments })}
+        />
         <small>{words('what-if.note')}</small>
       </div>
       {tabling && (
-        <TablePackageDialog dossier={dossier} point={point} concept="own" onClose={() => setTabling(false)} />
+        <TablePackageDialog
+          dossier={dossier}
+          point={point}
+          concept="own"
+          attached={{ dossier: inputs, lines: attachedLines }}
+          onClose={() => setTabling(false)}
+        />
       )}
     </section>
   )
+}
+
+/** What is attached, as the lines of a draft. */
+function useAttachedLines({ issues }: DossierView, { attachments }: Arrangement): readonly string[] {
+  const speaker = useSpeaker()
+  const nameOf = useMemberName()
+  return attachments.map((one) => attachmentLine(one, issues, nameOf, speaker))
 }
 
 function HomeLimits({
   dossier,
   atHome,
   point,
-}: Pick<WhatIfPanelProps, 'dossier' | 'atHome'> & { readonly point: Point }) {
+  inputs,
+}: Pick<WhatIfPanelProps, 'dossier' | 'atHome'> & { readonly point: Point; readonly inputs: Dossier }) {
   const { words } = useSpeaker()
   const { hat } = useHouse()
   if (hat.role !== 'delegate' || atHome.length === 0) return null
-  const broken = limitsBroken(dossier.issues, atHome, point)
+  const broken = limitsBroken(dossier.issues, atHome, point, inputs)
   if (broken.length > 0) return <BrokenLimits limits={broken} dossier={dossier} place="home" />
   return (
     <p className="notice" data-meaning="agrees">

@@ -18,6 +18,10 @@ export interface WhatIf {
   readonly broken: readonly HeldLimit[]
 }
 
+type Attached = Pick<Dossier, 'members' | 'issues' | 'attachments'>
+
+const nothingAttached: Attached = { members: [], issues: [] }
+
 /** A change below this is rounding. */
 const SAME = 1e-9
 
@@ -25,7 +29,7 @@ const SAME = 1e-9
 export function whatIf(dossier: Dossier, issues: readonly Issue[], limits: readonly HeldLimit[], point: Point): WhatIf {
   const without = satisfactionWithoutAgreement(dossier)
   const reached = satisfactionAt(dossier, point)
-  const broken = limitsBroken(issues, limits, point)
+  const broken = limitsBroken(issues, limits, point, dossier)
   const holders = new Set(broken.map(({ member }) => member))
   const known = dossier.members.map(({ id }) => id).filter((id) => typeof reached[id] === 'number')
   return {
@@ -41,16 +45,18 @@ export function whatIf(dossier: Dossier, issues: readonly Issue[], limits: reado
   }
 }
 
-/** What going from one point to another is to each member of which enough is known. */
+/** What going from one point, with nothing attached, to another is to each member of which enough is known. */
 export function changesBetween(
   dossier: Dossier,
   from: Point,
   to: Point,
 ): readonly { readonly member: string; readonly change: number }[] {
-  const [before, after] = [satisfactionAt(dossier, from), satisfactionAt(dossier, to)]
+  const [before, after] = [satisfactionAt({ ...dossier, attachments: [] }, from), satisfactionAt(dossier, to)]
   return dossier.members.flatMap(({ id }) => {
     const [was, is] = [before[id], after[id]]
-    return typeof was === 'number' && typeof is === 'number' ? [{ member: id, change: is - was }] : []
+    return typeof was === 'number' && typeof is === 'number'
+      ? [{ member: id, change: Math.abs(is - was) < SAME ? 0 : is - was }]
+      : []
   })
 }
 
@@ -59,9 +65,14 @@ export function limitsBroken(
   issues: readonly Issue[],
   limits: readonly HeldLimit[],
   point: Point,
+  /** The dossier whose attachments count: where another value holds for a member without end, its limit is judged there. */
+  attached: Attached = nothingAttached,
 ): readonly HeldLimit[] {
+  const { members, issues: attachedIssues, attachments = [] } = attached
   return limits.filter((limit) => {
     const asked = declaredLimit(limit, issues)
-    return limitsBrokenAt({ members: [], issues: [], positions: [], limits: asked }, point).length > 0
+    return (
+      limitsBrokenAt({ members, issues: attachedIssues, attachments, positions: [], limits: asked }, point).length > 0
+    )
   })
 }

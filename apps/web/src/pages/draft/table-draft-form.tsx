@@ -6,6 +6,7 @@ import { lineOf, lineOrNull, listOf } from '../../design/form-fields.ts'
 import type { FormField, FormValues } from '../../design/form-fields.ts'
 import { useMembers } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
+import type { Speaker } from '../../words/words.ts'
 import { valueLine, valueWords } from '../dossier/issue-words.ts'
 import { useTextLanguage } from '../dossier/text-language.ts'
 
@@ -16,25 +17,36 @@ export interface TableDraftFormProps {
   readonly issues: readonly Issue[]
   /** The package it follows, where it follows one. */
   readonly point?: Point
+  /** What is attached to the package, each in its line. */
+  readonly attached?: readonly string[]
   readonly concept?: DraftConcept
   /** The draft that it revises. */
   readonly revises?: OutputOf<'draft'>
 }
 
 /** Tables a draft: its text, the line that it would carry, the package it puts into words, and why. */
-export function TableDraftForm({ dossier, issues, point = {}, concept = 'own', revises }: TableDraftFormProps) {
+export function TableDraftForm({
+  dossier,
+  issues,
+  point = {},
+  attached = [],
+  concept = 'own',
+  revises,
+}: TableDraftFormProps) {
   const speaker = useSpeaker()
   const { words } = speaker
   const language = useTextLanguage()
   const members = useMembers()
   const navigate = useNavigate()
   const placed = issues.filter(({ id }) => point[id] !== undefined)
-  const textOfPoint = placed
-    .map((issue, index) => `${index + 1}. ${issue.title}: ${valueLine(issue, point[issue.id] ?? '', speaker)}`)
-    .join('\n')
   const fields: readonly FormField[] = [
     { kind: 'line', name: 'title', label: words('draft.name'), maxLength: 300, initial: revises?.title ?? '' },
-    { kind: 'words', name: 'text', label: words('draft.text'), initial: revises?.text ?? textOfPoint },
+    {
+      kind: 'words',
+      name: 'text',
+      label: words('draft.text'),
+      initial: revises?.text ?? textOf(placed, point, attached, speaker),
+    },
     ...placed.map((issue): FormField =>
       issue.content.kind === 'scale'
         ? {
@@ -113,6 +125,12 @@ export function TableDraftForm({ dossier, issues, point = {}, concept = 'own', r
     />
   )
 }
+
+/** A text to begin with: the package issue by issue in the issues' own words, then what is attached to it. */
+const textOf = (placed: readonly Issue[], point: Point, attached: readonly string[], speaker: Speaker): string =>
+  [...placed.map((issue) => `${issue.title}: ${valueLine(issue, point[issue.id] ?? '', speaker)}`), ...attached]
+    .map((line, index) => `${index + 1}. ${line}`)
+    .join('\n')
 
 /** The line that the draft would carry; none where nothing is to be said. */
 function lineIn(values: FormValues): InputOf<'table-draft'>['line'] {
