@@ -274,4 +274,12 @@ test('voting power is computed beside the page for the analyst, can be stopped, 
   const of = (code: string): string | undefined => rows.find(([member]) => member?.startsWith(code))?.at(-1)
   // 421/2145 and 4/2145, as published by Shapley and Shubik's method.
   expect([of('US'), of('MX') ?? of('MZ')]).toEqual(['19.627%', '0.186%'])
+
+  await analyst.getByLabel(/^Johnston/).check()
+  await analyst.getByText('other indices. Compute again.').waitFor()
+  await analyst.getByRole('button', { name: 'Compute' }).click()
+  await analyst.locator('#result').getByText('Johnston Exact.').waitFor()
+  const withJohnston = await rowsOf(analyst, '#result')
+  // 283/1590 for a permanent member.
+  expect(withJohnston.find(([member]) => member?.startsWith('US'))?.slice(-2)).toEqual(['19.627%', '17.799%'])
 })

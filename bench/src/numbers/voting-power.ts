@@ -1,5 +1,5 @@
-import type { Power, Result } from '@commonline/rules'
-import { powerOfRule, powerOfWeights, ruleById } from '@commonline/rules'
+import type { Power, Result, WeightedGame } from '@commonline/rules'
+import { FURTHER_INDICES, powerOfRule, powerOfWeights, ruleById } from '@commonline/rules'
 import type { Benchmark, Figure, NotMeasured } from '../figure.ts'
 import { milliseconds, notMeasured } from '../figure.ts'
 import { realUnion, syntheticUnion } from '../inputs/double-majority.ts'
@@ -82,8 +82,41 @@ function funds(share: number): readonly (Figure | NotMeasured)[] {
   return [onMade, figureOf({ input, ask: () => powerOfWeights(real.game), goal, expected: real.expected })]
 }
 
+/** How each further index was computed, or the code with which it was said to be out of reach. */
+function answersOf({ further = [] }: Power): readonly string[] {
+  return further.map((answer) =>
+    'refusal' in answer ? `${answer.index}: ${answer.refusal.code}` : `${answer.index} by ${answer.method}`,
+  )
+}
+
+/** The further indices, together with the two that are always computed. */
+function furtherFigure(input: string, ask: () => Result<Power>): Figure | NotMeasured {
+  const what = 'All indices of every member'
+  const power = ask()
+  if (!power.ok) return notMeasured(`${what}: ${input}`, `refused: ${JSON.stringify(power.refusal)}`)
+  return milliseconds({ what, input, timing: measure(ask), facts: answersOf(power.value) })
+}
+
+/** Fifty-one made-up electors with few distinct weights, as an electoral college has. */
+function electors(): WeightedGame {
+  const weights = Array.from({ length: 51 }, (_, index) => 3 + Math.floor(50 / (index + 1)))
+  const quota = Math.floor(weights.reduce((sum, weight) => sum + weight, 0) / 2) + 1
+  return { quota, weights: Object.fromEntries(weights.map((weight, index) => [`E${index + 1}`, weight])) }
+}
+
+function furtherIndices(): readonly (Figure | NotMeasured)[] {
+  const made = syntheticUnion()
+  const college = electors()
+  const fund = syntheticFund(50)
+  return [
+    furtherFigure(made.title, () => powerOfRule(made.rule, made.members, FURTHER_INDICES)),
+    furtherFigure('51 made-up electors', () => powerOfWeights(college, FURTHER_INDICES)),
+    furtherFigure('190 made-up members, seed 190, 50 %', () => powerOfWeights(fund, FURTHER_INDICES)),
+  ]
+}
+
 export const votingPower: Benchmark = {
   id: 'voting-power',
   title: 'Voting power',
-  run: () => [figureOf(securityCouncil()), ...unions(), ...[50, 70, 85].flatMap(funds)],
+  run: () => [figureOf(securityCouncil()), ...unions(), ...[50, 70, 85].flatMap(funds), ...furtherIndices()],
 }

@@ -1,4 +1,4 @@
-import { FURTHER_INDICES, isFurtherIndex, powerOf, refusalInWords, ruleFromJson } from '@commonline/rules'
+import { FURTHER_INDICES, isFurtherIndex, powerAsJson, powerOf, refusalInWords, ruleFromJson } from '@commonline/rules'
 import type { FurtherIndex, MemberPower, Power, Refusal, Rule, WeightedGame } from '@commonline/rules'
 import type { Read } from '../input.ts'
 import { exit, say, sayJson } from '../output.ts'
@@ -22,7 +22,7 @@ export async function powerCommand(given: string, options: PowerOptions): Promis
   if (!game.ok) return complainOfRule(game.refusal)
   const power = powerOf(game.value, undefined, asked.value)
   if (!power.ok) return complainOfRule(power.refusal)
-  if (options.json === true) sayJson(asJson(power.value))
+  if (options.json === true) sayJson(powerAsJson(power.value))
   else sayTable(power.value)
   return power.value.further?.some((answer) => 'refusal' in answer) === true ? exit.no : exit.yes
 }
@@ -38,18 +38,6 @@ function indicesOf(list: string | undefined): Read<readonly FurtherIndex[]> {
 }
 
 const sentenceOf = (refusal: Refusal): string => refusalInWords(refusal) ?? refusal.code
-
-/** As programs read it: what was not asked for is not there. */
-function asJson({ members, method, certificate, winningCoalitions, further, ...power }: Power) {
-  const each = members.map(({ swings: _, veto: __, ...member }) => member)
-  if (further === undefined) return { members: each, method, certificate }
-  const indices = further.map((answer) =>
-    'refusal' in answer
-      ? { index: answer.index, refused: { ...answer.refusal, sentence: sentenceOf(answer.refusal) } }
-      : answer,
-  )
-  return { members: each, method, certificate, winningCoalitions, ...power, indices }
-}
 
 type Column = readonly [keyof MemberPower, string]
 

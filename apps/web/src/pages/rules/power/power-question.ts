@@ -1,10 +1,12 @@
-import type { BallotMember, Rule, WeightedGame } from '@commonline/rules'
+import type { BallotMember, FurtherIndex, Rule, WeightedGame } from '@commonline/rules'
 import type { BallotFrame } from '../vote-table/ballot-frame.ts'
 
 /** Whose power is asked for: under a rule by its members, or in a weighted game. */
 export interface PowerQuestion {
   readonly game: Rule | WeightedGame
   readonly members: readonly BallotMember[]
+  /** Indices beside Banzhaf and Shapley–Shubik. */
+  readonly indices?: readonly FurtherIndex[]
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { MemberPower, Power } from '@commonline/rules'
+import { powerAsJson } from '@commonline/rules'
+import type { FurtherIndex, MemberPower, Power } from '@commonline/rules'
 import { DataTable } from '../../../design/data-table.tsx'
 import type { DataColumn } from '../../../design/data-table.tsx'
 import { MemberMark } from '../../../design/member-mark.tsx'
@@ -6,8 +7,10 @@ import { useMemberName } from '../../../design/member-names.ts'
 import { saveFile } from '../../../design/save-file.ts'
 import { Section } from '../../../design/section.tsx'
 import { isWordKey } from '../../../words/catalogue.ts'
+import type { WordKey } from '../../../words/catalogue.ts'
 import { wholeNumberWords } from '../../../words/moments.ts'
 import { useSpeaker, useWords } from '../../../words/use-words.ts'
+import { FurtherAnswers } from './further-answers.tsx'
 import { PowerBars } from './power-bars.tsx'
 import type { PowerQuestion } from './power-question.ts'
 import { shareOf } from './share-of.ts'
@@ -29,16 +32,19 @@ export function PowerResult({ power, question }: ResultProps) {
   return (
     <Section title={words('power.result')} id="result">
       <Method power={power} />
-      <div className="power-parts">
+      <FurtherAnswers power={power} />
+      <div className="power-parts" data-further={power.further !== undefined || undefined}>
         <PowerBars members={power.members} />
-        <PowerTable members={power.members} weights={weights} />
+        <div className="table-scroll" role="group" aria-label={words('power.result')} tabIndex={0}>
+          <PowerTable power={power} weights={weights} />
+        </div>
       </div>
       <p className="screen-only">
         <button
           type="button"
           className="small"
           onClick={() =>
-            saveFile('voting-power.json', 'application/json', `${JSON.stringify(exactNumbers(power), null, 2)}\n`)
+            saveFile('voting-power.json', 'application/json', `${JSON.stringify(powerAsJson(power), null, 2)}\n`)
           }
         >
           {words('power.save-exact')}
@@ -47,18 +53,6 @@ export function PowerResult({ power, question }: ResultProps) {
     </Section>
   )
 }
-
-/** The numbers as `commonline power --json` prints them. */
-const exactNumbers = ({ members, method, certificate }: Power) => ({
-  members: members.map(({ id, banzhaf, banzhafNormalised, shapleyShubik }) => ({
-    id,
-    banzhaf,
-    banzhafNormalised,
-    shapleyShubik,
-  })),
-  method,
-  certificate,
-})
 
 /** How it was computed, and what was checked before it is shown, in words. */
 function Method({ power: { method, certificate, members } }: { readonly power: Power }) {
@@ -88,11 +82,24 @@ function Method({ power: { method, certificate, members } }: { readonly power: P
 }
 
 interface TableProps {
-  readonly members: readonly MemberPower[]
+  readonly power: Power
   readonly weights: ReadonlyMap<string, string>
 }
 
-function PowerTable({ members, weights }: TableProps) {
+type IndexColumn = readonly [keyof Omit<MemberPower, 'id' | 'swings' | 'veto'>, WordKey]
+
+/** The columns of each further index. */
+const FURTHER: Readonly<Record<FurtherIndex, readonly IndexColumn[]>> = {
+  johnston: [['johnston', 'power.index.johnston']],
+  'deegan-packel': [['deeganPackel', 'power.index.deegan-packel']],
+  holler: [['holler', 'power.index.holler']],
+  coleman: [
+    ['colemanPrevent', 'power.coleman-prevent'],
+    ['colemanInitiate', 'power.coleman-initiate'],
+  ],
+}
+
+function PowerTable({ power: { members, further = [] }, weights }: TableProps) {
   const { words, locale } = useSpeaker()
   const nameOf = useMemberName()
   const percent = new Intl.NumberFormat(locale, {
@@ -100,13 +107,14 @@ function PowerTable({ members, weights }: TableProps) {
     minimumFractionDigits: 3,
     maximumFractionDigits: 3,
   })
-  const index = (id: 'banzhaf' | 'banzhafNormalised' | 'shapleyShubik', header: string): DataColumn<MemberPower> => ({
+  const index = ([id, header]: IndexColumn): DataColumn<MemberPower> => ({
     id,
-    header,
+    header: words(header),
     numeric: true,
-    value: (member) => shareOf(member[id]),
-    cell: (member) => <span title={String(member[id])}>{percent.format(shareOf(member[id]))}</span>,
+    value: (member) => shareOf(member[id] ?? 0),
+    cell: (member) => <span title={String(member[id])}>{percent.format(shareOf(member[id] ?? 0))}</span>,
   })
+  const computed = further.flatMap((answer) => ('refusal' in answer ? [] : FURTHER[answer.index]))
   return (
     <DataTable
       name="power"
@@ -139,9 +147,10 @@ function PowerTable({ members, weights }: TableProps) {
               },
             ]
           : []),
-        index('banzhaf', words('power.banzhaf')),
-        index('banzhafNormalised', words('power.banzhaf-normalised')),
-        index('shapleyShubik', words('power.shapley')),
+        index(['banzhaf', 'power.banzhaf']),
+        index(['banzhafNormalised', 'power.banzhaf-normalised']),
+        index(['shapleyShubik', 'power.shapley']),
+        ...computed.map(index),
       ]}
     />
   )

@@ -2,18 +2,23 @@ import type { Refusal } from '@commonline/rules'
 import { Progress } from '../../../design/progress.tsx'
 import { isWordKey } from '../../../words/catalogue.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { IndexChoice } from './index-choice.tsx'
 import type { PowerQuestion } from './power-question.ts'
 import { PowerResult } from './power-result.tsx'
+import { useIndexChoice } from './use-index-choice.ts'
 import { usePower } from './use-power.ts'
 
 /** Starts and stops the computation, says that it goes on, and shows what came of it. */
-export function PowerRunPart({ question }: { readonly question: PowerQuestion }) {
+export function PowerRunPart({ question: without }: { readonly question: PowerQuestion }) {
   const words = useWords()
+  const [indices, choose] = useIndexChoice()
+  const question = indices.length === 0 ? without : { ...without, indices }
   const { state, start, stop } = usePower()
   const running = state.kind === 'running'
   const asked = JSON.stringify(question)
   return (
     <>
+      <IndexChoice chosen={indices} onChoose={choose} />
       <p className="row screen-only">
         <button type="button" className="primary" aria-disabled={running} onClick={() => !running && start(question)}>
           {words('power.compute')}
