@@ -173,3 +173,30 @@ test('what entry into force and opting out leave open is refused, with how to me
     'bound.optOut.within.length',
   ])
 })
+
+test('it enters into force no earlier than the rule lets it, however soon the delay has run', () => {
+  const ratified = (until: string) => decided('cwc-xxi', { ratifications: [{ until, count: 65 }] })
+  // 180 days run, to a day before and to the day itself: opened for signature on 13 January 1993.
+  expect(ratified('1994-07-16')).toMatchObject({ value: { entryIntoForce: { on: '1995-01-13' } } })
+  expect(ratified('1994-07-17')).toMatchObject({ value: { entryIntoForce: { on: '1995-01-13' } } })
+  expect(ratified('1994-07-18')).toMatchObject({ value: { entryIntoForce: { on: '1995-01-14' } } })
+  const texts = (until: string) => {
+    const verdict = ratified(until)
+    return verdict.ok ? verdict.value.sentences.slice(-2).map(({ text }) => text) : []
+  }
+  expect(texts('1993-06-01')).toEqual([
+    'It enters into force on 1995-01-13, later than 180 days after the adoption.',
+    'It does not enter into force before 1995-01-13.',
+  ])
+  expect(texts('1996-10-31')).toContain('It enters into force on 1997-04-29: 180 days after the adoption.')
+})
+
+test('a first day that is no day is refused by the linter', () => {
+  const rule = ruleById('cwc-xxi') as Rule
+  const paths = (notBefore: unknown) =>
+    lintRule({ ...rule, entryIntoForce: { ...rule.entryIntoForce, notBefore } }).map(({ path }) => path)
+  expect(paths('1995-01-13')).toEqual([])
+  for (const bad of ['1995-02-30', '1995-01-13T00:00:00Z', 'soon', 1995, null]) {
+    expect(paths(bad)).toEqual(['entryIntoForce.notBefore'])
+  }
+})

@@ -25,16 +25,24 @@ function startOf(ballot: Ballot, found: Finding, after: StartingDay): Result<Day
 function entry(
   rule: EntryIntoForce,
   start: Day | null,
-): { readonly facts: Pick<Finding, 'entryIntoForce'>; readonly said: Sentence } {
-  const { after, delay } = rule
-  const on = start === null ? null : dayAfter(start, delay)
+): { readonly facts: Pick<Finding, 'entryIntoForce'>; readonly said: readonly Sentence[] } {
+  const { after, delay, notBefore } = rule
+  const run = start === null ? null : dayAfter(start, delay)
+  // Days are written so that their order is that of their letters.
+  const waits = notBefore !== undefined && (run === null || run < notBefore)
+  const on = run !== null && waits ? notBefore : run
   const term = entryInWords(rule)
   const facts = { after, ...delayFacts(delay), day: on ?? '' }
   const said =
     on === null
       ? sentence('verdict.in_force_after', facts, `It enters into force ${term}.`)
-      : sentence('verdict.in_force_on', facts, `It enters into force on ${on}: ${term}.`)
-  return { facts: { entryIntoForce: { after, on } }, said }
+      : waits
+        ? sentence('verdict.in_force_not_before', facts, `It enters into force on ${on}, later than ${term}.`)
+        : sentence('verdict.in_force_on', facts, `It enters into force on ${on}: ${term}.`)
+  const first = waits
+    ? [sentence('rule.not_before', { day: notBefore }, `It does not enter into force before ${notBefore}.`)]
+    : []
+  return { facts: { entryIntoForce: { after, on } }, said: [said, ...first] }
 }
 
 /** Who opted out in time, and who too late to count. */
@@ -99,5 +107,5 @@ export function afterAdoption(rule: Rule, ballot: Ballot, found: Finding): Resul
   const start = startOf(ballot, found, rule.entryIntoForce.after)
   if (!start.ok) return start
   const { facts, said } = entry(rule.entryIntoForce, start.value)
-  return accept({ ...after, ...facts, sentences: [...sentences, said] })
+  return accept({ ...after, ...facts, sentences: [...sentences, ...said] })
 }

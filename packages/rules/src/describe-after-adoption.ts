@@ -22,7 +22,13 @@ function describeOptOut({ after, within }: NonNullable<Bound['optOut']>): Senten
 }
 
 /** When what was adopted enters into force. */
-export function describeEntryIntoForce(entry: EntryIntoForce): Sentence {
+export function describeEntryIntoForce(entry: EntryIntoForce): readonly Sentence[] {
+  const { after, delay, notBefore } = entry
   const text = `It enters into force ${entryInWords(entry)}.`
-  return sentence('rule.entry_into_force', { after: entry.after, ...delayFacts(entry.delay) }, text)
+  return [
+    sentence('rule.entry_into_force', { after, ...delayFacts(delay) }, text),
+    ...(notBefore === undefined
+      ? []
+      : [sentence('rule.not_before', { day: notBefore }, `It does not enter into force before ${notBefore}.`)]),
+  ]
 }

@@ -338,7 +338,7 @@ export function describeRule(rule: Rule): readonly Sentence[] {
     ...describeDecision(rule.decision, 0),
     ...(rule.challenge ? describeChallenge(rule.challenge) : []),
     ...(rule.bound ? describeBound(rule.bound) : []),
-    ...(rule.entryIntoForce ? [describeEntryIntoForce(rule.entryIntoForce)] : []),
+    ...(rule.entryIntoForce ? describeEntryIntoForce(rule.entryIntoForce) : []),
     sentence('rule.source', { citation: rule.source.citation }, `Source: ${rule.source.citation}.`),
   ]
 }

@@ -10,6 +10,8 @@ export const frenchFindings: Readonly<Record<string, string>> = {
   'It can hold although nobody votes yes.': 'Elle peut être remplie sans que personne ne vote oui.',
   'It has not the shape that is read here.': 'Cela n’a pas la forme qui se lit ici.',
   'It is not said among whom the fewest are looked for.': 'Il n’est pas dit parmi qui l’on cherche les moins nombreux.',
+  'It is not said before which day it does not enter into force.':
+    'Il n’est pas dit avant quel jour ce n’est pas en vigueur.',
   'It is not said from which day it runs.': 'Il n’est pas dit à partir de quel jour le délai court.',
   'It is not said how it is decided.': 'Il n’est pas dit comment l’on décide.',
   'It is not said how long after it enters into force.':
@@ -156,6 +158,7 @@ export const frenchFindings: Readonly<Record<string, string>> = {
   'Write "strict": false.': 'Écrivez "strict": false.',
   'Write "{}", or name another base.': 'Écrivez "{}", ou nommez un autre tout.',
   'Write a date YYYY-MM-DD, or null.': 'Écrivez une date AAAA-MM-JJ, ou null.',
+  'Write a date YYYY-MM-DD.': 'Écrivez une date AAAA-MM-JJ.',
   'Write a fraction "a/b" above 0 and up to 1.': 'Écrivez une fraction "a/b" au-dessus de 0 et jusqu’à 1.',
   'Write a fraction "a/b" or an integer.': 'Écrivez une fraction "a/b" ou un nombre entier.',
   'Write a fraction "a/b".': 'Écrivez une fraction "a/b".',

@@ -117,6 +117,8 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'verdict.casting_vote':
     'Voix égales : {member} a voix prépondérante et a répondu {answer, select, yes {oui} no {non} other {{answer}}}.',
   'verdict.empty_vote': 'Personne n’a voté oui ; un vote vide n’adopte rien.',
+  'verdict.in_force_not_before': `Entre en vigueur le {day}, plus tard que ${delay} ${start}${ending}.`,
+  'rule.not_before': 'N’entre pas en vigueur avant le {day}.',
   'verdict.in_force_after': `Entre en vigueur ${delay} ${start}${ending}.`,
   'verdict.in_force_on': `Entre en vigueur le {day} : ${delay} ${start}${ending}.`,
   'verdict.opted_out': 'Ont déclaré à temps ne pas être liés : {members}.',

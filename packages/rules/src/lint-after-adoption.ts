@@ -1,5 +1,5 @@
 import { isAnswer } from './answer.ts'
-import { LONGEST_DELAY } from './calendar-day.ts'
+import { LONGEST_DELAY, parseDay } from './calendar-day.ts'
 import { isRecord } from './json-reading.ts'
 import type { JsonRecord } from './json-reading.ts'
 import { mustBeOneOf, note } from './lint-finding.ts'
@@ -16,6 +16,12 @@ export function lintDelay(linting: Linting, value: unknown, path: string, why: s
   const most = LONGEST_DELAY[unit as keyof typeof LONGEST_DELAY] ?? LONGEST_DELAY.years
   if (typeof length === 'number' && Number.isInteger(length) && length >= 0 && length <= most) return
   note(linting, 'rule.left_open', `${path}.length`, why, `Write a whole number from 0 to ${most}.`)
+}
+
+/** Whether a text is a day and nothing more. */
+function isDay(text: string): boolean {
+  const day = parseDay(text)
+  return day.ok && day.value === text
 }
 
 function lintStart(linting: Linting, given: JsonRecord, path: string): void {
@@ -41,4 +47,8 @@ export function lintEntryIntoForce(linting: Linting, value: unknown): void {
   const given = isRecord(value) ? value : {}
   lintStart(linting, given, 'entryIntoForce')
   lintDelay(linting, given['delay'], 'entryIntoForce.delay', 'It is not said how long after it enters into force.')
+  const { notBefore } = given
+  if (notBefore === undefined || (typeof notBefore === 'string' && isDay(notBefore))) return
+  const problem = 'It is not said before which day it does not enter into force.'
+  note(linting, 'rule.left_open', 'entryIntoForce.notBefore', problem, 'Write a date YYYY-MM-DD.')
 }

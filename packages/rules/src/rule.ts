@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { BallotMember, Standing } from './ballot.ts'
 import type { ChallengeClause } from './challenge.ts'
-import type { Delay } from './calendar-day.ts'
+import type { Day, Delay } from './calendar-day.ts'
 import type { Condition } from './condition.ts'
 import type { ExactNumber } from './fraction.ts'
 import type { AffirmativeOutcome, NegativeOutcome, Outcome } from './outcome.ts'
@@ -58,6 +58,8 @@ export type StartingDay = (typeof STARTING_DAYS)[number]
 export interface EntryIntoForce {
   readonly after: StartingDay
   readonly delay: Delay
+  /** The first day on which it can, whenever the delay has run (two years after the opening for signature, say). */
+  readonly notBefore?: Day
 }
 
 /** Where a rule comes from and how sure its wording is: read in a public source, general knowledge, or the body's own. */

@@ -190,9 +190,14 @@ export function ratification(
 export function inForce(
   length: number,
   unit: Delay['unit'],
-  { after = 'adoption', ending }: { readonly after?: StartingDay; readonly ending?: 'first-of-next-month' } = {},
+  more: Partial<Pick<EntryIntoForce, 'after' | 'notBefore'>> & Pick<Delay, 'ending'> = {},
 ): EntryIntoForce {
-  return { after, delay: { length, unit, ...(ending === undefined ? {} : { ending }) } }
+  const { after = 'adoption', ending, notBefore } = more
+  return {
+    after,
+    delay: { length, unit, ...(ending === undefined ? {} : { ending }) },
+    ...(notBefore === undefined ? {} : { notBefore }),
+  }
 }
 
 /** Bound is every member but one that gives notice within a time. */

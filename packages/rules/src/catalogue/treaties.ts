@@ -38,7 +38,7 @@ export const treatyRules: readonly Rule[] = [
     inForce: { from: '1993-01-13' },
     electorate: ONE_MEMBER_ONE_VOTE,
     decision: ratification(65),
-    entryIntoForce: inForce(180, 'days'),
+    entryIntoForce: inForce(180, 'days', { notBefore: '1995-01-13' }),
   },
   {
     format: RULE_FORMAT,
@@ -100,12 +100,12 @@ export const treatyRules: readonly Rule[] = [
     id: 'ctbt-xiv',
     version: 1,
     title: 'Comprehensive Nuclear-Test-Ban Treaty, entry into force',
-    text: 'One hundred and eighty days after every one of the forty-four states of Annex 2 has ratified.',
+    text: 'One hundred and eighty days after every one of the forty-four states of Annex 2 has ratified, and not before two years have passed since the opening for signature.',
     source: { citation: 'Comprehensive Nuclear-Test-Ban Treaty, Art. XIV(1)', certainty: 'known' },
     inForce: { from: '1996-09-24' },
     electorate: ONE_MEMBER_ONE_VOTE,
     groups: { 'annex-2': { attribute: 'annex-2' } },
     decision: ratification(44, { including: 'annex-2' }),
-    entryIntoForce: inForce(180, 'days'),
+    entryIntoForce: inForce(180, 'days', { notBefore: '1998-09-24' }),
   },
 ]

@@ -169,7 +169,11 @@ const bound = closedObject(
 )
 
 const entryIntoForce = closedObject(
-  { after: startingDay, delay: delaySchema },
+  {
+    after: startingDay,
+    delay: delaySchema,
+    notBefore: { type: 'string', format: 'date', description: 'The first day on which it can, YYYY-MM-DD.' },
+  },
   ['after', 'delay'],
   'When what was adopted enters into force; left out where the rule does not say.',
 )
