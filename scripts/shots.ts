@@ -64,6 +64,7 @@ const shots: readonly Shot[] = [
   { name: 'rule-own', role: 'chairs-office', at: '/rules/operations/operations-majority?held=territory.OS' },
   { name: 'recorded-vote', role: 'analyst', at: '/rules/history?vote=eu-2017-11-27' },
   { name: 'rule-editor', role: 'secretariat', at: '/rules/editor?from=unsc-27-3' },
+  { name: 'several-options', role: 'delegate', member: 'OS', at: '/rules/ranking' },
   { name: 'voting-power', role: 'analyst', at: '/rules/power?rule=eu-16-4' },
   { name: 'member', role: 'delegate', member: 'OS', at: '/members/OS' },
   { name: 'record', role: 'delegate', member: 'OS', at: '/record' },

@@ -49,6 +49,7 @@ const visitors: Readonly<Record<string, readonly Place[]>> = {
     '/rules/operations/operations-majority',
     '/rules/history?vote=a-res-181',
     '/rules/editor?from=unsc-27-3',
+    '/rules/ranking',
     '/rules/au-elect?doings=Asha.AV.BE_Bram.CO',
   ],
   'Chair’s office': ['/', '/dossiers', relief, '/procedures'],

@@ -100,6 +100,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./pages/rules/editor/editor-page.tsx'), 'EditorPage'),
   ),
   page(
+    '/rules/ranking',
+    lazyRouteComponent(() => import('./pages/rules/ranking/ranking-page.tsx'), 'RankingPage'),
+  ),
+  page(
     '/rules/power',
     lazyRouteComponent(() => import('./pages/rules/power/power-page.tsx'), 'PowerPage'),
   ),

@@ -42,13 +42,13 @@ function sayRanking({ weight, ranked, approval }: Ranking): void {
   if (approval !== null) sayApproval(approval)
 }
 
-function sayRanked({ margins, sentences, methods }: NonNullable<Ranking['ranked']>): void {
+function sayRanked({ margins, sentences, comparison, methods }: NonNullable<Ranking['ranked']>): void {
   const options = Object.keys(margins)
   say(['margin over', ...options].join('\t'))
   for (const option of options) {
     say([option, ...options.map((other) => String(margins[option]?.[other] ?? '·'))].join('\t'))
   }
-  saySentences(sentences)
+  saySentences([...sentences, ...comparison])
   for (const { method, winners, order, refusal, sentences: told } of methods) {
     say('')
     if (refusal !== null) {

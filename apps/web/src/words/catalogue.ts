@@ -7,6 +7,7 @@ import draft from './en/draft.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import procedure from './en/procedure.json' with { type: 'json' }
+import ranking from './en/ranking.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import rules from './en/rules.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const english = {
   ...home,
   ...organisation,
   ...procedure,
+  ...ranking,
   ...record,
   ...report,
   ...rules,

@@ -8,6 +8,7 @@ import draft from './fr/draft.json' with { type: 'json' }
 import home from './fr/home.json' with { type: 'json' }
 import organisation from './fr/organisation.json' with { type: 'json' }
 import procedure from './fr/procedure.json' with { type: 'json' }
+import ranking from './fr/ranking.json' with { type: 'json' }
 import record from './fr/record.json' with { type: 'json' }
 import refusals from './fr/refusals.json' with { type: 'json' }
 import report from './fr/report.json' with { type: 'json' }
@@ -31,6 +32,7 @@ const catalogue: Catalogue = {
   ...home,
   ...organisation,
   ...procedure,
+  ...ranking,
   ...record,
   ...report,
   ...rules,

@@ -69,7 +69,7 @@ export function fundingSentences(
           paidFor,
           sentence(
             'ranking.funded_first',
-            { option, options },
+            { option, options, count: options.length },
             `${listed(options)} would have cost as much each; ${option} comes first in the stated order.`,
           ),
         ]

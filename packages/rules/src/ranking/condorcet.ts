@@ -9,8 +9,8 @@ export interface Duels {
   readonly smithSet: readonly number[]
   /** Duels won less duels lost, by option (Copeland). */
   readonly wonLessLost: readonly number[]
-  /** By how much an option loses its worst duel, in units; zero or below where it loses none. With one option, zero. */
-  readonly worstMargin: readonly bigint[]
+  /** The margin of an option's worst duel, in units: below zero where it loses one. With one option, zero. */
+  readonly lowestMargin: readonly bigint[]
 }
 
 /** Counts the duels of all options. Whoever is preferred by the greater weight wins a duel; equal weights are a draw. */
@@ -20,15 +20,15 @@ export function duelsOf(preferences: Preferences): Duels {
   const wonLessLost = against.map(
     (margins) => margins.filter((margin) => margin > 0n).length - margins.filter((margin) => margin < 0n).length,
   )
-  const worstMargin = against.map((margins) =>
-    margins.reduce((worst, margin) => (-margin > worst ? -margin : worst), -(margins[0] ?? 0n)),
+  const lowestMargin = against.map((margins) =>
+    margins.reduce((low, margin) => (margin < low ? margin : low), margins[0] ?? 0n),
   )
   const winner = against.findIndex((margins) => margins.every((margin) => margin > 0n))
   return {
     condorcetWinner: winner < 0 ? null : winner,
     smithSet: smithSetOf(preferences, wonLessLost),
     wonLessLost,
-    worstMargin,
+    lowestMargin,
   }
 }
 

@@ -18,6 +18,7 @@ export const frenchRankingSentences: Readonly<Record<string, string>> = {
     'Des majorités égales se contredisent ; celle qu’on prend d’abord décide entre {options}.',
   'ranking.left_out':
     'Que {option} soit préférée à {other} par {weight} sur {of} est laissé de côté : des majorités plus grandes le contredisent.',
+  'ranking.all_hold': 'Toutes les majorités tiennent : aucune n’en contredit de plus grandes.',
   'ranking.agreement': 'Les bulletins s’accordent avec le classement {ranking} dans {weight} comparaisons sur {of}.',
   'ranking.rankings_tied':
     'Ils s’accordent autant avec {count} classements en tout ; celui-ci est le premier dans l’ordre indiqué.',
@@ -35,7 +36,8 @@ export const frenchRankingSentences: Readonly<Record<string, string>> = {
   'ranking.committee': 'Le comité formé de {options} obtient {score}.',
   'ranking.committees_tied': 'Égalité : {count} comités obtiennent autant.',
   'ranking.funded': '{option} est payée par les {weight} qui l’approuvent, avec {share} au plus chacun.',
-  'ranking.funded_first': '{options} auraient coûté autant à chacun ; {option} vient d’abord dans l’ordre indiqué.',
+  'ranking.funded_first':
+    '{options} {count, plural, one {aurait} other {auraient}} coûté autant à chacun ; {option} vient d’abord dans l’ordre indiqué.',
   'ranking.short': '{option} n’est pas payée : à ceux qui l’approuvent il reste {held}, et elle coûte {cost}.',
   'ranking.unspent': 'Il reste {left} sur {whole} qui n’est pas dépensé.',
   'ranking.format': 'Le format « {given} » n’est pas connu ; est connu {known}.',

@@ -12,7 +12,7 @@ import { marginOf, preferencesOf } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
 import { rankedPairs } from './ranked-pairs.ts'
 import {
-  agreementSentences,
+  comparisonSentences,
   bordaSentences,
   duelSentences,
   kemenySentences,
@@ -63,13 +63,16 @@ export interface RankedOutcome {
   readonly smithSet: readonly string[]
   /** Duels won less duels lost. */
   readonly copeland: ByOption<number>
-  /** The margin of an option's worst duel, below zero where it wins them all; and whose is the least (minimax). */
-  readonly worstMargins: ByOption<ExactNumber>
+  /** The margin of an option's worst duel, above zero where it wins them all; and whose is the highest (minimax). */
+  readonly lowestMargins: ByOption<ExactNumber>
   readonly minimaxWinners: readonly string[]
   readonly methods: readonly MethodOutcome[]
   /** Whether all methods that gave anything give the same one winner. */
   readonly agree: boolean
+  /** What every two options against each other say. */
   readonly sentences: readonly Sentence[]
+  /** Which methods give what. */
+  readonly comparison: readonly Sentence[]
 }
 
 /** Rankings that are told of those that are equally good. */
@@ -85,7 +88,7 @@ export function rankedOutcome(vote: IndicativeVote): RankedOutcome {
     byOption(options, (a) =>
       Object.fromEntries(options.flatMap((name, b) => (a === b ? [] : [[name, inWeight(held(a, b), perOne)]]))),
     )
-  const least = duels.worstMargin.reduce((low, each) => (each < low ? each : low))
+  const highest = duels.lowestMargin.reduce((high, each) => (each > high ? each : high))
   const winner = duels.condorcetWinner === null ? null : (options[duels.condorcetWinner] ?? null)
   const methods = [
     schulzeOutcome(options, preferences),
@@ -101,11 +104,12 @@ export function rankedOutcome(vote: IndicativeVote): RankedOutcome {
     condorcetWinner: winner,
     smithSet: named(options, duels.smithSet),
     copeland: byOption(options, (option) => duels.wonLessLost[option] ?? 0),
-    worstMargins: byOption(options, (option) => inWeight(duels.worstMargin[option] ?? 0n, perOne)),
-    minimaxWinners: options.filter((_, option) => duels.worstMargin[option] === least),
+    lowestMargins: byOption(options, (option) => inWeight(duels.lowestMargin[option] ?? 0n, perOne)),
+    minimaxWinners: options.filter((_, option) => duels.lowestMargin[option] === highest),
     methods,
     agree: first?.winners.length === 1 && others.every(({ winners }) => winners.join() === first.winners.join()),
-    sentences: [...duelSentences(options, preferences, duels), ...agreementSentences(methods, winner)],
+    sentences: duelSentences(options, preferences, duels),
+    comparison: comparisonSentences(methods, winner),
   }
 }
 

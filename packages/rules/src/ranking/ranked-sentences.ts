@@ -36,7 +36,7 @@ function duel(names: Names, preferences: Preferences, a: number, b: number): Sen
 
 /** Whether an option is preferred to every other; if none is, what stands in the way of each that comes near. */
 export function duelSentences(names: Names, preferences: Preferences, duels: Duels): readonly Sentence[] {
-  const { condorcetWinner, smithSet, worstMargin } = duels
+  const { condorcetWinner, smithSet, lowestMargin } = duels
   const { options } = preferences
   if (condorcetWinner !== null) {
     const option = nameOf(names, condorcetWinner)
@@ -58,17 +58,28 @@ export function duelSentences(names: Names, preferences: Preferences, duels: Due
           { options: group, count },
           `Each of these ${count} is preferred to every option outside of the group, and no smaller group is: ${listed(group)}.`,
         ),
-    ...smithSet.map((option) => {
-      const worst = options.find(
-        (other) => other !== option && -marginOf(preferences, option, other) === worstMargin[option],
-      )
-      return duel(names, preferences, worst ?? option, option)
+    ...smithSet.flatMap((option) => {
+      const worst = worstOf(preferences, duels, option)
+      // Two options that are level are each other's worst duel, which is told once.
+      const toldBefore =
+        worst !== undefined &&
+        worst < option &&
+        lowestMargin[option] === 0n &&
+        worstOf(preferences, duels, worst) === option
+      return worst === undefined || toldBefore ? [] : [duel(names, preferences, worst, option)]
     }),
   ]
 }
 
+/** Against whom an option fares worst: of several, the first. */
+function worstOf(preferences: Preferences, { lowestMargin }: Duels, option: number): number | undefined {
+  return preferences.options.find(
+    (other) => other !== option && marginOf(preferences, option, other) === lowestMargin[option],
+  )
+}
+
 /** Which methods give what, and which pass over an option that is preferred to every other. */
-export function agreementSentences(
+export function comparisonSentences(
   methods: readonly { readonly method: RankedMethod; readonly winners: Names }[],
   condorcetWinner: string | null,
 ): readonly Sentence[] {
@@ -143,7 +154,7 @@ export function pairsSentences(
   const { options, above, perOne, total } = preferences
   const of = inWeight(total, perOne)
   // A majority for a lower option over a higher one is one that was not locked.
-  return options.flatMap((option) =>
+  const leftOut = options.flatMap((option) =>
     options
       .filter(
         (other) => marginOf(preferences, option, other) > 0n && (placeOf.get(option) ?? 0) > (placeOf.get(other) ?? 0),
@@ -163,6 +174,9 @@ export function pairsSentences(
         )
       }),
   )
+  return leftOut.length > 0
+    ? leftOut
+    : [sentence('ranking.all_hold', {}, 'All majorities hold: none contradicts larger ones.')]
 }
 
 export function kemenySentences(

@@ -8,6 +8,7 @@ const places = [
   { to: '/rules', key: 'rules.catalogue' },
   { to: '/rules/history', key: 'rules.history' },
   { to: '/rules/editor', key: 'rules.editor' },
+  { to: '/rules/ranking', key: 'ranking.title' },
 ] as const satisfies readonly { readonly to: string; readonly key: WordKey }[]
 
 /** The pages about rules. Voting power is on the analyst's desk alone: a ranking in public offends half the table. */
