@@ -128,3 +128,44 @@ test('unity of the deciding body over time stands as a picture and as tables, wi
   await unity.getByRole('table', { name: 'Unity by quarter' }).waitFor()
   expect(await barriersOnScreens(page)).toEqual([])
 })
+
+test('a deal is added to a package on the map, what would mend a loss is attached, and both stand in the draft that is tabled', async () => {
+  const page = await enter('Chair’s office')
+  await openRelief(page)
+  await page.locator('summary', { hasText: 'Who pulls the compromise' }).click()
+  const pulls = page.getByRole('table', { name: /^“Contribution key”: the compromise is/ })
+  await pulls.waitFor()
+  expect(await pulls.locator('.pull-bar').count()).toBe(6)
+
+  const leximin = page.getByRole('region', { name: 'Leximin', exact: true })
+  await leximin.locator('summary', { hasText: 'that could be added' }).click()
+  await leximin.getByRole('button', { name: 'Add it on the map' }).first().click()
+  const tried = page.getByRole('region', { name: 'What if this were agreed?' })
+  await tried.getByText('Against the package: Leximin').waitFor()
+  expect(
+    await tried
+      .getByRole('table', { name: /^Change of each member/ })
+      .locator('.change-bar')
+      .count(),
+  ).toBe(6)
+
+  // Settled issue by issue Ostrane loses, where nobody asks that none should.
+  await page.getByRole('checkbox', { name: 'nobody worse off than without agreement' }).uncheck()
+  const alone = page.getByRole('region', { name: 'Issue by issue', exact: true })
+  await alone.locator('summary', { hasText: 'What would mend it' }).click()
+  await alone.getByRole('button', { name: 'Attach it on the map' }).first().click()
+  await tried.getByRole('button', { name: /^Take it away/ }).waitFor()
+  await tried.locator('summary', { hasText: 'Attach something' }).click()
+  await tried.getByRole('combobox', { name: 'What is attached' }).selectOption({ label: 'Opt-out' })
+  await tried.getByRole('combobox', { name: 'Issue' }).selectOption({ label: 'Reach' })
+  await tried.getByRole('checkbox', { name: 'Corundy' }).check()
+  expect(await barriersOnScreens(page)).toEqual([])
+  await tried.getByRole('button', { name: 'Attach it on the map', exact: true }).click()
+  await tried.getByText('CO stays out on “Reach”').waitFor()
+  await tried.getByRole('button', { name: 'Table this …' }).click()
+  const tabling = page.locator('dialog[open]')
+  const text = await tabling.getByRole('textbox', { name: 'Text of the draft decision' }).inputValue()
+  expect(text).toMatch(/6\. For Ostrane, on “[^”]+”, for \d+% of the period: /)
+  expect(text).toContain('7. What is agreed on “Reach” does not bind Corundy.')
+  await page.keyboard.press('Escape')
+})
