@@ -69,6 +69,10 @@ test('worked example: one member at 0 that cares fully and one at 100 that cares
   }
   const found = oneIssueConcepts(dossier, 'x')
   expect(found?.mean).toBe(50)
+  // Two equal camps at the ends; B weighs a third.
+  expect(found?.division).toMatchObject({ agreement: -1, polarised: 1, consensus: 0 })
+  expect(found?.division.polarisation).toBeCloseTo(2 * 0.5 ** 3.3, 12)
+  expect(found?.division.weightedPolarisation).toBeCloseTo((2 / 3) ** 2.3 / 3 + ((1 / 3) ** 2.3 * 2) / 3, 12)
   expect(found?.salienceWeightedMean).toBeCloseTo(100 / 3, 12)
   // A loses x / 100, B half of the rest: alike at a third.
   expect(found?.egalitarian?.at).toBeCloseTo(100 / 3, 12)

@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { isScale } from '../dossier/dossier.ts'
 import { naturalLogarithm } from '../natural-logarithm.ts'
+import { divisionOf } from '../unity/division.ts'
+import type { Division } from '../unity/division.ts'
 import { standsOn } from './stands.ts'
 import type { Stand } from './stands.ts'
 import { weightedMedian } from './weighted-median.ts'
@@ -19,6 +21,8 @@ export interface OneIssueConcepts {
   readonly egalitarian: { readonly at: number; readonly largestLoss: number } | null
   /** Where sum c ln(1 - s |x - x_i| / L) is largest (Nash 1950), and that sum; null without power. */
   readonly nash: { readonly at: number; readonly logProduct: number } | null
+  /** How far from one another they stand: no concept holds what members are divided on together. */
+  readonly division: Division
 }
 
 /** Means, median, egalitarian and Nash solution of a scale issue; null without a known point. O(n²). */
@@ -36,6 +40,7 @@ export function oneIssueConcepts(dossier: Dossier, issue: string): OneIssueConce
     median: weightedMedian(plain) ?? [0, 0],
     egalitarian: egalitarian(stands, length),
     nash: nash(stands, length),
+    division: divisionOf(stands, found.scale),
   }
 }
 

@@ -24,6 +24,14 @@ export interface Named {
   readonly members: readonly string[]
 }
 
+/** A median line a x + b y = offset, x and y the shares of the two scales, with its weight in the proof of the radius. */
+export interface MedianLine {
+  readonly a: number
+  readonly b: number
+  readonly offset: number
+  readonly weight: number
+}
+
 export interface DraftReading {
   readonly draft: string
   readonly at: TwoValues
@@ -45,7 +53,7 @@ export interface SpatialReading {
   /** What decides which alternative beats which, and the core: the body's rule, or more than half of these members. */
   readonly decidedBy: 'rule' | 'majority of members'
   /** Radius as a share of the scales. Always by simple majority of members, which is its definition. */
-  readonly yolk: { readonly centre: TwoValues; readonly radius: number }
+  readonly yolk: { readonly centre: TwoValues; readonly radius: number; readonly heldBy: readonly MedianLine[] }
   /** Null under a rule that nobody's vote is needed for. */
   readonly core: { readonly empty: boolean; readonly nearest: TwoValues; readonly depth: number } | null
   readonly drafts: readonly DraftReading[]
@@ -75,14 +83,14 @@ export function twoIssues(
     return refuse('spatial.two_scales', { issues, known })
   }
   const voters = votersOf(dossier, scales)
-  if (voters.length < MEMBERS_LEAST)
+  const disc = yolk(voters)
+  if (voters.length < MEMBERS_LEAST || disc === null)
     return refuse('spatial.too_few_members', { issues, members: voters.length, least: MEMBERS_LEAST })
   const carries = rule === undefined ? simpleMajority(voters.length) : carriesWith(dossier, rule)
   const values = (at: PlanePoint): TwoValues => ({
     [scales[0].id]: fromShare(scales[0], at.x),
     [scales[1].id]: fromShare(scales[1], at.y),
   })
-  const disc = yolk(voters) ?? { centre: { x: 0, y: 0 }, radius: 0 }
   const core = spatialCore(voters, carries)
   const placed = Object.entries(drafts).flatMap(([name, point]): readonly Alternative[] => {
     const at = placeOf(scales, point[scales[0].id], point[scales[1].id])
@@ -100,7 +108,11 @@ export function twoIssues(
     members: voters.map(({ member }) => member),
     leftOut: dossier.members.flatMap(({ id }) => (voters.some(({ member }) => member === id) ? [] : [id])),
     decidedBy: rule === undefined ? 'majority of members' : 'rule',
-    yolk: { centre: values(disc.centre), radius: disc.radius },
+    yolk: {
+      centre: values(disc.centre),
+      radius: disc.radius,
+      heldBy: disc.heldBy.map(({ normal, offset, weight }) => ({ a: normal.x, b: normal.y, offset, weight })),
+    },
     core: core === null ? null : { empty: core.empty, nearest: values(core.point), depth: core.depth },
     drafts: placed.map(({ name, at }, own) => {
       const fromCentre = lengthOf(minus(at, disc.centre))

@@ -3,6 +3,7 @@ import { modelOf } from '../dossier/model.ts'
 import type { Model } from '../dossier/model.ts'
 import { compromiseOf } from '../outlook/outlook.ts'
 import { vanDerEijkA } from './agreement-on-a-scale.ts'
+import { countedInParts } from './division.ts'
 import { polarisation } from './polarisation.ts'
 
 /** How far members stand together on one scale issue, by their known points only. */
@@ -37,9 +38,6 @@ export interface DossierUnity {
   readonly source: 'positions'
 }
 
-/** Parts of a scale for van der Eijk's A: about as many as an issue has worded anchors. */
-const PARTS = 5
-
 /** Unity of positions: agreement, closeness, range and polarisation of each issue. Silence is not agreement. */
 export function dossierUnity(dossier: Dossier): DossierUnity {
   const model = modelOf(dossier)
@@ -67,18 +65,13 @@ function scaleUnity(model: Model, k: number): ScaleUnity {
   const points = cells.map(
     (cell) => ((model.low[cell] as number) - (model.scaleLow[k] as number)) / (model.scaleLength[k] as number),
   )
-  const parts = Array.from({ length: PARTS }, () => 0)
-  for (const point of points) {
-    const part = Math.min(PARTS - 1, Math.floor(point * PARTS))
-    parts[part] = (parts[part] as number) + 1
-  }
   const values = cells.map((cell) => model.low[cell] as number)
   return {
     kind: 'scale',
     n: cells.length,
     unknown: whoIs(model, k, (cell) => model.has[cell] === 1 && !known(cell)),
     silent: whoIs(model, k, (cell) => model.has[cell] !== 1),
-    agreement: vanDerEijkA(parts),
+    agreement: vanDerEijkA(countedInParts(points)),
     closeness: closeness(model, k, cells),
     range: cells.length === 0 ? null : [Math.min(...values), Math.max(...values)],
     polarisation: polarisation(points.map((at) => ({ at, weight: 1 }))),

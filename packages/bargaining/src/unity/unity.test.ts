@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cop21, hasCases, readCase } from '../../testing/shared-cases.ts'
-import { tastleWierman, vanDerEijkA } from './agreement-on-a-scale.ts'
+import { countsDivision, divisionOf } from './division.ts'
+import { standsOn } from '../outlook/stands.ts'
 import { polarisation } from './polarisation.ts'
 import { dossierUnity } from './position-unity.ts'
 import { agreementIndex, riceIndex, rollCallUnity } from './roll-call-unity.ts'
@@ -26,10 +27,10 @@ test.skipIf(!hasCases)(`van der Eijk's A and Tastle–Wierman equal the R packag
   }
   expect(cases.length).toBeGreaterThan(5)
   for (const { frequencies, expected } of cases) {
-    const agreement = vanDerEijkA(frequencies)
+    const { agreement, polarised, consensus } = countsDivision(frequencies)
     expect(agreement).toBeCloseTo(expected.vanDerEijkA, 9)
-    expect((1 - (agreement ?? 0)) / 2).toBeCloseTo(expected.polarization, 9)
-    expect(tastleWierman(frequencies)).toBeCloseTo(expected.tastleWierman, 9)
+    expect(polarised).toBeCloseTo(expected.polarization, 9)
+    expect(consensus).toBeCloseTo(expected.tastleWierman, 9)
   }
 })
 
@@ -54,13 +55,9 @@ test.skipIf(!hasCases)(`Esteban–Ray polarisation of CoP21, equal and by power 
   expect(Object.keys(expected)).toHaveLength(13)
   for (const [issue, e] of Object.entries(expected)) {
     if (typeof e === 'number') throw new Error('two figures for each issue')
-    const own = dossier.positions.filter((p) => p.issue === issue)
-    const at = (p: (typeof own)[number]): number => (p.point ?? 0) / 100
-    expect(polarisation(own.map((p) => ({ at: at(p), weight: 1 })))).toBeCloseTo(e.equal, 12)
-    expect(polarisation(own.map((p) => ({ at: at(p), weight: p.salience * (p.power ?? 1) })))).toBeCloseTo(
-      e.powerSalience,
-      12,
-    )
+    const found = divisionOf(standsOn(dossier, issue), [0, 100])
+    expect(found.polarisation).toBeCloseTo(e.equal, 12)
+    expect(found.weightedPolarisation).toBeCloseTo(e.powerSalience, 12)
   }
 })
 
