@@ -25,6 +25,23 @@ const ask = async <Name extends QueryName & EndpointName>(
   return JSON.parse(body) as OutputOf<Name>
 }
 
+/** What hangs together between issues enters both as well: authority only with the reach to use it. */
+async function tieIssues(): Promise<void> {
+  const [, chair] = readers
+  const { dossiers } = await ask(chair!, 'dossiers', {})
+  const { id: dossier } = dossiers.find(({ title }) => title === 'Basin Relief Mechanism')!
+  const { issues } = await ask(chair!, 'dossier', { id: dossier })
+  const issueOf = (title: string) => issues.find((one) => one.title === title)!.id
+  const tied = {
+    issue: issueOf('Authority to deploy'),
+    acceptable: { kind: 'range', from: 0, to: 40 },
+    unless: [{ issue: issueOf('Reach'), atLeast: 65 }],
+  }
+  const set = await chair!.call('set-dependencies', { dossier, dependencies: [tied], reason: 'For the test.' })
+  expect(set.status, set.body).toBe(200)
+}
+await tieIssues()
+
 /** All but what only the house knows: the key of the hash, and titles in the texts of sentences. */
 const compared = ({ inputsHash: _, sentences, ...analysis }: LineAnalysis): string =>
   JSON.stringify({ ...analysis, said: sentences.map(({ code, facts }) => ({ code, facts })) })

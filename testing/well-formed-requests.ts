@@ -211,6 +211,10 @@ const dossierRequests = ({ dossier, issue, position, limit, estimate }: Known) =
         },
       },
     },
+    'set-dependencies': {
+      ...chair,
+      input: { dossier, dependencies: [], reason: 'Nothing hangs together.' },
+    },
     'call-for-positions': {
       ...chair,
       input: { dossier, members: ['AV', 'OS'], dueAt: '2041-01-01T12:00:00Z', note: 'Please.' },

@@ -171,6 +171,7 @@ test(
   async () => {
     known.dossier = (await step(chair, 'open-dossier')).id
     known.issue = (await step(chair, 'put-issue')).id
+    expect((await step(chair, 'set-dependencies')).heard).toEqual(insiders)
     expect((await step(chair, 'call-for-positions')).heard).toEqual(insiders)
     for (const [audience, hearers] of audiences) {
       const working = await step(

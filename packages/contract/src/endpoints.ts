@@ -54,6 +54,7 @@ export const endpoints = [
   reportQueries.member,
   dossierActs.openDossier,
   dossierActs.putIssue,
+  dossierActs.setDependencies,
   dossierActs.callForPositions,
   dossierActs.draftPosition,
   dossierActs.erasePosition,

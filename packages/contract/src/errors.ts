@@ -88,7 +88,7 @@ export const errors = {
   'position.own_member': entry(422, 'For the own member one declares a position, not an estimate.'),
   'position.group_without_own': entry(422, 'A named group includes the own member.'),
   'limit.range_reversed': entry(422, 'The range ends before it begins.'),
-  'limit.condition_on_itself': entry(422, 'A limit cannot depend on its own issue.'),
+  'limit.condition_on_itself': entry(422, 'A limit or a dependency cannot depend on its own issue.'),
   'limit.no_chair': entry(409, 'Nobody holds the chair today; a limit can only be kept at home.'),
   'limit.condition_open': entry(422, 'A condition names at least one bound.'),
   'sounding.unknown_variant': entry(422, 'The sounding has no variant {variant}.'),

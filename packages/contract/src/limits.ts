@@ -26,6 +26,8 @@ export const limits = {
   members: 200,
   /** Issues of one dossier: a package of more than 40 cannot be read by the people who decide it. */
   issues: 40,
+  /** Dependencies between the issues of a dossier: each narrows every package, and more than some twenty nobody keeps in mind. */
+  dependencies: 20,
   /** Anchors of a scale, options of a choice. */
   anchors: 21,
   /** Draws that say how sure an analysis is: fewer than 50 make no percentile, more than 400 sharpen it less than the assumptions blur it. */

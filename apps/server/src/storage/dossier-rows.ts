@@ -89,6 +89,26 @@ export function dossierRows(db: Transaction<Database>): DossierStore {
         .execute()
     },
 
+    async dependencies(dossier) {
+      const row = await db
+        .selectFrom('issue_dependencies')
+        .select(['version', 'list', 'reason', 'language', 'author', 'set_at'])
+        .where('dossier', '=', dossier)
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const { set_at: at, ...set } = row
+      return { ...set, at }
+    },
+
+    async addDependencies(dossier, { list, at, ...set }) {
+      await db
+        .insertInto('issue_dependencies')
+        .values({ dossier, ...set, list: json(list), set_at: at })
+        .execute()
+    },
+
     async calls(dossier) {
       const rows = await db
         .selectFrom('position_call')

@@ -1,4 +1,4 @@
-import type { Anchor, Dossier, Issue, Limit, Position, Provenance } from './dossier.ts'
+import type { Anchor, Dependency, Dossier, Issue, Limit, Position, Provenance } from './dossier.ts'
 
 /** How much a member says that an issue matters to it. Members choose words, never numbers. */
 export type Importance = 'vital' | 'important' | 'flexible' | 'no-interest'
@@ -74,6 +74,8 @@ export interface Declared<
   /** Empty unless the reader asked for them. */
   readonly estimates: readonly E[]
   readonly limits: readonly L[]
+  /** What hangs together between issues from the matter itself: nobody's limit. */
+  readonly dependencies: readonly DeclaredRange[]
 }
 
 /** A dossier as this room takes it, with what each part came from. */
@@ -123,6 +125,7 @@ export function declaredDossier<
     spokenOf.add(content.issue)
     for (const { issue } of content.unless ?? []) spokenOf.add(issue)
   }
+  const dependencies = bindingAmong(inputs.dependencies, issues, spokenOf)
   const known = new Set([...declared, ...estimated, ...limits].map(({ member }) => member))
   return {
     declared,
@@ -137,8 +140,32 @@ export function declaredDossier<
         ...estimated.map((row) => positionOf(row, 'estimated')),
       ],
       ...(limits.length === 0 ? {} : { limits: limits.flatMap((limit) => declaredLimit(limit, issues)) }),
+      ...(dependencies.length === 0 ? {} : { dependencies }),
     },
   }
+}
+
+/**
+ * The dependencies that bind: each on an issue that is in the dossier already, which brings in what it hangs on. Adds those
+ * issues to `spokenOf`. What is said of an issue of which nothing is known binds nothing.
+ */
+function bindingAmong(
+  dependencies: readonly DeclaredRange[],
+  issues: readonly WordedIssue[],
+  spokenOf: Set<string>,
+): readonly Dependency[] {
+  const fitting = dependencies.filter((one) => asked(one, issues) !== null)
+  let before = -1
+  while (spokenOf.size > before) {
+    before = spokenOf.size
+    for (const { issue, unless = [] } of fitting) {
+      if (spokenOf.has(issue)) for (const other of unless) spokenOf.add(other.issue)
+    }
+  }
+  return issues
+    .filter(({ id }) => spokenOf.has(id))
+    .flatMap(({ id }) => fitting.filter(({ issue }) => issue === id))
+    .flatMap((one) => asked(one, issues) ?? [])
 }
 
 const cellOf = ({ issue, member }: { readonly issue: string; readonly member: string }): string => `${issue} ${member}`
@@ -194,12 +221,18 @@ function acceptableOn(
 
 /** A limit as this room takes it; nothing where nothing of it is left on the issue as it is worded now. */
 export function declaredLimit({ member, content }: DeclaredLimit, issues: readonly WordedIssue[]): readonly Limit[] {
+  const asks = asked(content, issues)
+  return asks === null ? [] : [{ member, ...asks }]
+}
+
+/** What a limit or a dependency asks for; null where nothing of it is left on the issue as it is worded now. */
+function asked(content: DeclaredRange, issues: readonly WordedIssue[]): Dependency | null {
   const issue = issues.find(({ id }) => id === content.issue)
   const acceptable = issue === undefined ? null : acceptableOn(content, issue)
-  if (acceptable === null) return []
+  if (acceptable === null) return null
   const unless = (content.unless ?? []).flatMap(({ issue: other, atLeast, atMost }) => [
     ...(atLeast == null ? [] : [{ issue: other, atLeast }]),
     ...(atMost == null ? [] : [{ issue: other, atMost }]),
   ])
-  return [{ member, issue: content.issue, ...acceptable, ...(unless.length === 0 ? {} : { unless }) }]
+  return { issue: content.issue, ...acceptable, ...(unless.length === 0 ? {} : { unless }) }
 }

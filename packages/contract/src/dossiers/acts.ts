@@ -146,6 +146,19 @@ export const LimitContent = z.strictObject({
 })
 export type LimitContent = z.infer<typeof LimitContent>
 
+export const setDependencies = act(
+  'set-dependencies',
+  "The secretariat or the chair's office sets what hangs together between the issues of a dossier from the matter itself, whoever asks for it: no package goes beyond it. The list takes the place of the one before.",
+  z.strictObject({
+    dossier: Id,
+    /** Each as a limit that is nobody's: what is possible on an issue, always or as long as not all that `unless` says holds. */
+    dependencies: z.array(LimitContent).max(limits.dependencies),
+    reason: Words,
+    language: Language.default('en'),
+  }),
+  z.strictObject({ version: z.int(), receipt: Receipt }),
+)
+
 export const giveLimit = work(
   'give-limit',
   "A delegate gives a limit to the chair's office in confidence. Limits kept at home are never sent at all.",

@@ -86,6 +86,17 @@ export type Estimate = z.infer<typeof Estimate>
 export const Limit = z.strictObject({ id: Id, member: MemberCode, content: LimitContent, at: z.string() })
 export type Limit = z.infer<typeof Limit>
 
+/** What hangs together between issues from the matter itself, and why; nobody's limit. */
+export const Dependencies = z.strictObject({
+  version: z.int(),
+  list: z.array(LimitContent),
+  reason: z.string(),
+  language: z.string(),
+  author: z.string(),
+  at: z.string(),
+})
+export type Dependencies = z.infer<typeof Dependencies>
+
 export const Call = z.strictObject({
   id: Id,
   dueAt: z.string(),
@@ -125,6 +136,8 @@ export const dossier = query(
     waitsFor: Sentence,
     members: z.array(z.strictObject({ code: MemberCode, name: z.string() })),
     issues: z.array(Issue),
+    /** Null as long as none were set. */
+    dependencies: Dependencies.nullable(),
     calls: z.array(Call),
     positions: z.array(Position),
     estimates: z.array(Estimate),
@@ -135,6 +148,7 @@ export const dossier = query(
     lines: z.array(LineSummary),
     may: z.strictObject({
       putIssue: z.boolean(),
+      setDependencies: z.boolean(),
       call: z.boolean(),
       takePosition: z.boolean(),
       giveLimit: z.boolean(),

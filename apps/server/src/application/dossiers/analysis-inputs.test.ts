@@ -1,5 +1,5 @@
 import { analyse, parseDossier } from '@commonline/bargaining'
-import type { Issue } from '@commonline/contract'
+import type { Issue, LimitContent } from '@commonline/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EstimateRow, LimitRow, PositionRow } from '../ports/position-store.ts'
@@ -79,6 +79,7 @@ const none: ReadableInputs = {
   positions: [],
   estimates: [],
   limits: [],
+  dependencies: [],
 }
 
 test('an estimate stands in only where nothing is declared', () => {
@@ -131,6 +132,32 @@ test('a limit keeps its conditions, and brings its member and the issues it hang
     },
   ])
   expect(dossier.issues.map(({ id }) => id)).toEqual(['toll', 'other'])
+  expect(parseDossier(dossier).ok).toBe(true)
+})
+
+test('a dependency binds where it can, and brings the issues that it hangs on', () => {
+  const dependency = (issue: string, ...unless: string[]): LimitContent => ({
+    issue,
+    acceptable: { kind: 'range', from: 0, to: 30 },
+    unless: unless.map((other) => ({ issue: other, atLeast: 40, atMost: null })),
+  })
+  const issues = ['a', 'b', 'c', 'd', 'e'].map((id): Issue => ({ ...toll, id }))
+  const { dossier, leftOut } = analysisInputs({
+    ...none,
+    issues: [...issues, seat],
+    positions: [position('AA', 'a', { kind: 'point', at: 80 })],
+    // What hangs on an issue of which nothing is known binds nothing, nor does what no longer fits its issue.
+    dependencies: [
+      dependency('c', 'd'),
+      dependency('a', 'b'),
+      dependency('b', 'c'),
+      dependency('e', 'a'),
+      dependency('seat'),
+    ],
+  })
+  expect(dossier.dependencies?.map(({ issue }) => issue)).toEqual(['a', 'b', 'c'])
+  expect(dossier.dependencies?.[0]).toEqual({ issue: 'a', range: [0, 30], unless: [{ issue: 'b', atLeast: 40 }] })
+  expect(leftOut.map(({ id }) => id)).toEqual(['e', 'seat'])
   expect(parseDossier(dossier).ok).toBe(true)
 })
 

@@ -12,6 +12,7 @@ export function analysisNotes(actor: Actor, readable: ReadableInputs, inputs: An
     ...workingNote(inputs),
     ...earlierVersionNote(readable, inputs),
     ...estimatedNote(inputs),
+    ...dependenciesNote(inputs),
     ...limitsNote(actor, inputs),
     {
       code: 'analysis.importance',
@@ -93,6 +94,17 @@ function estimatedNote({ estimated }: AnalysisInputs): Sentence[] {
       code: 'analysis.estimated',
       facts: { estimated: estimated.length, members },
       text: `${estimated.length} places are your circle's estimates, not positions: of ${members.join(', ')}.`,
+    },
+  ]
+}
+
+function dependenciesNote({ dossier: { dependencies = [] } }: AnalysisInputs): Sentence[] {
+  if (dependencies.length === 0) return []
+  return [
+    {
+      code: 'analysis.dependencies',
+      facts: { dependencies: dependencies.length },
+      text: `The packages respect ${dependencies.length === 1 ? 'the dependency' : `the ${dependencies.length} dependencies`} between issues that the dossier states.`,
     },
   ]
 }

@@ -38,6 +38,7 @@ export const dossier = onNotedQuery('dossier', async (context, { id }) => {
     waitsFor: read.place.waitsFor,
     members: around.members.filter(({ code }) => seated.has(code)).map(({ code, name }) => ({ code, name })),
     issues: [...read.issues],
+    dependencies: await store.dossiers.dependencies(id),
     calls: [...read.calls],
     positions: read.positions.map((position) => positionSeenBy(actor, position)),
     estimates: inFixedOrder(estimates, ...order).map(withoutCircle),
@@ -71,6 +72,7 @@ async function mayDo({ actor, store, today }: Context, seated: ReadonlySet<strin
   const sits = actor.member !== null && seated.has(actor.member)
   return {
     putIssue: mayCall(actor, 'put-issue'),
+    setDependencies: mayCall(actor, 'set-dependencies'),
     call: mayCall(actor, 'call-for-positions'),
     takePosition: mayCall(actor, 'draft-position') && sits,
     giveLimit: mayCall(actor, 'give-limit') && sits && (await store.organisation.chairOn(today)) !== null,

@@ -14,12 +14,14 @@ import { openDossier } from './open-dossier.ts'
 import { openings } from './openings.ts'
 import { positionHistory } from './position-history.ts'
 import { putIssue } from './put-issue.ts'
+import { setDependencies } from './set-dependencies.ts'
 import { withdrawLimit } from './withdraw-limit.ts'
 
 /** Dossiers, their issues, and where members stand on them. */
 export const dossierHandlers: readonly AnyHandler[] = [
   openDossier,
   putIssue,
+  setDependencies,
   callForPositions,
   draftPosition,
   erasePosition,

@@ -1,7 +1,6 @@
 import { accept, limits, refuse } from '@commonline/contract'
-import { memberOf } from '../actor.ts'
-import type { Actor } from '../actor.ts'
 import { onAct } from '../handler.ts'
+import { authorOf } from './issue-author.ts'
 import { checkIssueContent } from './issue-content.ts'
 
 /** A question of a dossier, or a new wording of one. Positions keep the version that they were taken on. */
@@ -30,7 +29,3 @@ export const putIssue = onAct('put-issue', async (context, input) => {
     recorded: { subject: dossier.id, onBehalfOf: 'organisation', body: issue, readers: { kind: 'members' } },
   })
 })
-
-/** Who put it, by the hat: the chair's office puts an issue as chair, never for its member. */
-const authorOf = (actor: Actor): string =>
-  actor.role === 'chairs-office' ? `chair (${memberOf(actor)})` : 'secretariat'

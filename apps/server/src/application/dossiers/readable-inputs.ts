@@ -16,6 +16,7 @@ export async function readableInputs(
     issues: await store.dossiers.issues(row.id),
     positions: currentPositions(actor, await store.positions.ofDossier(row.id)),
     estimates: estimates === 'with' ? await readableEstimates(actor, store, row.id) : [],
+    dependencies: (await store.dossiers.dependencies(row.id))?.list ?? [],
     limits: readableLimits(actor, await store.positions.limits(row.id)),
   }
 }

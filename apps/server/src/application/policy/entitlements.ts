@@ -99,6 +99,7 @@ export const entitlements: Readonly<Record<EndpointName, Entitlement>> = {
 
   'open-dossier': conductors,
   'put-issue': conductors,
+  'set-dependencies': conductors,
   'call-for-positions': conductors,
   'draft-position': delegates,
   'erase-position': delegates,

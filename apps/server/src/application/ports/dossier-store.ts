@@ -1,4 +1,4 @@
-import type { Issue, IssueContent } from '@commonline/contract'
+import type { Dependencies, Issue, IssueContent } from '@commonline/contract'
 
 export interface DossierRow {
   readonly id: string
@@ -40,6 +40,9 @@ export interface DossierStore {
     author: string
     at: string
   }): Promise<void>
+  /** The newest list; null as long as none was set. */
+  dependencies(dossier: string): Promise<Dependencies | null>
+  addDependencies(dossier: string, dependencies: Dependencies): Promise<void>
   calls(dossier: string): Promise<readonly CallRow[]>
   addCall(call: CallRow): Promise<void>
 }

@@ -43,6 +43,7 @@ const sentences: Readonly<Record<string, (body: Body) => string>> = {
   'reply-to-statement': (body) => `${member(body)} replied to a statement: ${text(body['words'])}`,
   'open-dossier': (body) => `The dossier “${text(body['title'])}” was opened.`,
   'put-issue': (body) => `The issue “${text(body['title'])}” was put, version ${text(body['version'])}.`,
+  'set-dependencies': (body) => `What hangs together between the issues was set: ${text(body['reason'])}`,
   'call-for-positions': (body) => `Positions were called for by ${text(body['dueAt'])}.`,
   'declare-position': (body) => `${member(body)} declared its position: ${text(body['words'])}`,
   'table-draft': (body) =>

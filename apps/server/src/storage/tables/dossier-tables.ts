@@ -26,6 +26,15 @@ export interface DossierTables {
     author: string
     put_at: string
   }
+  readonly issue_dependencies: {
+    dossier: string
+    version: number
+    list: Json<LimitContent[]>
+    reason: string
+    language: string
+    author: string
+    set_at: string
+  }
   readonly position_call: {
     id: string
     dossier: string

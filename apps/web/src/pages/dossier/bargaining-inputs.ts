@@ -10,12 +10,14 @@ export interface HeldLimit {
   readonly content: LimitContent
 }
 
+type BargainingView = Pick<DossierView, 'members' | 'issues' | 'positions' | 'estimates' | 'dependencies'>
+
 /**
  * The dossier as the bargaining room takes it, made of nothing but what the reader's page already holds, and in the one way in
  * which the house makes it for its answers: a what-if on the page and an analysis of the house cannot differ.
  */
 export const bargainingDossier = (
-  { members, issues, positions, estimates }: Pick<DossierView, 'members' | 'issues' | 'positions' | 'estimates'>,
+  { members, issues, positions, estimates, dependencies }: BargainingView,
   limits: readonly HeldLimit[],
   withEstimates: boolean,
 ): Dossier =>
@@ -25,6 +27,7 @@ export const bargainingDossier = (
     positions,
     estimates: withEstimates ? estimates : [],
     limits,
+    dependencies: dependencies?.list ?? [],
   }).dossier
 
 /** The same with every member of the body: one of whom nothing is known would still vote, and counts as unknown, not as absent. */

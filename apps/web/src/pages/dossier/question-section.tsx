@@ -6,6 +6,8 @@ import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { CallForm, PutIssueForm } from './chair-forms.tsx'
+import { DependenciesForm } from './dependencies-form.tsx'
+import { DependenciesPart } from './dependencies-part.tsx'
 
 /** What is asked: by which body, from which concern, cut into which issues, and who was asked to answer by when. */
 export function QuestionSection({ dossier }: { readonly dossier: DossierView }) {
@@ -48,12 +50,18 @@ export function QuestionSection({ dossier }: { readonly dossier: DossierView }) 
             </dd>
           </>
         )}
+        <DependenciesPart dossier={dossier} />
       </dl>
       {calls.map((call) => (
         <CallLine key={call.id} call={call} />
       ))}
       {may.putIssue && (
         <Foldable summary={words('dossier.put-issue')}>{() => <PutIssueForm dossier={dossier} />}</Foldable>
+      )}
+      {may.setDependencies && issues.length > 1 && (
+        <Foldable summary={words('dependency.set')}>
+          {() => <DependenciesForm key={dossier.dependencies?.version ?? 0} dossier={dossier} />}
+        </Foldable>
       )}
       {may.call && issues.length > 0 && (
         <Foldable summary={words('dossier.call')}>{() => <CallForm dossier={dossier} />}</Foldable>

@@ -6,6 +6,7 @@ import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
+import { BrokenDependencies } from './dependencies-part.tsx'
 import { useHomeLimits } from './home-limits.ts'
 import { valueLine } from './issue-words.ts'
 import { pointOfPackage } from './package-points.ts'
@@ -161,6 +162,7 @@ function ScenarioLimits({
   return (
     <div>
       <h5>{words('scenario.limits')}</h5>
+      <BrokenDependencies dossier={dossier} point={point} />
       {known === 0 ? (
         <p className="soft">{words('scenario.no-limits')}</p>
       ) : broken.length + brokenAtHome.length === 0 ? (

@@ -15,6 +15,7 @@ import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
 import { DealList } from './deal-list.tsx'
+import { BrokenDependencies } from './dependencies-part.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
 import { signedWords, valueLine } from './issue-words.ts'
 import { KeepScenario } from './keep-scenario.tsx'
@@ -79,6 +80,7 @@ function WhatIf({
       </div>
       <div>
         <PointWords dossier={dossier} marker={point} />
+        <BrokenDependencies dossier={dossier} point={point} />
         <BrokenLimits limits={found.broken} dossier={dossier} place="given" />
         <HomeLimits dossier={dossier} atHome={atHome} point={point} inputs={inputs} />
         <AttachmentsPart dossier={dossier} inputs={inputs} tried={tried} onChange={onAttach} />

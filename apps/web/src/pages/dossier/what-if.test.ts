@@ -63,6 +63,7 @@ const view = {
   issues,
   members: ['AA', 'BB', 'CC'].map((code) => ({ code, name: code })),
   estimates: [],
+  dependencies: null,
   positions: [
     position('AA', 'key', { kind: 'point', at: 0 }, 'vital'),
     position('BB', 'key', { kind: 'point', at: 100 }, 'vital'),
