@@ -1,6 +1,8 @@
 import { assert } from '../refusal.ts'
 import type { PlanePoint } from './plane.ts'
 import { dot } from './plane.ts'
+import { solveThree } from './three-equations.ts'
+import type { Three } from './three-equations.ts'
 
 /** A line `normal · x = offset`, the normal of length 1. */
 export interface Line {
@@ -38,7 +40,7 @@ export function smallestReach(
   rounding: number,
 ): SmallestReach {
   let basis = START.map(along)
-  let weights = combination(basis, { x: 0, y: 0 }, 1)
+  let weights = combination(basis, { x: 0, y: 0 })
   for (let change = 0; change < CHANGES_MAX; change++) {
     const { centre, reach } = heldPoint(basis)
     const line = missed(centre)
@@ -46,10 +48,10 @@ export function smallestReach(
       const heldBy = basis.map((one, at) => ({ ...one, weight: weights[at] as number }))
       return { centre, reach, heldBy: heldBy.filter(({ weight }) => weight > ROUNDING) }
     }
-    const shares = combination(basis, line.normal, 1)
+    const shares = combination(basis, line.normal)
     const leaves = leaving(weights, shares)
     basis = basis.map((one, at) => (at === leaves ? line : one))
-    weights = combination(basis, { x: 0, y: 0 }, 1)
+    weights = combination(basis, { x: 0, y: 0 })
   }
   assert(false, `the smallest reach is found within ${CHANGES_MAX} changes`)
 }
@@ -72,30 +74,21 @@ function leaving(weights: readonly number[], shares: readonly number[]): number 
   return leaves
 }
 
-/** Weights of three lines by which their normals sum to `normal` and the weights to `sum`. */
-function combination(lines: readonly Line[], normal: PlanePoint, sum: number): readonly number[] {
+/** Weights of three lines by which their normals sum to `normal` and the weights to 1. */
+function combination(lines: readonly Line[], normal: PlanePoint): Three {
   const [a, b, c] = lines.map((line) => line.normal) as [PlanePoint, PlanePoint, PlanePoint]
-  const whole = determinant(a, b, c, 1, 1, 1)
-  return [
-    determinant(normal, b, c, sum, 1, 1) / whole,
-    determinant(a, normal, c, 1, sum, 1) / whole,
-    determinant(a, b, normal, 1, 1, sum) / whole,
+  const rows: readonly [Three, Three, Three] = [
+    [a.x, b.x, c.x],
+    [a.y, b.y, c.y],
+    [1, 1, 1],
   ]
+  return solveThree(rows, [normal.x, normal.y, 1])
 }
 
 /** The centre at which the three lines are missed alike, and by how much. */
 function heldPoint(lines: readonly Line[]): { readonly centre: PlanePoint; readonly reach: number } {
   const [a, b, c] = lines as [Line, Line, Line]
-  // Differences of the equations: (normal_a - normal_b) · centre = offset_a - offset_b, and the same with c.
-  const u = { x: a.normal.x - b.normal.x, y: a.normal.y - b.normal.y }
-  const v = { x: a.normal.x - c.normal.x, y: a.normal.y - c.normal.y }
-  const [p, q] = [a.offset - b.offset, a.offset - c.offset]
-  const whole = u.x * v.y - u.y * v.x
-  const centre = { x: (p * v.y - q * u.y) / whole, y: (u.x * q - v.x * p) / whole }
-  return { centre, reach: a.offset - dot(a.normal, centre) }
-}
-
-/** Of the matrix with the columns (x, y, last). */
-function determinant(a: PlanePoint, b: PlanePoint, c: PlanePoint, la: number, lb: number, lc: number): number {
-  return a.x * (b.y * lc - c.y * lb) - b.x * (a.y * lc - c.y * la) + c.x * (a.y * lb - b.y * la)
+  const row = ({ normal }: Line): Three => [normal.x, normal.y, 1]
+  const [x, y, reach] = solveThree([row(a), row(b), row(c)], [a.offset, b.offset, c.offset])
+  return { centre: { x, y }, reach }
 }
