@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { barriersOnScreens } from './barriers.ts'
 import { browserForTests, goTo, tabTo, unfold } from './page-for-tests.ts'
 
 const { visit } = browserForTests()
@@ -40,6 +41,7 @@ test('by keyboard alone ballots are entered, every method follows at once, and t
     await page.keyboard.press('ArrowRight')
   }
   await standing.getByText('B is preferred to every other option.').waitFor()
+  expect(await barriersOnScreens(page)).toEqual([])
   await page.keyboard.type('x')
   await standing.getByText('Dressil, C: “x” is no rank').waitFor()
   await page.keyboard.press('Backspace')
@@ -71,6 +73,7 @@ test('pasted ballots stand in the table, and ballots that cannot be read say why
   await paste.getByText('3 ballots were taken over.').waitFor()
   expect(await page.getByRole('textbox', { name: 'Cost of Quay' }).inputValue()).toBe('6')
   await page.getByText('Quay is paid for by the 2 that approve it, with at most 3 each.').waitFor()
+  expect(await barriersOnScreens(page)).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.locator('.ranking-standing').getByText('0 of 6 have answered.').waitFor()
 })

@@ -30,6 +30,7 @@ const votes: readonly unknown[] = [
     { count: 3, ranking: ['C', 'A', 'B', 'D', 'E'] },
   ],
   { ballots: [['a', 'b'], ['a', 'b'], ['c'], ['d']], seats: 3 },
+  { ballots: [['a'], ['b']], budget: 1, costs: { a: 1, b: 1 } },
   { ballots: [['a', 'b'], ['a', 'b'], ['c']], budget: 6, costs: { a: '5/2', b: 2, c: 3 } },
 ]
 

@@ -23,6 +23,19 @@ export function approvalSentences(
     const weight = inWeight(approving[place] ?? 0n, perOne)
     return sentence('ranking.approved', { option, weight, of }, `${option} is approved by ${weight} of ${of}.`)
   })
+  const [first] = order
+  if (seated === null && first !== undefined && first.length > 1) {
+    const options = first.map((place) => names[place] ?? '')
+    const weight = inWeight(approving[first[0] ?? 0] ?? 0n, perOne)
+    return [
+      sentence(
+        'ranking.approved_alike',
+        { options, weight, of },
+        `A tie: ${listed(options)} are approved by ${weight} of ${of} each.`,
+      ),
+      ...told,
+    ]
+  }
   if (seated === null || seated.tied.length === 0) return told
   const options = seated.tied.map((place) => names[place] ?? '')
   const left = (seats ?? 0) - seated.certain.length
@@ -86,5 +99,17 @@ export function fundingSentences(
   })
   const left = exactNumber(unspent)
   const whole = exactNumber(budget)
-  return [...told, ...missed, sentence('ranking.unspent', { left, whole }, `${left} of ${whole} is left unspent.`)]
+  const options = funded.map(({ option }) => names[option] ?? '')
+  return [
+    options.length === 0
+      ? sentence(
+          'ranking.none_paid_for',
+          {},
+          'Nothing is paid for: no option is approved by ballots that can pay for it.',
+        )
+      : sentence('ranking.paid_for', { options }, `Paid for by equal shares, in this order: ${listed(options)}.`),
+    ...told,
+    ...missed,
+    sentence('ranking.unspent', { left, whole }, `${left} of ${whole} is left unspent.`),
+  ]
 }

@@ -31,6 +31,10 @@ export const frenchRankingSentences: Readonly<Record<string, string>> = {
   'ranking.not_monotone':
     'Le vote alternatif n’est pas monotone : une option peut perdre parce que des bulletins la classent plus haut.',
   'ranking.approved': '{option} est approuvée par {weight} sur {of}.',
+  'ranking.approved_alike': 'Égalité : {options} sont approuvées chacune par {weight} sur {of}.',
+  'ranking.none_paid_for':
+    'Rien n’est payé : aucune option n’est approuvée par des bulletins qui ont de quoi la payer.',
+  'ranking.paid_for': 'Payées à parts égales, dans cet ordre : {options}.',
   'ranking.seats_tied':
     '{options} sont approuvées par autant de bulletins, pour {left, plural, one {un siège} other {# sièges}}.',
   'ranking.committee': 'Le comité formé de {options} obtient {score}.',

@@ -32,6 +32,9 @@ export function RankingPage() {
   )
 }
 
+/** More options than stand beside how it stands; with more, that follows below. */
+const widest = 3
+
 function IndicativeVotePart({ voters }: { readonly voters: readonly string[] }) {
   const words = useWords()
   const [grid, setGrid] = useState<VoteGrid>(() => blankGrid(voters))
@@ -62,7 +65,7 @@ function IndicativeVotePart({ voters }: { readonly voters: readonly string[] }) 
         onReplace={replace}
         undo={before === null ? null : undo}
       />
-      <div className="ranking-parts">
+      <div className="ranking-parts" data-wide={grid.options.length > widest ? '' : undefined}>
         <div>
           <VoteGridTable grid={grid} onChange={setGrid} />
           {grid.kind === 'approval' && <SeatsAndBudget grid={grid} onChange={setGrid} />}

@@ -18,6 +18,10 @@ export function VoteStanding({ given, of, vote, ranking }: StandingProps) {
   const words = useWords()
   const nameOf = useMemberName()
   const { ranked, approval } = ranking ?? { ranked: null, approval: null }
+  const further = ranked?.comparison ?? [
+    ...(approval?.committee?.sentences ?? []),
+    ...(approval?.shares?.sentences.slice(0, 1) ?? []),
+  ]
   const [first] = ranked?.sentences ?? approval?.sentences ?? []
   return (
     <div className="ranking-standing" role="status">
@@ -40,7 +44,7 @@ export function VoteStanding({ given, of, vote, ranking }: StandingProps) {
           </strong>
         </p>
       )}
-      {ranked !== null && <Sentences sentences={ranked.comparison} />}
+      <Sentences sentences={further} />
     </div>
   )
 }
