@@ -11,7 +11,7 @@ export function OutlookTable({ dossier, analysis }: { readonly dossier: DossierV
   const { words } = useSpeaker()
   return (
     <>
-      <table className="stacking" role="table">
+      <table className="stacking outlook-table" role="table">
         <caption className="visually-hidden">{words('spine.outlook')}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -4,6 +4,7 @@ import { useSpeaker } from '../../words/use-words.ts'
 import { TableDraftForm } from '../draft/table-draft-form.tsx'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
+import { BrokenDependencies } from './dependencies-part.tsx'
 import { limitLine } from './issue-words.ts'
 import { limitsTouched } from './limits-touched.ts'
 
@@ -37,6 +38,7 @@ export function TablePackageDialog({ dossier, point, concept, attached, onClose 
           </>
         )}
       </div>
+      <BrokenDependencies dossier={dossier} point={point} />
       <TableDraftForm
         dossier={dossier.id}
         issues={dossier.issues}
