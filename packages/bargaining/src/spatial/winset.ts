@@ -34,7 +34,8 @@ export function winsetShare(voters: readonly SpatialVoter[], point: PlanePoint, 
     if (ahead === null) continue
     for (const piece of splitAt(ahead, cornersSeen(point))) area += areaWithin(piece, towards, sideAt(point, piece))
   }
-  return Math.min(1, area)
+  // Sums of sectors miss nothing and all of the square by rounding.
+  return Math.max(0, Math.min(1, area))
 }
 
 interface Span {
