@@ -12,8 +12,11 @@ export interface Alternative {
 /** Row by column: whether the first beats the second. */
 export type Beats = readonly (readonly boolean[])[]
 
-/** As a share of the square of the largest coordinate: nearer by less than this is no nearer. */
-const SAME = 1e-12
+/**
+ * As a share of the square of the largest coordinate: nearer by less than this is no nearer. Packages are found to within
+ * a thousand-millionth, and two that are the same but for that do not beat each other.
+ */
+const SAME = 1e-9
 
 /**
  * Which alternative would beat which: those strictly nearer to the first vote yes, everybody else does not. O(a² n) and as
