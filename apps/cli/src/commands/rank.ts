@@ -1,13 +1,13 @@
 import { csvRows } from '@commonline/bargaining'
+import { refusalInWords } from '@commonline/rules'
 import {
   hasOneWinner,
   indicativeVoteFromJson,
   indicativeVoteFromRows,
   methodInEnglish,
   rankOptions,
-  refusalInWords,
-} from '@commonline/rules'
-import type { IndicativeVote, Ranking } from '@commonline/rules'
+} from '@commonline/rules/ranking'
+import type { IndicativeVote, Ranking } from '@commonline/rules/ranking'
 import { readJson, readText } from '../input.ts'
 import type { Read } from '../input.ts'
 import { exit, say, sayJson, saySentences } from '../output.ts'

@@ -1,14 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  ballotFromCase,
-  ballotSchema,
-  catalogue,
-  indicativeVoteFromJson,
-  lintRule,
-  rankingSchema,
-  ruleSchema,
-} from '@commonline/rules'
+import { ballotFromCase, ballotSchema, catalogue, lintRule, ruleSchema } from '@commonline/rules'
+import { indicativeVoteFromJson, rankingSchema } from '@commonline/rules/ranking'
 import type { JsonSchema } from '@commonline/rules'
 import { expect, test } from 'vitest'
 import { z } from 'zod'

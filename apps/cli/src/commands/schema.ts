@@ -1,5 +1,6 @@
 import { endpointNamed, endpoints, openApi } from '@commonline/contract'
-import { ballotSchema, rankingSchema, ruleSchema } from '@commonline/rules'
+import { ballotSchema, ruleSchema } from '@commonline/rules'
+import { rankingSchema } from '@commonline/rules/ranking'
 import { z } from 'zod'
 import { complain, exit, sayJson } from '../output.ts'
 import type { ExitStatus } from '../output.ts'

@@ -1,4 +1,5 @@
-import { indicativeVoteFromJson, rankOptions, refusalInWords } from '@commonline/rules'
+import { refusalInWords } from '@commonline/rules'
+import { indicativeVoteFromJson, rankOptions } from '@commonline/rules/ranking'
 import type { Refusal, Sentence } from '@commonline/rules'
 import { expect, test } from 'vitest'
 import { french } from './french.ts'

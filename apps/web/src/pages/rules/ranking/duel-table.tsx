@@ -1,4 +1,4 @@
-import type { Ranking } from '@commonline/rules'
+import type { Ranking } from '@commonline/rules/ranking'
 import { useSpeaker } from '../../../words/use-words.ts'
 import { amountWords } from '../vote-table/amount-words.ts'
 

@@ -1,6 +1,8 @@
 import { csvRows } from '@commonline/bargaining'
-import { exactNumber, indicativeVoteFromJson, indicativeVoteFromRows } from '@commonline/rules'
-import type { IndicativeVote, Refusal } from '@commonline/rules'
+import { exactNumber } from '@commonline/rules'
+import { indicativeVoteFromJson, indicativeVoteFromRows } from '@commonline/rules/ranking'
+import type { Refusal } from '@commonline/rules'
+import type { IndicativeVote } from '@commonline/rules/ranking'
 import type { VoteGrid } from './vote-grid.ts'
 
 /** What came of pasted ballots: a grid, or why not. */

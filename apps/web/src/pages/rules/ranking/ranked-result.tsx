@@ -1,5 +1,5 @@
 import { refusalInWords } from '@commonline/rules'
-import type { Ranking } from '@commonline/rules'
+import type { Ranking } from '@commonline/rules/ranking'
 import { Foldable } from '../../../design/foldable.tsx'
 import { Section } from '../../../design/section.tsx'
 import { Sentences, SentenceText } from '../../../design/sentence.tsx'

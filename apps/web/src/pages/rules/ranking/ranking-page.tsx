@@ -1,5 +1,6 @@
-import { indicativeVoteFromJson, rankOptions } from '@commonline/rules'
-import type { IndicativeVote, Result } from '@commonline/rules'
+import { indicativeVoteFromJson, rankOptions } from '@commonline/rules/ranking'
+import type { Result } from '@commonline/rules'
+import type { IndicativeVote } from '@commonline/rules/ranking'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Page } from '../../../design/page.tsx'
 import { useMembers } from '../../../shell/house-context.ts'

@@ -1,4 +1,4 @@
-import { indicativeVoteFromJson, rankOptions } from '@commonline/rules'
+import { indicativeVoteFromJson, rankOptions } from '@commonline/rules/ranking'
 import { expect, test } from 'vitest'
 import { pastedVotes } from './pasted-votes.ts'
 import {

@@ -1,4 +1,5 @@
-import { parseFraction, RANKING_FORMAT } from '@commonline/rules'
+import { parseFraction } from '@commonline/rules'
+import { RANKING_FORMAT } from '@commonline/rules/ranking'
 
 /** What members give: a rank for each option, or a mark for each that they approve. */
 export type GridKind = 'ranked' | 'approval'

@@ -1,5 +1,6 @@
 import { refusalInWords } from '@commonline/rules'
-import type { IndicativeVote, Ranking, Result } from '@commonline/rules'
+import type { Result } from '@commonline/rules'
+import type { IndicativeVote, Ranking } from '@commonline/rules/ranking'
 import { useMemberName } from '../../../design/member-names.ts'
 import { Sentences, SentenceText } from '../../../design/sentence.tsx'
 import { useWords } from '../../../words/use-words.ts'
