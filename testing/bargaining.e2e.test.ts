@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriersOnScreens } from './barriers.ts'
-import { browserForTests, enterAs, goTo, unfold } from './page-for-tests.ts'
+import { browserForTests, enterAs, goTo, record, unfold } from './page-for-tests.ts'
 
 const { enter } = browserForTests()
 
@@ -173,7 +173,7 @@ test('a deal is added to a package on the map, what would mend a loss is attache
 test('what hangs together between issues is set with its reason, seen on the page, told of a point that goes against it, and lifted', async () => {
   const page = await enter('Chair’s office')
   await openRelief(page)
-  const question = page.locator('#question')
+  const facts = page.locator('#question > dl.facts')
   const form = await unfold(page, 'Set what hangs together between issues')
   await form.getByRole('combobox', { name: 'Issue', exact: true }).selectOption({ label: 'Reach' })
   await form.getByRole('spinbutton', { name: 'to' }).fill('30')
@@ -185,8 +185,8 @@ test('what hangs together between issues is set with its reason, seen on the pag
   await form.getByRole('button', { name: 'Review before it is official' }).click()
   const said = '“Reach”: 0 to 30, unless “Equipment with small members” is at least 50'
   await page.locator('dialog[open]').getByText(said).waitFor()
-  await page.locator('dialog[open]').getByRole('button', { name: 'Record' }).click()
-  await question.getByText('Who goes further needs the means.').waitFor()
+  await record(page)
+  await facts.getByText('Who goes further needs the means.').waitFor()
 
   const reach = page.getByRole('slider', { name: 'What if: Reach' })
   await reach.focus()
@@ -195,10 +195,10 @@ test('what hangs together between issues is set with its reason, seen on the pag
   await tried.getByText('This point goes against what hangs together between issues').waitFor()
   expect(await barriersOnScreens(page)).toEqual([])
 
-  const again = await unfold(page, 'Set what hangs together between issues')
-  await again.getByRole('button', { name: /^Remove/ }).click()
-  await again.getByRole('textbox', { name: 'Why' }).fill('It is settled.')
-  await again.getByRole('button', { name: 'Review before it is official' }).click()
-  await page.locator('dialog[open]').getByRole('button', { name: 'Record' }).click()
-  await question.getByText('Who goes further needs the means.').waitFor({ state: 'detached' })
+  // The form shows the list as it now stands.
+  await form.getByRole('button', { name: /^Remove/ }).click()
+  await form.getByRole('textbox', { name: 'Why' }).fill('It is settled.')
+  await form.getByRole('button', { name: 'Review before it is official' }).click()
+  await record(page)
+  await facts.getByText('Who goes further needs the means.').waitFor({ state: 'detached' })
 })

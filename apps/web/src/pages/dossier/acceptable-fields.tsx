@@ -1,4 +1,5 @@
 import type { Issue, LimitContent } from '@commonline/contract'
+import type { ReactNode } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 
@@ -11,7 +12,7 @@ export const everythingOn = (issue: Issue | undefined): LimitContent['acceptable
     : { kind: 'range', from: 0, to: 100 }
 
 interface NumberFieldProps {
-  readonly label: string
+  readonly label: ReactNode
   readonly value: number
   readonly onChange: (value: number) => void
 }
@@ -134,7 +135,11 @@ export function ConditionFields({
               <option value="least">{words('limit.bound-least')}</option>
               <option value="most">{words('limit.bound-most')}</option>
             </select>
-            <NumberField label="" value={value} onChange={(at) => change(index, bound(least, at))} />
+            <NumberField
+              label={<span className="visually-hidden">{words('limit.bound-value')}</span>}
+              value={value}
+              onChange={(at) => change(index, bound(least, at))}
+            />
             <button
               type="button"
               className="small"
