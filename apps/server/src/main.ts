@@ -92,6 +92,9 @@ await say({
   ...(first.setupUrl === null ? {} : { setupUrl: first.setupUrl }),
 })
 
+// Who comes first should not wait for a thread to start.
+if (settings.role !== 'worker') desk.warm()
+
 /** Tells the starter; without one (a developer started the process by hand) it is printed. */
 async function say(message: object): Promise<void> {
   if (process.send === undefined) console.log(JSON.stringify(message))

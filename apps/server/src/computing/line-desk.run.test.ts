@@ -37,6 +37,7 @@ const drawn: LineQuestion = {
 }
 
 const desk = openLineDesk()
+desk.warm()
 afterAll(() => desk.close())
 
 test('what another thread computes is the same to the last bit', async () => {
@@ -78,6 +79,7 @@ test('a desk that closes answers nobody any more, and says so', async () => {
   const closing = openLineDesk()
   const asked = expect(closing.analyse(drawn)).rejects.toThrow('closed')
   await closing.close()
+  closing.warm()
   await asked
   await expect(closing.analyse(plain)).rejects.toThrow('closed')
 })

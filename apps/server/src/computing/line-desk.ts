@@ -5,6 +5,8 @@ import type { AnalyseLine, LineAnswer, LineQuestion } from '../application/ports
 export interface LineDesk {
   /** Rejects when the desk is closed, and on a fault. */
   readonly analyse: AnalyseLine
+  /** Starts its thread, so that the first question does not wait for that. */
+  readonly warm: () => void
   /** Ends all computing, also what is under way. */
   readonly close: () => Promise<void>
 }
@@ -19,7 +21,7 @@ const workerFile = new URL('./line-worker.ts', import.meta.url)
 
 const CLOSED = 'the desk that computes lines is closed'
 
-/** Opens a desk. Its thread starts with the first question and stays; while idle it does not keep the process alive. */
+/** Opens a desk. Its thread starts with the first question, or before it, and stays; while idle it does not keep the process alive. */
 export function openLineDesk(file: URL = workerFile): LineDesk {
   // In the order in which they were asked: the first is the one that is being answered.
   const waiting: Waiting[] = []
@@ -63,6 +65,9 @@ export function openLineDesk(file: URL = workerFile): LineDesk {
         waiting.push({ question, resolve, reject })
         if (waiting.length === 1) askNext()
       }),
+    warm: () => {
+      if (!closed) (worker ??= hire()).unref()
+    },
     close: async () => {
       closed = true
       for (const { reject } of waiting.splice(0)) reject(new Error(CLOSED))
