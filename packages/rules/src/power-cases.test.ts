@@ -180,6 +180,7 @@ test.skipIf(!present)(
       expect(Object.keys(want).length).toBe(6)
     }
   },
+  60_000,
 )
 
 test.skipIf(!present)('US Electoral College: every index (skipped: ../shared is absent)', () => {
