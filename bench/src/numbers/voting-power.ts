@@ -85,7 +85,7 @@ function funds(share: number): readonly (Figure | NotMeasured)[] {
 /** How each further index was computed, or the code with which it was said to be out of reach. */
 function answersOf({ further = [] }: Power): readonly string[] {
   return further.map((answer) =>
-    'refusal' in answer ? `${answer.index}: ${answer.refusal.code}` : `${answer.index} by ${answer.method}`,
+    'refusal' in answer ? `${answer.index}: ${answer.refusal.code}` : `${answer.index}: ${answer.method}`,
   )
 }
 
