@@ -48,6 +48,7 @@ test('the catalogue is searched and chosen from, and what was chosen stands in t
   expect(council.length).toBeGreaterThan(2)
   expect(council.every(([, body]) => body === 'UN Security Council')).toBe(true)
   await page.locator('#catalogue').getByLabel('Filter').fill('eleven')
+  await page.waitForURL(/eleven/)
   await goTo(page, page.url())
   expect((await rowsOf(page, '#catalogue')).every(([rule]) => rule?.includes('eleven'))).toBe(true)
   await page.locator('#catalogue').getByRole('link').first().click()
