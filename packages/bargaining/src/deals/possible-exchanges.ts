@@ -98,16 +98,23 @@ export interface ExchangeNow {
 
 export function exchangeNow({ table, demanded, supplierP, supplierQ }: PossibleExchanges, c: number): ExchangeNow {
   const { issues, salience: s } = table
-  const [cellP, cellQ] = [supplierP[c] as number, supplierQ[c] as number]
-  const [p, q] = [cellP % issues, cellQ % issues]
-  const [a, b] = [(cellP - p) / issues, (cellQ - q) / issues]
+  // One by one, and told to be whole numbers: as pairs that are taken apart, or as numbers of any kind, the engine compiled this
+  // function again and again, up to twenty times slower.
+  const cellP = supplierP[c] as number
+  const cellQ = supplierQ[c] as number
+  const p = (cellP % issues) | 0
+  const q = (cellQ % issues) | 0
+  const a = (cellP / issues) | 0
+  const b = (cellQ / issues) | 0
+  const demandedP = demanded[b * issues + p] as number
+  const demandedQ = demanded[a * issues + q] as number
   const ratio = ratioOf(table, a, b, p, q)
-  const ownP = ownRoom(table, cellP, demanded[b * issues + p] as number)
-  const ownQ = ownRoom(table, cellQ, demanded[a * issues + q] as number) / ratio
-  const outcomeP = outcomeRoom(table, cellP, p, demanded[b * issues + p] as number)
-  const outcomeQ = outcomeRoom(table, cellQ, q, demanded[a * issues + q] as number) / ratio
+  const ownP = ownRoom(table, cellP, demandedP)
+  const ownQ = ownRoom(table, cellQ, demandedQ) / ratio
+  const outcomeP = outcomeRoom(table, cellP, p, demandedP)
+  const outcomeQ = outcomeRoom(table, cellQ, q, demandedQ) / ratio
   const dp = Math.min(ownP, ownQ, outcomeP, outcomeQ)
-  const limitedBy = dp >= Math.min(ownP, ownQ) ? -1 : dp === outcomeP ? p : q
+  const limitedBy = (dp >= Math.min(ownP, ownQ) ? -1 : dp === outcomeP ? p : q) | 0
   // Gain per point by which the compromise on P moves, times the points.
   return { dp, dq: dp * ratio, gain: ((s[a * issues + q] as number) * ratio - (s[cellP] as number)) * dp, limitedBy }
 }
