@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import type { ElectionRound } from '@commonline/rules'
-import { decide } from '@commonline/rules'
 import { useAddressState } from '../../../design/address-state.ts'
 import { useZone } from '../../../shell/house-context.ts'
 import { useWords } from '../../../words/use-words.ts'
@@ -29,8 +28,6 @@ export function ElectionTable({ rule, frame, organisation, savable }: TrialTable
   const candidates = standing(rule, frame, before, first)
   const round = roundOf(frame, doings, candidates, before.length + 1)
   const ballot = electionBallot(frame, [...before, round])
-  const decided = decide(rule, ballot, calendar)
-  const goesOn = decided.ok && decided.value.next?.what === 'next-round'
   const cast = Object.keys(doings).length > 0
   return (
     <TrialParts
@@ -55,8 +52,8 @@ export function ElectionTable({ rule, frame, organisation, savable }: TrialTable
           <h3>{words('trial.round', { round: round.round })}</h3>
         </>
       }
-      below={
-        goesOn &&
+      below={({ next }) =>
+        next?.what === 'next-round' &&
         cast && (
           <p className="screen-only">
             <button type="button" onClick={() => setTold(writeRounds([...before, round]))}>

@@ -1,5 +1,5 @@
 import { decide } from '@commonline/rules'
-import type { Ballot, Rule, WorkingCalendar } from '@commonline/rules'
+import type { Ballot, Rule, Verdict, WorkingCalendar } from '@commonline/rules'
 import type { ReactNode } from 'react'
 import { Foldable } from '../../../design/foldable.tsx'
 import { Sentences } from '../../../design/sentence.tsx'
@@ -28,8 +28,8 @@ interface TrialPartsProps {
   readonly savable: boolean
   /** What is asked above the members. */
   readonly above?: ReactNode
-  /** What one may go on to once it is decided. */
-  readonly below?: ReactNode
+  /** What one may go on to from the verdict. */
+  readonly below?: (verdict: Verdict) => ReactNode
 }
 
 /** Members and what they do on one side, what the rule makes of it on the other: computed again at once, on this device. */
@@ -91,11 +91,11 @@ export function TrialParts(props: TrialPartsProps) {
               <Foldable open summary={words('vote-table.in-sentences')}>
                 {() => <Sentences sentences={decided.value.sentences} />}
               </Foldable>
+              {below?.(decided.value)}
             </>
           ) : (
             <MissingInBallot refusal={decided.refusal} />
           )}
-          {below}
         </div>
       </div>
     </div>
