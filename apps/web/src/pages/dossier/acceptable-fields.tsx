@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 
-export type Condition = LimitContent['unless'][number]
+type Condition = LimitContent['unless'][number]
 
 /** All that is possible on an issue, from which one narrows. */
 export const everythingOn = (issue: Issue | undefined): LimitContent['acceptable'] =>

@@ -5,9 +5,9 @@ import type { FormEvent } from 'react'
 import { Field } from '../../design/field.tsx'
 import { Review } from '../../design/official-act.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
-import { AcceptableFields, ConditionFields, everythingOn } from './acceptable-fields.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import { limitLine } from './issue-words.ts'
+import { LimitDraftFields, useLimitDraft } from './limit-draft.tsx'
 import { useTextLanguage } from './text-language.ts'
 
 /** Sets what hangs together between issues: the list as it will stand, one more to add, and why. */
@@ -90,46 +90,16 @@ function OneMore({
   readonly onAdd: (dependency: LimitContent) => void
 }) {
   const { words } = useSpeaker()
-  const [issueId, setIssue] = useState(dossier.issues[0]?.id ?? '')
-  const issue = dossier.issues.find(({ id }) => id === issueId)
-  const [acceptable, setAcceptable] = useState(() => everythingOn(issue))
-  const [unless, setUnless] = useState<LimitContent['unless']>([])
-  const choose = (id: string): void => {
-    setIssue(id)
-    setAcceptable(everythingOn(dossier.issues.find((one) => one.id === id)))
-    setUnless([])
-  }
+  const draft = useLimitDraft(dossier)
   return (
     <fieldset className="sheet dependency-more">
       <legend>{words('dependency.more')}</legend>
-      <Field label={words('limit.on')}>
-        {({ id }) => (
-          <select id={id} value={issueId} onChange={({ target }) => choose(target.value)}>
-            {dossier.issues.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <AcceptableFields
-        legend={words('dependency.possible')}
-        issue={issue}
-        acceptable={acceptable}
-        onChange={setAcceptable}
-      />
-      <ConditionFields
-        dossier={dossier}
-        issueId={issueId}
-        unless={unless}
-        onChange={(conditions) => setUnless([...conditions])}
-      />
+      <LimitDraftFields dossier={dossier} draft={draft} legend={words('dependency.possible')} />
       <button
         type="button"
         onClick={() => {
-          onAdd({ issue: issueId, acceptable, unless })
-          choose(issueId)
+          onAdd(draft.content)
+          draft.on(draft.content.issue)
         }}
       >
         {words('dependency.add')}
