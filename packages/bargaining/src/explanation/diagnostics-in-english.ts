@@ -1,5 +1,5 @@
 import type { Facts } from '../refusal.ts'
-import { list, quantity, text } from './wording.ts'
+import { capitalised, list, namesIn, quantity, text } from './wording.ts'
 import type { Phrase, Wording } from './wording.ts'
 
 const DRAFTS: Readonly<Record<string, string>> = {
@@ -12,13 +12,11 @@ const DRAFTS: Readonly<Record<string, string>> = {
 }
 
 const draft = (id: string): string => DRAFTS[id] ?? id
-const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
-const names = (facts: Facts, key: string, w: Wording): string => w.listed(list(facts, key).map(w.name))
 const drafts = (facts: Facts, w: Wording): string => w.listed(list(facts, 'drafts').map(draft))
 
 function rivals(facts: Facts, w: Wording): string {
   const members = list(facts, 'members')
-  const positions = members.length === 0 ? '' : `what ${names(facts, 'members', w)} would like best`
+  const positions = members.length === 0 ? '' : `what ${namesIn(facts, 'members', w)} would like best`
   if (list(facts, 'drafts').length === 0) return positions
   return positions === '' ? drafts(facts, w) : `${drafts(facts, w)}; ${positions}`
 }
@@ -27,14 +25,14 @@ function rivals(facts: Facts, w: Wording): string {
 export const DIAGNOSTICS_IN_ENGLISH: Readonly<Record<string, Phrase>> = {
   'spatial.plane': (f, w) =>
     `${w.name(text(f, 'first'))} and ${w.name(text(f, 'second'))} as a plane: ${quantity(f, 'members')} members with a point on both, each for what is nearer by straight distance, both scales alike.`,
-  'spatial.left_out': (f, w) => `Not in the plane, without a point on both: ${names(f, 'members', w)}.`,
+  'spatial.left_out': (f, w) => `Not in the plane, without a point on both: ${namesIn(f, 'members', w)}.`,
   'spatial.yolk': (f, w) =>
     `The yolk, the smallest disc that meets every line with half of the members on either side, lies around ${w.name(text(f, 'first'))} ${w.value(quantity(f, 'x'))}, ${w.name(text(f, 'second'))} ${w.value(quantity(f, 'y'))}; its radius is ${w.percent(quantity(f, 'radius'))} of the scales.`,
   'spatial.core': (f, w) =>
     `Nothing would beat ${w.name(text(f, 'first'))} ${w.value(quantity(f, 'x'))}, ${w.name(text(f, 'second'))} ${w.value(quantity(f, 'y'))} ${by(f)}.`,
   'spatial.no_core': (f) => `Every point would be beaten by another ${by(f)}: what wins hangs on the agenda.`,
   'spatial.draft': (f, w) =>
-    `${capital(draft(text(f, 'draft')))} (${w.value(quantity(f, 'x'))}, ${w.value(quantity(f, 'y'))}) lies ${f['inside'] === 1 ? 'inside' : 'outside'} the yolk; ${w.number(100 * quantity(f, 'winset'), 1)}\u00a0% of all points would beat it.`,
+    `${capitalised(draft(text(f, 'draft')))} (${w.value(quantity(f, 'x'))}, ${w.value(quantity(f, 'y'))}) lies ${f['inside'] === 1 ? 'inside' : 'outside'} the yolk; ${w.number(100 * quantity(f, 'winset'), 1)}\u00a0% of all points would beat it.`,
   'spatial.beaten_by': (f, w) => `Among them would beat it: ${rivals(f, w)}.`,
   'spatial.unbeaten': () => 'No other draft and no member’s own position is among them.',
   'spatial.diagnostic': () =>
@@ -44,9 +42,9 @@ export const DIAGNOSTICS_IN_ENGLISH: Readonly<Record<string, Phrase>> = {
   'challenge.forecast': (f, w) =>
     `On ${w.name(text(f, 'issue'))} the challenge model expects ${w.listed(list(f, 'positions').map((at) => w.value(Number(at))))}, which loses to no other position.`,
   'challenge.worth': (f, w) =>
-    `${w.name(text(f, 'member'))} would expect most from challenging ${names(f, 'others', w)} (${w.number(quantity(f, 'expected'), 2)} on a scale from −4 to 4).`,
+    `${w.name(text(f, 'member'))} would expect most from challenging ${namesIn(f, 'others', w)} (${w.number(quantity(f, 'expected'), 2)} on a scale from −4 to 4).`,
   'challenge.not_worth': () => 'Nobody would expect to gain by challenging another.',
-  'challenge.left_out': (f, w) => `Not in the model, without a known point: ${names(f, 'members', w)}.`,
+  'challenge.left_out': (f, w) => `Not in the model, without a known point: ${namesIn(f, 'members', w)}.`,
   'challenge.beside': (f, w) =>
     `Beside it, from positions alone: mean ${w.value(quantity(f, 'mean'))}, median ${w.value(quantity(f, 'medianLow'))}${f['medianLow'] === f['medianHigh'] ? '' : ` to ${w.value(quantity(f, 'medianHigh'))}`}${f['egalitarian'] === undefined ? '' : `, smallest largest loss at ${w.value(quantity(f, 'egalitarian'))}`}${f['nash'] === undefined ? '' : `, Nash ${w.value(quantity(f, 'nash'))}`}.`,
   'challenge.first_round_only': () =>

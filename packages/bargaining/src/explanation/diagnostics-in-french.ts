@@ -1,5 +1,5 @@
 import type { Facts } from '../refusal.ts'
-import { list, quantity, text } from './wording.ts'
+import { capitalised, list, namesIn, quantity, text } from './wording.ts'
 import type { Phrase, Wording } from './wording.ts'
 
 const DRAFTS: Readonly<Record<string, string>> = {
@@ -12,13 +12,12 @@ const DRAFTS: Readonly<Record<string, string>> = {
 }
 
 const draft = (id: string): string => DRAFTS[id] ?? id
-const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
-const names = (facts: Facts, key: string, w: Wording): string => w.listed(list(facts, key).map(w.name))
 const drafts = (facts: Facts, w: Wording): string => w.listed(list(facts, 'drafts').map(draft))
 
 function rivals(facts: Facts, w: Wording): string {
   const members = list(facts, 'members')
-  const positions = members.length === 0 ? '' : `la préférence de chacun de ces membres : ${names(facts, 'members', w)}`
+  const positions =
+    members.length === 0 ? '' : `la préférence de chacun de ces membres : ${namesIn(facts, 'members', w)}`
   if (list(facts, 'drafts').length === 0) return positions
   return positions === '' ? drafts(facts, w) : `${drafts(facts, w)} ; ${positions}`
 }
@@ -27,7 +26,7 @@ function rivals(facts: Facts, w: Wording): string {
 export const DIAGNOSTICS_IN_FRENCH: Readonly<Record<string, Phrase>> = {
   'spatial.plane': (f, w) =>
     `${w.name(text(f, 'first'))} et ${w.name(text(f, 'second'))} comme un plan : ${quantity(f, 'members')} membres ont une position exacte sur les deux, chacun pour ce qui est le plus proche en ligne droite, les deux échelles à égalité.`,
-  'spatial.left_out': (f, w) => `Hors du plan, faute de position exacte sur les deux : ${names(f, 'members', w)}.`,
+  'spatial.left_out': (f, w) => `Hors du plan, faute de position exacte sur les deux : ${namesIn(f, 'members', w)}.`,
   'spatial.yolk': (f, w) =>
     `Le « yolk », plus petit disque qui touche toute droite ayant la moitié des membres de chaque côté, entoure ${w.name(text(f, 'first'))} ${w.value(quantity(f, 'x'))}, ${w.name(text(f, 'second'))} ${w.value(quantity(f, 'y'))} ; son rayon est de ${w.percent(quantity(f, 'radius'))} des échelles.`,
   'spatial.core': (f, w) =>
@@ -35,7 +34,7 @@ export const DIAGNOSTICS_IN_FRENCH: Readonly<Record<string, Phrase>> = {
   'spatial.no_core': (f) =>
     `Tout point serait battu par un autre ${by(f)} : ce qui l’emporte dépend de l’ordre des votes.`,
   'spatial.draft': (f, w) =>
-    `${capital(draft(text(f, 'draft')))} (${w.value(quantity(f, 'x'))} ; ${w.value(quantity(f, 'y'))}) se trouve ${f['inside'] === 1 ? 'à l’intérieur' : 'à l’extérieur'} du yolk ; ${w.number(100 * quantity(f, 'winset'), 1)}\u00a0% de tous les points l’emporteraient.`,
+    `${capitalised(draft(text(f, 'draft')))} (${w.value(quantity(f, 'x'))} ; ${w.value(quantity(f, 'y'))}) se trouve ${f['inside'] === 1 ? 'à l’intérieur' : 'à l’extérieur'} du yolk ; ${w.number(100 * quantity(f, 'winset'), 1)}\u00a0% de tous les points l’emporteraient.`,
   'spatial.beaten_by': (f, w) => `Parmi eux l’emporteraient : ${rivals(f, w)}.`,
   'spatial.unbeaten': () => 'Aucun autre projet et aucune position d’un membre n’est parmi eux.',
   'spatial.diagnostic': () =>
@@ -45,9 +44,9 @@ export const DIAGNOSTICS_IN_FRENCH: Readonly<Record<string, Phrase>> = {
   'challenge.forecast': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))} le modèle des défis attend ${w.listed(list(f, 'positions').map((at) => w.value(Number(at))))}, que ne bat aucune autre position.`,
   'challenge.worth': (f, w) =>
-    `${w.name(text(f, 'member'))} attendrait le plus d’un défi à ${names(f, 'others', w)} (${w.number(quantity(f, 'expected'), 2)} sur une échelle de −4 à 4).`,
+    `${w.name(text(f, 'member'))} attendrait le plus d’un défi à ${namesIn(f, 'others', w)} (${w.number(quantity(f, 'expected'), 2)} sur une échelle de −4 à 4).`,
   'challenge.not_worth': () => 'Personne n’attendrait de gain d’un défi à un autre.',
-  'challenge.left_out': (f, w) => `Hors du modèle, faute de position exacte : ${names(f, 'members', w)}.`,
+  'challenge.left_out': (f, w) => `Hors du modèle, faute de position exacte : ${namesIn(f, 'members', w)}.`,
   'challenge.beside': (f, w) =>
     `À côté, des positions seules : moyenne ${w.value(quantity(f, 'mean'))}, médiane ${w.value(quantity(f, 'medianLow'))}${f['medianLow'] === f['medianHigh'] ? '' : ` à ${w.value(quantity(f, 'medianHigh'))}`}${f['egalitarian'] === undefined ? '' : `, plus grande perte la plus petite à ${w.value(quantity(f, 'egalitarian'))}`}${f['nash'] === undefined ? '' : `, Nash ${w.value(quantity(f, 'nash'))}`}.`,
   'challenge.first_round_only': () =>

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 import { placeInEnglish, REFUSALS_IN_ENGLISH } from './refusals-in-english.ts'
 import { placeInFrench, REFUSALS_IN_FRENCH } from './refusals-in-french.ts'
+import { capitalised } from './wording.ts'
 import type { Language } from './wording.ts'
 
 /**
@@ -12,5 +13,5 @@ export function refusalInWords({ code, facts }: Refusal, language: Language): st
   if (phrase === undefined) return null
   const place = language === 'fr' ? placeInFrench(facts) : placeInEnglish(facts)
   const said = phrase(facts)
-  return place === '' ? `${said.slice(0, 1).toUpperCase()}${said.slice(1)}` : `${place}${said}`
+  return place === '' ? capitalised(said) : `${place}${said}`
 }

@@ -65,6 +65,13 @@ export function list(facts: Facts, key: string): readonly string[] {
   return typeof held === 'object' ? held : []
 }
 
+/** What people call the issues or members that a fact lists. */
+export const namesIn = (facts: Facts, key: string, wording: Wording): string =>
+  wording.listed(list(facts, key).map(wording.name))
+
+/** Words at the beginning of a sentence. */
+export const capitalised = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+
 /** One sentence of one language, from its facts alone. */
 export type Phrase = (facts: Facts, wording: Wording) => string
 
