@@ -30,7 +30,7 @@ test('while lines are computed nobody waits for a connection: queries are answer
   const asked = Array.from({ length: many }, () =>
     perform(slow, () => Promise.resolve(accept(alder)), 'dossier-analysis', { id: dossier }),
   )
-  await expect.poll(() => started.length).toBe(many)
+  await expect.poll(() => started.length, { timeout: 30_000 }).toBe(many)
   answered(await as(alder, 'dossiers', {}))
   answered(await as(officer, 'register-person', { name: 'Tilda Marsh' }))
 
