@@ -202,3 +202,23 @@ test('what hangs together between issues is set with its reason, seen on the pag
   await record(page)
   await facts.getByText('Who goes further needs the means.').waitFor({ state: 'detached' })
 })
+
+test('a limit that is kept at home is there after the page is loaded again, and nothing of it was sent', async () => {
+  const page = await enter('Delegation of Corundy')
+  await openRelief(page)
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await page.getByRole('button', { name: 'Set a limit' }).click()
+  const form = page.locator('form.sheet').filter({ has: page.getByText('Where is it kept?') })
+  await form.getByRole('combobox', { name: 'Issue', exact: true }).selectOption({ label: 'Reach' })
+  await form.getByRole('spinbutton', { name: 'from' }).fill('37')
+  await form.getByRole('radio', { name: /^At home/ }).check()
+  await form.getByRole('button', { name: 'Keep it on this device' }).click()
+  const kept = page.locator('#limits').getByText('“Reach”: 37 to 100')
+  await kept.first().waitFor()
+  await page.reload()
+  await kept.first().waitFor()
+  const asked = sent.filter((request) => request.includes('/api/'))
+  expect(asked.filter((request) => /give-limit|acceptable/u.test(request))).toEqual([])
+  expect(asked.length).toBeGreaterThan(0)
+})
