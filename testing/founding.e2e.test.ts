@@ -1,3 +1,4 @@
+import { problemOf } from '@commonline/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { browserForTests, goTo, record, review, settled } from './page-for-tests.ts'
@@ -45,8 +46,8 @@ async function setPassword(link: string, password: string): Promise<void> {
   await page.getByText('Your password is set').waitFor()
 }
 
-async function signIn(name: string, password: string): Promise<Page> {
-  const page = await visit({ origin: house.origin })
+async function signIn(name: string, password: string, expects: readonly string[] = []): Promise<Page> {
+  const page = await visit({ origin: house.origin, expects })
   await goTo(page, '/sign-in')
   await page.getByLabel('Sign-in name').fill(name)
   await page.getByLabel('Password').fill(password)
@@ -54,6 +55,8 @@ async function signIn(name: string, password: string): Promise<Page> {
   await page.getByRole('heading', { name: 'What needs you now' }).waitFor()
   return page
 }
+
+const databaseGone = problemOf({ code: 'fault.database', facts: {} })
 
 /** The link that the register shows once. */
 const shownLink = async (page: Page): Promise<string> => page.getByRole('status').locator('code').innerText()
@@ -121,4 +124,26 @@ test('a page whose session ended says so by itself', async () => {
   await setPassword(await shownLink(officer), 'the second sentence of hers')
   await ana.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor()
   expect(await ana.getByRole('banner').innerText()).not.toContain('Ana Belo')
+})
+
+test('what somebody writes outlasts a house that is away, and the page hears again once it is back', async () => {
+  const officer = await signIn('ines', passwords.officer, ['Failed to load resource', 'ERR_'])
+  await goTo(officer, '/organisation')
+  await officer.getByLabel('What to enter').selectOption({ label: 'Register a member' })
+  const name = officer.getByLabel('Name', { exact: true })
+  await name.fill('Republic of the Outer Strait')
+  const away = officer.getByText('The house does not answer at the moment')
+  const asDatabaseGone = { status: 503, contentType: 'application/problem+json', body: JSON.stringify(databaseGone) }
+  await officer.route('**/api/**', (route) => route.fulfill(asDatabaseGone))
+  await house.kill('server')
+  await away.waitFor()
+  expect(await name.inputValue()).toBe('Republic of the Outer Strait')
+
+  await officer.unroute('**/api/**')
+  await away.waitFor({ state: 'detached', timeout: 60_000 })
+  expect(await name.inputValue()).toBe('Republic of the Outer Strait')
+  const colleague = await signIn('ines', passwords.officer)
+  await goTo(colleague, '/organisation')
+  await enterInRegister(colleague, 'Register a member', { Code: 'LR', Name: 'Lower Reach' })
+  await officer.locator('#members').getByRole('link', { name: 'Lower Reach' }).waitFor()
 })

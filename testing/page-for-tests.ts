@@ -7,6 +7,8 @@ export interface VisitSetting {
   readonly language?: 'en' | 'fr' | 'qps'
   /** Another house than the one that the tests in a browser share. */
   readonly origin?: string
+  /** Parts of the complaints that belong to the test. */
+  readonly expects?: readonly string[]
 }
 
 export interface BrowserForTests {
@@ -37,7 +39,7 @@ export function browserForTests(): BrowserForTests {
   })
 
   async function visit(setting: VisitSetting = {}): Promise<Page> {
-    const { width = 1280, language = 'en', origin = inject('houseForPages') } = setting
+    const { width = 1280, language = 'en', origin = inject('houseForPages'), expects = [] } = setting
     if (browser === undefined) throw new Error('the browser is not open yet')
     const context = await browser.newContext({
       baseURL: origin,
@@ -49,7 +51,9 @@ export function browserForTests(): BrowserForTests {
     context.setDefaultTimeout(patience)
     const page = await context.newPage()
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+      const expected = expects.some((complaint) => message.text().includes(complaint))
+      if (['error', 'warning'].includes(message.type()) && !expected)
+        complaints.push(`${page.url()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
     return page

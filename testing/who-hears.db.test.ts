@@ -20,7 +20,7 @@ afterAll(() => listener.stop())
 // Changes arrive in the order in which they were made. One of a member that does not exist marks the end of a step: every stream
 // greets then, so that it is known what each had to say before.
 const nowhere = 'ZZZ'
-const isMark = (heard: Heard): boolean => heard !== 'missed' && heard.owner === nowhere
+const isMark = (heard: Heard): boolean => heard !== 'missed' && 'owner' in heard && heard.owner === nowhere
 const app: Hono = httpApp(house, {
   origin,
   webDir: null,
@@ -266,9 +266,18 @@ test('a visitor is given no stream, and a session that ended is told so and hear
   const leaving = await here.enterAs('delegate', 'CO')
   const listening = await ear(leaving)
   expect((await leaving.call('sign-out', {})).status).toBe(200)
-  await step(secretariat, 'register-person', { name: 'Somebody Later' })
   expect(await listening.until('ended')).toEqual([])
   expect((await open(leaving.cookie)).status).toBe(401)
+})
+
+test('another hat is greeted at the other open pages of its person at once, and nobody else hears of it', async () => {
+  const both = here.entrances.find(({ hat }) => hat.role === 'chairs-office')!
+  const caller = await here.enter(both)
+  const listening = await ear(caller)
+  expect((await caller.call('wear-hat', { role: 'delegate', member: both.hat.member })).status).toBe(200)
+  expect(await listening.until('hello')).toEqual([])
+  await mark()
+  for (const other of ears) expect(await other.until('hello'), other.name).toEqual([])
 })
 
 test('a hat that is changed or has lapsed is the one that hears', async () => {

@@ -64,4 +64,9 @@ test('a stream has the same events at the same seconds, whatever happens that it
   expect(await listened(busy, 60)).toEqual(quiet)
   const spoken: Happening = [7, { owner: 'organisation', audience: { kind: 'public' } }]
   expect(await listened([...busy, spoken], 60)).toEqual(['0 hello', '7 change', '25 still-here', '50 still-here'])
+  const signIns: readonly Happening[] = [
+    [4, { person: 'another' }],
+    [9, { person: 'p' }],
+  ]
+  expect(await listened(signIns, 60)).toEqual(['0 hello', '9 hello', '25 still-here', '50 still-here'])
 })

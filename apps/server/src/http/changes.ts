@@ -3,13 +3,13 @@ import type { Context as Exchange } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { SSEStreamingApi } from 'hono/streaming'
 import type { Actor } from '../application/actor.ts'
-import type { Change } from '../application/policy/change.ts'
+import type { Change, SignInChange } from '../application/policy/change.ts'
 import { mayRead } from '../application/policy/readers.ts'
 import { StorageUnreachable } from '../application/ports/store.ts'
 import { problem } from './problem.ts'
 
 /** A change, or that some may have gone by unheard: the connection to the database broke and was made again. */
-export type Heard = Change | 'missed'
+export type Heard = Change | SignInChange | 'missed'
 
 /** Where changes come from: every call of `subscribe` hears each change until it unsubscribes. */
 export interface ChangeSource {
@@ -25,8 +25,8 @@ const heartbeatMs = 25_000
  * stream depends on it. Who listens is found anew for every change: an ended session, another hat and lapsed credentials count
  * at once.
  *
- * `hello` when the stream begins and when changes may have gone by unheard, `change`, `still-here` at fixed intervals, `ended`
- * when the session is over.
+ * `hello` when the stream begins, when changes may have gone by unheard and when another hat is worn; `change`; `still-here` at
+ * fixed intervals; `ended` when the session is over.
  */
 export async function changes(
   exchange: Exchange,
@@ -44,7 +44,7 @@ export async function changes(
     stream.onAbort(() => waiting.add('aborted'))
     try {
       await stream.writeSSE({ event: 'hello', data: '{}' })
-      await tell(stream, waiting, whoListens)
+      await tell(stream, waiting, listener.value.person?.id, whoListens)
     } catch (error) {
       // The page connects again by itself when the database is back.
       if (!(error instanceof StorageUnreachable)) fault(error)
@@ -57,14 +57,20 @@ export async function changes(
 
 type Awaited = Heard | 'heartbeat' | 'aborted'
 
-async function tell(stream: SSEStreamingApi, waiting: Waiting, whoListens: () => Promise<Result<Actor>>) {
+async function tell(
+  stream: SSEStreamingApi,
+  waiting: Waiting,
+  person: string | undefined,
+  whoListens: () => Promise<Result<Actor>>,
+) {
   for (;;) {
     const next = await waiting.next()
     if (next === 'aborted' || stream.aborted) return
+    if (typeof next === 'object' && 'person' in next && next.person !== person) continue
     const listener = await whoListens()
     if (!listener.ok) return stream.writeSSE({ event: 'ended', data: '{}' })
     if (next === 'heartbeat') await stream.writeSSE({ event: 'still-here', data: '{}' })
-    else if (next === 'missed') await stream.writeSSE({ event: 'hello', data: '{}' })
+    else if (next === 'missed' || 'person' in next) await stream.writeSSE({ event: 'hello', data: '{}' })
     else if (mayRead(listener.value, next.owner, next.audience)) await stream.writeSSE({ event: 'change', data: '{}' })
   }
 }

@@ -18,8 +18,17 @@ export const answers = new QueryClient({
 export const answerOptions = <Name extends QueryName>(name: Name, input: InputOf<Name>) =>
   queryOptions({
     queryKey: [name, input] as const,
-    queryFn: (): Promise<Answer<OutputOf<Name>>> => house.query(name, input),
+    queryFn: async ({ client, queryKey }): Promise<Answer<OutputOf<Name>>> => {
+      const answer = await house.query(name, input)
+      // What somebody reads or writes stays before them while the house has a fault: it does not make the last answer untrue.
+      if (isFault(answer) && client.getQueryData<Answer<OutputOf<Name>>>(queryKey)?.ok === true)
+        throw new Error(answer.problem.title)
+      return answer
+    },
   })
+
+const isFault = (answer: Answer<unknown>): answer is Extract<typeof answer, { ok: false }> =>
+  !answer.ok && answer.problem.status >= 500
 
 export type Answering<Output> = UseQueryResult<Answer<Output>>
 

@@ -26,10 +26,10 @@ export function Shell() {
       </main>
     )
   }
-  return <SignedShell who={who.data.value} />
+  return <SignedShell who={who.data.value} away={who.isError} />
 }
 
-function SignedShell({ who }: { readonly who: Who }) {
+function SignedShell({ who, away }: { readonly who: Who; readonly away: boolean }) {
   const words = useWords()
   const known = useQueryClient()
   const main = useRef<HTMLElement>(null)
@@ -46,6 +46,7 @@ function SignedShell({ who }: { readonly who: Who }) {
       <div className="frame">
         <Navigation />
         <main id="main" ref={main} tabIndex={-1}>
+          {away && <Away />}
           {who.alliance === null && <NotFounded />}
           <ReceiptTray>
             <Outlet />
@@ -53,6 +54,16 @@ function SignedShell({ who }: { readonly who: Who }) {
         </main>
       </div>
     </HouseContext>
+  )
+}
+
+/** The house does not answer. What is on the page stays, as it was last known, until it answers again. */
+function Away() {
+  const words = useWords()
+  return (
+    <div className="notice" data-meaning="broken" role="status">
+      <p>{words('shell.away')}</p>
+    </div>
   )
 }
 

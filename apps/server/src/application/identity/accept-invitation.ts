@@ -22,6 +22,7 @@ export const acceptInvitation = onWorkInStages(
       await store.identity.endSessionsOf(used.person)
       await store.identity.revokeTokensOf(used.person, now)
       await store.identity.markAccepted(used.person, now)
+      await store.announce({ person: used.person })
       return accept({ answer: {} })
     })
   },

@@ -1,4 +1,5 @@
 import type { Hat } from '@commonline/contract'
+import { personOf } from '../actor.ts'
 import type { Context } from '../context.ts'
 
 // A working day with its evening: a desk left on a Friday is signed out on the Saturday.
@@ -10,7 +11,10 @@ export async function openSession(
   person: string,
   hat: Hat,
 ): Promise<{ readonly set: string }> {
-  if (actor.credential?.kind === 'session') await store.identity.endSession(actor.credential.hash)
+  if (actor.credential?.kind === 'session') {
+    await store.identity.endSession(actor.credential.hash)
+    await store.announce({ person: personOf(actor) })
+  }
   const secret = secrets.newSecret()
   const now = await store.now()
   await store.identity.openSession({

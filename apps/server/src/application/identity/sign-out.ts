@@ -1,4 +1,5 @@
 import { accept } from '@commonline/contract'
+import { personOf } from '../actor.ts'
 import { onWork } from '../handler.ts'
 import { sessionOf } from './session-of.ts'
 
@@ -8,5 +9,5 @@ export const signOut = onWork('sign-out', async ({ actor, store }) => {
   const session = sessionOf(actor)
   if (!session.ok) return session
   await store.identity.endSession(session.value)
-  return accept({ answer: {}, session: 'end' })
+  return accept({ answer: {}, session: 'end', changed: { person: personOf(actor) } })
 })

@@ -9,8 +9,9 @@ import { sessionOf } from './session-of.ts'
 export const wearHat = onWork('wear-hat', async (context, hat) => {
   const session = sessionOf(context.actor)
   if (!session.ok) return session
-  const hats = await hatsOn(context.store, personOf(context.actor), context.today)
+  const person = personOf(context.actor)
+  const hats = await hatsOn(context.store, person, context.today)
   if (!hats.some((open) => isSameHat(open, hat))) return refuse('identity.hat_not_yours', { role: hat.role })
   await context.store.identity.changeHat(session.value, hat)
-  return accept({ answer: {} })
+  return accept({ answer: {}, changed: { person } })
 })

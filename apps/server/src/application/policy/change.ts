@@ -8,6 +8,11 @@ export interface Change {
   readonly audience: KeptAudience
 }
 
+/** What somebody is signed in as changed: a session ended or another hat is worn. Only this person's open pages are concerned. */
+export interface SignInChange {
+  readonly person: string
+}
+
 /** What the secretariat and its analysts keep for all members. */
 export const forMembers: Change = { owner: 'organisation', audience: { kind: 'members' } }
 

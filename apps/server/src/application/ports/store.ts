@@ -1,4 +1,4 @@
-import type { Change } from '../policy/change.ts'
+import type { Change, SignInChange } from '../policy/change.ts'
 import type { AllianceStore } from './alliance-store.ts'
 import type { DossierStore } from './dossier-store.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -24,8 +24,8 @@ export interface Store {
   readonly drafts: DraftStore
   readonly procedures: ProcedureStore
   readonly record: RecordStore
-  /** Tells open pages of those who may read it that something changed; heard when the transaction commits, and only then. */
-  announce(change: Change): Promise<void>
+  /** Tells open pages of those whom it concerns that something changed; heard when the transaction commits, and only then. */
+  announce(change: Change | SignInChange): Promise<void>
   /** PostgreSQL's clock, outside any lock. */
   now(): Promise<string>
 }
