@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
 import { demonstrationHouse } from '../../testing/demonstration-house.ts'
@@ -62,4 +63,28 @@ test('the page answers every address, its files by name, and nothing outside its
     expect(await read(address)).not.toEqual([200, 'secret'])
     expect((await read(address))[0]).toBeLessThan(500)
   }
+})
+
+test('the files of the page are packed for who takes it; the page itself is asked for every time', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'commonline-page-'))
+  afterAll(() => rm(folder, { recursive: true }))
+  await mkdir(path.join(folder, 'assets'))
+  const script = 'a script that says the same again and again\n'.repeat(100)
+  await writeFile(path.join(folder, 'index.html'), 'the page')
+  await writeFile(path.join(folder, 'assets/a-1f.js'), script)
+  const app = new Hono().get('*', webPages(folder))
+  const read = async (address: string, accepted: string) => {
+    const response = await app.request(`${base}${address}`, { headers: { 'accept-encoding': accepted } })
+    const of = (name: string) => response.headers.get(name)
+    const head = [of('content-type'), of('content-encoding'), of('vary'), of('cache-control')]
+    return { head, bytes: Buffer.from(await response.arrayBuffer()) }
+  }
+  const [type, keep] = ['text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']
+  const zipped = await read('/assets/a-1f.js', 'gzip, deflate')
+  expect(zipped.head).toEqual([type, 'gzip', 'accept-encoding', keep])
+  expect(gunzipSync(zipped.bytes).toString()).toBe(script)
+  const plain = await read('/assets/a-1f.js', 'identity')
+  expect(plain.head).toEqual([type, null, 'accept-encoding', keep])
+  expect(plain.bytes.toString()).toBe(script)
+  expect((await read('/', 'gzip')).head).toEqual(['text/html; charset=utf-8', null, null, 'no-cache'])
 })

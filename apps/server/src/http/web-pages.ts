@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Context as Exchange } from 'hono'
+import { encodingFor, filePacker } from './file-encoding.ts'
 import { notHere } from './problem.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -14,21 +15,44 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+// Pictures and fonts are packed as they are.
+const packedWell = new Set(['.js', '.css', '.svg', '.json', '.webmanifest'])
+
 /** Serves the built page: its files by name, and for every other address the page itself, which finds its way from there. */
-export const webPages =
-  (folder: string) =>
-  async (exchange: Exchange): Promise<Response> => {
+export function webPages(folder: string): (exchange: Exchange) => Promise<Response> {
+  const packed = filePacker()
+
+  // Files under /assets/ carry their content's hash in their name, so each is packed once and kept by a browser for good.
+  async function sendAsset(exchange: Exchange, file: string, content: Content): Promise<Response> {
+    const packs = packedWell.has(path.extname(file))
+    const form = await packed(file, content, packs ? encodingFor(exchange.req.header('accept-encoding')) : 'identity')
+    exchange.header('cache-control', 'public, max-age=31536000, immutable')
+    if (packs) exchange.header('vary', 'accept-encoding')
+    if (form.encoding !== 'identity') exchange.header('content-encoding', form.encoding)
+    return send(exchange, file, form.content)
+  }
+
+  // The page itself, and what carries no hash in its name, is asked for every time.
+  function sendAnew(exchange: Exchange, file: string, content: Content): Response {
+    exchange.header('cache-control', 'no-cache')
+    return send(exchange, file, content)
+  }
+
+  return async (exchange) => {
     const asked = path.normalize(decoded(exchange.req.path))
     const file = path.join(folder, asked)
     const isAsset = asked.startsWith('/assets/')
     const named = file.startsWith(folder + path.sep) && path.extname(file) !== '' ? await contentOf(file) : null
-    if (named !== null) return send(exchange, file, named, isAsset)
+    if (named !== null) return isAsset ? sendAsset(exchange, file, named) : sendAnew(exchange, file, named)
     // A missing script must not be answered with a page: the browser would run HTML.
     if (path.extname(file) !== '' && isAsset) return notHere(exchange)
     const index = path.join(folder, 'index.html')
     const page = await contentOf(index)
-    return page === null ? beingRebuilt(exchange) : send(exchange, index, page, false)
+    return page === null ? beingRebuilt(exchange) : sendAnew(exchange, index, page)
   }
+}
+
+type Content = Uint8Array<ArrayBuffer>
 
 /** An address that is no text, or holds what no file's name can, is treated as any that leads nowhere: the page says so. */
 function decoded(address: string): string {
@@ -41,7 +65,7 @@ function decoded(address: string): string {
 }
 
 /** What a file holds; null where there is none. */
-async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function contentOf(file: string): Promise<Content | null> {
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {
@@ -53,13 +77,8 @@ async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | null> 
 // A name that is too long or leads through a file is a name that no file has.
 const noFile = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'])
 
-// Files under /assets/ carry their content's hash in their name; the page itself is asked for every time.
-function send(exchange: Exchange, file: string, content: Uint8Array<ArrayBuffer>, immutable: boolean): Response {
-  return exchange.body(content, 200, {
-    'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  })
-}
+const send = (exchange: Exchange, file: string, content: Content): Response =>
+  exchange.body(content, 200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' })
 
 /** Somebody builds the page anew just now; nothing is wrong with the house. */
 function beingRebuilt(exchange: Exchange): Response {
