@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { extract } from './extract.ts'
 import type { Extraction } from './extraction.ts'
 import { HEADLINE, MEETING, ORRIN, REPRINT } from './orrin-reports.test-data.ts'
-import { documentFromText } from './report-document.ts'
-import type { Span } from './span.ts'
-import { overlaps } from './span.ts'
+import { documentFromText } from './text/report-document.ts'
+import type { Span } from './text/span.ts'
+import { overlaps } from './text/span.ts'
 
 function read(text: string): Extraction | null {
   const document = documentFromText(text)

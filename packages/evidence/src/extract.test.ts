@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Extraction, Statement } from './extraction.ts'
 import { extract } from './extract.ts'
 import { HEADLINE, MEETING, ORRIN, REPRINT } from './orrin-reports.test-data.ts'
-import { EMPTY_REGISTER } from './register.ts'
-import type { Register } from './register.ts'
-import { documentFromText } from './report-document.ts'
-import { RULES } from './rule-table.ts'
+import { EMPTY_REGISTER } from './names/register.ts'
+import type { Register } from './names/register.ts'
+import { documentFromText } from './text/report-document.ts'
+import { RULES } from './suggestions/rule-table.ts'
 
 function read(text: string, register: Register = EMPTY_REGISTER): Extraction {
   const document = documentFromText(text)

@@ -1,7 +1,7 @@
-import type { Actor } from './actor.ts'
-import type { Dateline } from './dateline.ts'
-import type { ResolvedDate } from './resolve-dates.ts'
-import type { QuotedSpan, Span } from './span.ts'
+import type { Actor } from './names/actor.ts'
+import type { Dateline } from './dates/dateline.ts'
+import type { ResolvedDate } from './dates/resolve-dates.ts'
+import type { QuotedSpan, Span } from './text/span.ts'
 
 /** In which capacity the words were spoken, as far as the text or the register says. */
 export type Capacity = 'member' | 'chair' | 'organisation' | 'unclear'

@@ -1,4 +1,4 @@
-import type { Register } from './register.ts'
+import type { Register } from './names/register.ts'
 
 // Fictional reports about the fictional Orrin Compact, written for these tests.
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { extract } from './extract.ts'
 import type { Extraction } from './extraction.ts'
 import { ORRIN } from './orrin-reports.test-data.ts'
-import { documentFromText } from './report-document.ts'
+import { documentFromText } from './text/report-document.ts'
 
 // Fictional reports in the styles in which reports come in, written for these tests. What is missed in them is not listed
 // either: "expressed gratitude for the support" reports no words.

@@ -6,10 +6,10 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Extraction } from './extraction.ts'
 import { extract } from './extract.ts'
-import { documentFromHtml } from './html-article.ts'
-import type { Register } from './register.ts'
-import { EMPTY_REGISTER } from './register.ts'
-import { documentFromText } from './report-document.ts'
+import { documentFromHtml } from './text/html-article.ts'
+import type { Register } from './names/register.ts'
+import { EMPTY_REGISTER } from './names/register.ts'
+import { documentFromText } from './text/report-document.ts'
 
 const CASES = resolve(import.meta.dirname, '../../../../shared/cases/evidence')
 const ABSENT = !existsSync(CASES)
