@@ -18,6 +18,7 @@ import { encodeUtf8 } from './utf8.ts'
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 const shared = path.resolve(import.meta.dirname, '../../../../shared/data/tlog')
+const absent = existsSync(shared) ? '' : ' (skipped: ../shared is absent)'
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(shared, name), 'utf8'))
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
 
@@ -56,7 +57,7 @@ test('the root of the leaves "leaf 0" to "leaf 99" and the leaf "hello world" (g
   )
 })
 
-test.skipIf(!existsSync(shared))('98 inclusion probes, good and mangled (skipped: ../shared is absent)', () => {
+test.skipIf(!existsSync(shared))(`98 inclusion probes, good and mangled${absent}`, () => {
   const probes = read('rfc6962-inclusion-probes.json') as readonly InclusionProbe[]
   expect(probes.length).toBe(98)
   for (const probe of probes) {
@@ -66,7 +67,7 @@ test.skipIf(!existsSync(shared))('98 inclusion probes, good and mangled (skipped
   }
 })
 
-test.skipIf(!existsSync(shared))('98 consistency probes, good and mangled (skipped: ../shared is absent)', () => {
+test.skipIf(!existsSync(shared))(`98 consistency probes, good and mangled${absent}`, () => {
   const probes = read('rfc6962-consistency-probes.json') as readonly ConsistencyProbe[]
   expect(probes.length).toBe(98)
   for (const probe of probes) {
@@ -87,7 +88,7 @@ function entriesOf(bundle: Uint8Array): readonly Uint8Array[] {
   return entries
 }
 
-test.skipIf(!existsSync(shared))('every root of a log that Tessera wrote (skipped: ../shared is absent)', () => {
+test.skipIf(!existsSync(shared))(`every root of a log that Tessera wrote${absent}`, () => {
   const log = path.join(shared, 'tessera-log')
   const sizes = readdirSync(log).flatMap((name) => /^checkpoint\.(\d+)$/.exec(name)?.[1] ?? [])
   expect(sizes.length).toBe(16)

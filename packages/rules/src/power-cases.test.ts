@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts'
 
 const SHARED = path.resolve(import.meta.dirname, '../../../../shared/cases/compute')
 const present = existsSync(SHARED)
+const absent = present ? '' : ' (skipped: ../shared is absent)'
 
 function casesOf(file: string): readonly unknown[] {
   return JSON.parse(readFileSync(path.join(SHARED, file), 'utf8')).cases
@@ -103,45 +104,38 @@ interface SmallCase {
   readonly expected: ExpectedOfSmall
 }
 
-test.skipIf(!present)(
-  'small games have all published exact indices, field by field (skipped: ../shared is absent)',
-  () => {
-    const cases = casesOf('power-small.json') as readonly SmallCase[]
-    expect(cases.length).toBeGreaterThanOrEqual(9)
-    for (const { id, rule, players, expected } of cases) {
-      const power = powerOfCase(rule, players)
-      expect([id, power.further?.filter((answer) => 'refusal' in answer)]).toEqual([id, []])
-      expect([id, power.winningCoalitions]).toEqual([id, expected.winningCoalitions])
-      expect([id, power.minimalWinningCoalitions]).toEqual([id, expected.minimalWinningCoalitions])
-      expect([id, exactly(power.colemanPowerToAct ?? 0)]).toEqual([id, exact(expected.colemanPowerToAct)])
-      expect([id, power.members.map(({ swings }) => swings)]).toEqual([id, expected.swings])
-      for (const [field, own] of Object.entries(FIELDS) as [keyof typeof FIELDS, keyof MemberPower][]) {
-        const found = power.members.map((member) => exactly((member[own] as string | number | undefined) ?? -1))
-        expect([id, field, found]).toEqual([id, field, expected[field].map(exact)])
-        // The case gives each number twice: as a fraction and as a decimal.
-        for (const number of expected[field])
-          expect(Math.abs(value(number.fraction) - number.value)).toBeLessThan(1e-12)
-      }
-      const compared = ['winningCoalitions', 'minimalWinningCoalitions', 'colemanPowerToAct', 'swings']
-      expect([id, Object.keys(expected).toSorted()]).toEqual([id, [...compared, ...Object.keys(FIELDS)].toSorted()])
+test.skipIf(!present)(`small games have all published exact indices, field by field${absent}`, () => {
+  const cases = casesOf('power-small.json') as readonly SmallCase[]
+  expect(cases.length).toBeGreaterThanOrEqual(9)
+  for (const { id, rule, players, expected } of cases) {
+    const power = powerOfCase(rule, players)
+    expect([id, power.further?.filter((answer) => 'refusal' in answer)]).toEqual([id, []])
+    expect([id, power.winningCoalitions]).toEqual([id, expected.winningCoalitions])
+    expect([id, power.minimalWinningCoalitions]).toEqual([id, expected.minimalWinningCoalitions])
+    expect([id, exactly(power.colemanPowerToAct ?? 0)]).toEqual([id, exact(expected.colemanPowerToAct)])
+    expect([id, power.members.map(({ swings }) => swings)]).toEqual([id, expected.swings])
+    for (const [field, own] of Object.entries(FIELDS) as [keyof typeof FIELDS, keyof MemberPower][]) {
+      const found = power.members.map((member) => exactly((member[own] as string | number | undefined) ?? -1))
+      expect([id, field, found]).toEqual([id, field, expected[field].map(exact)])
+      // The case gives each number twice: as a fraction and as a decimal.
+      for (const number of expected[field]) expect(Math.abs(value(number.fraction) - number.value)).toBeLessThan(1e-12)
     }
-  },
-)
+    const compared = ['winningCoalitions', 'minimalWinningCoalitions', 'colemanPowerToAct', 'swings']
+    expect([id, Object.keys(expected).toSorted()]).toEqual([id, [...compared, ...Object.keys(FIELDS)].toSorted()])
+  }
+})
 
-test.skipIf(!present)(
-  'the Security Council by the rule of the Charter as by its case (skipped: ../shared is absent)',
-  () => {
-    const council = (casesOf('power-small.json') as readonly SmallCase[]).find(({ rule }) => rule.type === 'and')
-    const members = council?.players.map((id) => ({ id, attributes: { permanent: id.startsWith('P') } }))
-    const byCharter = must(powerOf(ruleById('unsc-27-3') as Rule, members, FURTHER_INDICES))
-    expect(byCharter).toEqual(powerOfCase(council?.rule ?? { type: 'count', quota: 1 }, council?.players ?? []))
-  },
-)
+test.skipIf(!present)(`the Security Council by the rule of the Charter as by its case${absent}`, () => {
+  const council = (casesOf('power-small.json') as readonly SmallCase[]).find(({ rule }) => rule.type === 'and')
+  const members = council?.players.map((id) => ({ id, attributes: { permanent: id.startsWith('P') } }))
+  const byCharter = must(powerOf(ruleById('unsc-27-3') as Rule, members, FURTHER_INDICES))
+  expect(byCharter).toEqual(powerOfCase(council?.rule ?? { type: 'count', quota: 1 }, council?.players ?? []))
+})
 
 const relative = (found: string | number, expected: number): number => Math.abs(value(found) / expected - 1)
 
 test.skipIf(!present)(
-  'EU27 with unrounded populations and the blocking clause, from the treaty rule and from its parts (skipped: ../shared is absent)',
+  `EU27 with unrounded populations and the blocking clause, from the treaty rule and from its parts${absent}`,
   () => {
     const [given] = casesOf('power-eu27.json') as readonly {
       rule: CaseRule
@@ -183,7 +177,7 @@ test.skipIf(!present)(
   60_000,
 )
 
-test.skipIf(!present)('US Electoral College: every index (skipped: ../shared is absent)', () => {
+test.skipIf(!present)(`US Electoral College: every index${absent}`, () => {
   const [given] = casesOf('power-us-electoral-college.json') as readonly {
     rule: CaseRule
     players: readonly string[]
@@ -214,7 +208,7 @@ test.skipIf(!present)('US Electoral College: every index (skipped: ../shared is 
 })
 
 test.skipIf(!present)(
-  'all 190 members of the Fund, simple majority, to 1e-9, and what is out of reach is said (skipped: ../shared is absent)',
+  `all 190 members of the Fund, simple majority, to 1e-9, and what is out of reach is said${absent}`,
   () => {
     const [given] = casesOf('power-imf190.json') as readonly {
       rule: { quota: number }

@@ -9,6 +9,7 @@ import type { Verdict } from './verdict.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../../../shared/cases/rules/vectors.json')
 const present = existsSync(FILE)
+const absent = present ? '' : ' (skipped: ../shared is absent)'
 
 interface VectorCase {
   readonly id: string
@@ -98,7 +99,7 @@ function isInDerivation(verdict: Verdict, fact: unknown): boolean {
   return verdict.silence?.at === text || (verdict.silence?.brokenHow.includes(text) ?? false)
 }
 
-test.skipIf(!present)('every published vector is there (skipped: ../shared is absent)', () => {
+test.skipIf(!present)(`every published vector is there${absent}`, () => {
   expect(cases.length).toBe(57)
 })
 

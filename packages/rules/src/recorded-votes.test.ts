@@ -12,6 +12,7 @@ const SHARED = path.resolve(import.meta.dirname, '../../../../shared')
 const REAL = path.join(SHARED, 'cases/compute/decision-rules-real.json')
 const VOTES = path.join(SHARED, 'data/un-votes')
 const present = existsSync(REAL) && existsSync(VOTES)
+const absent = present ? '' : ' (skipped: ../shared is absent)'
 
 function verdictOf(id: string, ballot: Ballot): Verdict {
   const rule = ruleById(id)
@@ -52,7 +53,7 @@ function answersOf(votes: RealCase['votes']): Record<string, Answer> {
 
 const realCases: readonly RealCase[] = present ? JSON.parse(readFileSync(REAL, 'utf8')).cases : []
 
-test.skipIf(!present)('real votes are there (skipped: ../shared is absent)', () => {
+test.skipIf(!present)(`real votes are there${absent}`, () => {
   expect(realCases.length).toBe(9)
 })
 
@@ -93,66 +94,60 @@ interface CouncilVote {
   readonly abstaining: readonly string[]
 }
 
-test.skipIf(!present)(
-  '226 recorded votes of the Security Council come out as they did (skipped: ../shared is absent)',
-  () => {
-    const lines = readFileSync(path.join(VOTES, 'sc-votes.jsonl'), 'utf8').trim().split('\n')
-    let judged = 0
-    for (const { symbol, adopted, inFavour, against, abstaining } of lines.map(
-      (line) => JSON.parse(line) as CouncilVote,
-    )) {
-      const names = [...inFavour, ...against, ...abstaining]
-      // One record lists a member twice; a ballot with the same member on two sides is no ballot.
-      if (new Set(names).size !== names.length) continue
-      const votes = Object.fromEntries([
-        ...inFavour.map((id) => [id, 'yes' as const]),
-        ...against.map((id) => [id, 'no' as const]),
-        ...abstaining.map((id) => [id, 'abstain' as const]),
-      ])
-      const members = names.map((id) => ({ id, attributes: { permanent: PERMANENT.has(id) } }))
-      // Calling an emergency special session of the Assembly is procedural.
-      const rule = symbol === 'S/RES/2623 (2022)' ? 'unsc-27-2' : 'unsc-27-3'
-      const verdict = verdictOf(rule, { members, votes })
-      expect([symbol, verdict.affirmative]).toEqual([symbol, adopted])
-      const vetoed = !adopted && inFavour.length >= 9
-      if (vetoed) expect([symbol, verdict.outcome]).toEqual([symbol, 'vetoed'])
-      judged += 1
-    }
-    expect(judged).toBe(225)
-  },
-)
+test.skipIf(!present)(`226 recorded votes of the Security Council come out as they did${absent}`, () => {
+  const lines = readFileSync(path.join(VOTES, 'sc-votes.jsonl'), 'utf8').trim().split('\n')
+  let judged = 0
+  for (const { symbol, adopted, inFavour, against, abstaining } of lines.map(
+    (line) => JSON.parse(line) as CouncilVote,
+  )) {
+    const names = [...inFavour, ...against, ...abstaining]
+    // One record lists a member twice; a ballot with the same member on two sides is no ballot.
+    if (new Set(names).size !== names.length) continue
+    const votes = Object.fromEntries([
+      ...inFavour.map((id) => [id, 'yes' as const]),
+      ...against.map((id) => [id, 'no' as const]),
+      ...abstaining.map((id) => [id, 'abstain' as const]),
+    ])
+    const members = names.map((id) => ({ id, attributes: { permanent: PERMANENT.has(id) } }))
+    // Calling an emergency special session of the Assembly is procedural.
+    const rule = symbol === 'S/RES/2623 (2022)' ? 'unsc-27-2' : 'unsc-27-3'
+    const verdict = verdictOf(rule, { members, votes })
+    expect([symbol, verdict.affirmative]).toEqual([symbol, adopted])
+    const vetoed = !adopted && inFavour.length >= 9
+    if (vetoed) expect([symbol, verdict.outcome]).toEqual([symbol, 'vetoed'])
+    judged += 1
+  }
+  expect(judged).toBe(225)
+})
 
 /** Cells of one line of the table; titles are quoted where they hold a comma. */
 function cells(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1] ?? match[2] ?? '')
 }
 
-test.skipIf(!present)(
-  'recorded votes of the General Assembly were all adopted by a majority (skipped: ../shared is absent)',
-  () => {
-    const [head = '', ...lines] = readFileSync(path.join(VOTES, 'ga-recorded-votes.csv'), 'utf8').trim().split(/\r?\n/)
-    const names = cells(head).slice(4)
-    const words: Readonly<Record<string, Answer>> = { Y: 'yes', N: 'no', A: 'abstain' }
-    let judged = 0
-    for (const line of lines) {
-      const [symbol = '', , , , ...given] = cells(line)
-      const votes = Object.fromEntries(
-        names.flatMap((name, index) =>
-          words[given[index] ?? ''] ? [[name, words[given[index] ?? ''] ?? 'absent']] : [],
-        ),
-      )
-      const members = names.map((id) => ({ id }))
-      const verdict = verdictOf('unga-18-3', { members, votes })
-      const yes = Object.values(votes).filter((answer) => answer === 'yes').length
-      const no = Object.values(votes).filter((answer) => answer === 'no').length
-      expect([symbol, verdict.affirmative, verdict.conditions[0]?.counted, verdict.conditions[0]?.of]).toEqual([
-        symbol,
-        true,
-        yes,
-        yes + no,
-      ])
-      judged += 1
-    }
-    expect(judged).toBeGreaterThan(700)
-  },
-)
+test.skipIf(!present)(`recorded votes of the General Assembly were all adopted by a majority${absent}`, () => {
+  const [head = '', ...lines] = readFileSync(path.join(VOTES, 'ga-recorded-votes.csv'), 'utf8').trim().split(/\r?\n/)
+  const names = cells(head).slice(4)
+  const words: Readonly<Record<string, Answer>> = { Y: 'yes', N: 'no', A: 'abstain' }
+  let judged = 0
+  for (const line of lines) {
+    const [symbol = '', , , , ...given] = cells(line)
+    const votes = Object.fromEntries(
+      names.flatMap((name, index) =>
+        words[given[index] ?? ''] ? [[name, words[given[index] ?? ''] ?? 'absent']] : [],
+      ),
+    )
+    const members = names.map((id) => ({ id }))
+    const verdict = verdictOf('unga-18-3', { members, votes })
+    const yes = Object.values(votes).filter((answer) => answer === 'yes').length
+    const no = Object.values(votes).filter((answer) => answer === 'no').length
+    expect([symbol, verdict.affirmative, verdict.conditions[0]?.counted, verdict.conditions[0]?.of]).toEqual([
+      symbol,
+      true,
+      yes,
+      yes + no,
+    ])
+    judged += 1
+  }
+  expect(judged).toBeGreaterThan(700)
+})

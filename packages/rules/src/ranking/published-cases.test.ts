@@ -10,6 +10,7 @@ import type { RankedMethod } from './ranking-method.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../../../../shared/cases/compute/ranked-approval.json')
 const present = existsSync(FILE)
+const absent = present ? '' : ' (skipped: ../shared is absent)'
 
 interface Case {
   readonly id: string
@@ -64,7 +65,7 @@ const APPROVAL: Readonly<Record<string, (found: ApprovalOutcome) => unknown>> = 
   pavCommittees: ({ committee }) => committee?.committees,
 }
 
-test.skipIf(!present)('the published cases are there (skipped: ../shared is absent)', () => {
+test.skipIf(!present)(`the published cases are there${absent}`, () => {
   expect([cases.ranked.length, cases.approval.length]).toEqual([3, 2])
 })
 
