@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,9 @@ const moreRuns =
 // them, `x.db.test.ts` needs PostgreSQL, `x.e2e.test.ts` needs a browser as well.
 export default defineConfig({
   test: {
+    // By default one processor is kept free, which on a machine with two leaves one idle. The browser tests share one house, and
+    // run one after the other when all else has ended.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A house that is asked to stop finishes what it does, and its database after it.
     teardownTimeout: 30_000,
     projects: [
