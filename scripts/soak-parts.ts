@@ -87,8 +87,8 @@ function propertyParts(runs: number): readonly Part[] {
  */
 const underQuestion: Readonly<Record<string, string>> = {
   record: 'packages/record/src/**/*.ts,!packages/record/src/**/*.test.ts',
-  fractions: 'packages/rules/src/{fraction,ledger-count}.ts',
-  conditions: 'packages/rules/src/condition-result.ts',
+  fractions: 'packages/rules/src/{fraction,electorate/ledger-count}.ts',
+  conditions: 'packages/rules/src/conditions/condition-result.ts',
 }
 
 const mutantParts = (): readonly Part[] =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
-import type { BallotMember } from '../src/ballot.ts'
+import type { BallotMember } from '../src/language/ballot.ts'
 import { allOf, anyOf, count, noVeto, ONE_MEMBER_ONE_VOTE, share, vote } from '../src/catalogue/rule-parts.ts'
-import type { Condition } from '../src/condition.ts'
+import type { Condition } from '../src/language/condition.ts'
 import { exactly } from '../src/fraction.ts'
 import type { ExactNumber } from '../src/fraction.ts'
-import type { Power } from '../src/power-result.ts'
+import type { Power } from '../src/power/power-result.ts'
 import type { Result } from '../src/result.ts'
-import { RULE_FORMAT } from '../src/rule.ts'
-import type { Rule } from '../src/rule.ts'
+import { RULE_FORMAT } from '../src/language/rule.ts'
+import type { Rule } from '../src/language/rule.ts'
 
 /** A rule of one vote under a condition, with a ledger of population. */
 export function ruleOf(condition: Condition, groups: Rule['groups'] = {}): Rule {

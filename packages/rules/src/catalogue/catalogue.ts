@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../language/rule.ts'
 import { conferenceRules } from './conferences-of-parties.ts'
 import { consensusRules } from './consensus.ts'
 import { cooperativeRules } from './cooperatives.ts'

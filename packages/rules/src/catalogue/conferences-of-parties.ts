@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import {
   allOf,
   inForce,

@@ -1,6 +1,6 @@
-import { NOT_YES } from '../answer.ts'
-import type { Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import { NOT_YES } from '../language/answer.ts'
+import type { Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import {
   anyOf,
   count,

@@ -1,6 +1,6 @@
-import type { Condition } from '../condition.ts'
-import type { Electorate, Rule, WeightCap } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { Condition } from '../language/condition.ts'
+import type { Electorate, Rule, WeightCap } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import { MAJORITY_OF_VOTES_CAST, ONE_MEMBER_ONE_VOTE, quorum, share, vote, without } from './rule-parts.ts'
 
 const SCE = 'https://eur-lex.europa.eu/eli/reg/2003/1435/oj'

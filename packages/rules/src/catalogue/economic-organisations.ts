@@ -1,6 +1,6 @@
-import type { Condition } from '../condition.ts'
-import type { Electorate, Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { Condition } from '../language/condition.ts'
+import type { Electorate, Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import {
   allOf,
   consensusElse,

@@ -1,8 +1,8 @@
-import { ANSWERS, NOT_YES } from '../answer.ts'
-import type { Answer } from '../answer.ts'
-import type { Condition } from '../condition.ts'
-import type { Electorate, Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import { ANSWERS, NOT_YES } from '../language/answer.ts'
+import type { Answer } from '../language/answer.ts'
+import type { Condition } from '../language/condition.ts'
+import type { Electorate, Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import {
   allOf,
   anyOf,

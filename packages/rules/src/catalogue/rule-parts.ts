@@ -1,8 +1,14 @@
-import type { Answer } from '../answer.ts'
-import type { Base, CombinedCondition, Condition, ConcurrenceCondition, ThresholdCondition } from '../condition.ts'
+import type { Answer } from '../language/answer.ts'
+import type {
+  Base,
+  CombinedCondition,
+  Condition,
+  ConcurrenceCondition,
+  ThresholdCondition,
+} from '../language/condition.ts'
 import type { ExactNumber } from '../fraction.ts'
-import type { NegativeOutcome } from '../outcome.ts'
-import type { Delay } from '../calendar-day.ts'
+import type { NegativeOutcome } from '../language/outcome.ts'
+import type { Delay } from '../time/calendar-day.ts'
 import type {
   Bound,
   Electorate,
@@ -15,7 +21,7 @@ import type {
   StartingDay,
   VoteDecision,
   WeightShare,
-} from '../rule.ts'
+} from '../language/rule.ts'
 
 /** One vote a member; a member that recuses itself leaves the base, one that stays away does not. */
 export const ONE_MEMBER_ONE_VOTE: Electorate = {

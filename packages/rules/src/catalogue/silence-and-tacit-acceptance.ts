@@ -1,5 +1,5 @@
-import type { NoObjectionDecision, Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { NoObjectionDecision, Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import { inForce, ONE_MEMBER_ONE_VOTE, quorum, share, silence, TWO_THIRDS_OF_VOTING, vote } from './rule-parts.ts'
 
 /** Annexes stand unless a majority of the states disapproves. */

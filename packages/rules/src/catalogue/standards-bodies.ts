@@ -1,7 +1,7 @@
-import type { Answer } from '../answer.ts'
-import type { Condition } from '../condition.ts'
-import type { Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { Answer } from '../language/answer.ts'
+import type { Condition } from '../language/condition.ts'
+import type { Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import {
   allOf,
   anyOf,

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts'
-import { RULE_FORMAT } from '../rule.ts'
+import type { Rule } from '../language/rule.ts'
+import { RULE_FORMAT } from '../language/rule.ts'
 import { inForce, ONE_MEMBER_ONE_VOTE, ratification, weightShare } from './rule-parts.ts'
 
 /** What treaties ask for before they bind anybody: how many ratifications, and how long after. */

@@ -1,7 +1,7 @@
-import { ANSWERS } from '../answer.ts'
-import { REMARK_KINDS } from '../ballot.ts'
-import { ANSWER_WORDS } from '../ballot-from-case.ts'
-import { BREAK_KINDS } from '../rule.ts'
+import { ANSWERS } from '../language/answer.ts'
+import { REMARK_KINDS } from '../language/ballot.ts'
+import { ANSWER_WORDS } from '../reading/ballot-from-case.ts'
+import { BREAK_KINDS } from '../language/rule.ts'
 import { memberSchema } from './member-schema.ts'
 import {
   DIALECT,

@@ -1,6 +1,6 @@
-import { ANSWERS } from '../answer.ts'
-import { BASES } from '../condition.ts'
-import { NEGATIVE_OUTCOMES } from '../outcome.ts'
+import { ANSWERS } from '../language/answer.ts'
+import { BASES } from '../language/condition.ts'
+import { NEGATIVE_OUTCOMES } from '../language/outcome.ts'
 import { closedObject, listOf, oneWordOf, reference, text, wholeNumber, yesOrNo } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'
 

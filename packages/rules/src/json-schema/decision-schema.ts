@@ -1,5 +1,5 @@
-import { AFFIRMATIVE_OUTCOMES, NEGATIVE_OUTCOMES } from '../outcome.ts'
-import { BREAK_KINDS } from '../rule.ts'
+import { AFFIRMATIVE_OUTCOMES, NEGATIVE_OUTCOMES } from '../language/outcome.ts'
+import { BREAK_KINDS } from '../language/rule.ts'
 import { delaySchema } from './delay-schema.ts'
 import { closedObject, listOf, oneWordOf, reference, text, wholeNumber, yesOrNo } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'

@@ -1,4 +1,4 @@
-import { STARTING_DAYS } from '../rule.ts'
+import { STARTING_DAYS } from '../language/rule.ts'
 import { closedObject, oneWordOf, wholeNumber } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'
 

@@ -1,4 +1,4 @@
-import { STANDINGS } from '../ballot.ts'
+import { STANDINGS } from '../language/ballot.ts'
 import { entriesOf, objectWithRemarks, oneWordOf, reference, text } from './schema-parts.ts'
 import type { JsonSchema } from './schema-parts.ts'
 

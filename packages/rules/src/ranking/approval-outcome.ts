@@ -1,7 +1,7 @@
 import { exactNumber, fraction } from '../fraction.ts'
 import type { ExactNumber, Fraction } from '../fraction.ts'
 import type { Refusal } from '../result.ts'
-import type { Sentence } from '../sentence.ts'
+import type { Sentence } from '../words/sentence.ts'
 import { approval } from './approval.ts'
 import { approvalSentences, committeeSentences, fundingSentences } from './approval-sentences.ts'
 import { ballotUnits, inWeight } from './ballot-units.ts'

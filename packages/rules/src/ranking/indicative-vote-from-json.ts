@@ -9,8 +9,8 @@ import {
   readRecord,
   readText,
   readTexts,
-} from '../json-reading.ts'
-import type { JsonReader, JsonRecord } from '../json-reading.ts'
+} from '../reading/json-reading.ts'
+import type { JsonReader, JsonRecord } from '../reading/json-reading.ts'
 import { accept, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
 import { MOST_APPROVED_OPTIONS, MOST_BALLOTS, MOST_RANKED_OPTIONS, RANKING_FORMAT } from './indicative-vote.ts'

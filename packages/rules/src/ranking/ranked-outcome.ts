@@ -1,6 +1,6 @@
 import type { ExactNumber } from '../fraction.ts'
 import type { Refusal, Result } from '../result.ts'
-import type { Sentence } from '../sentence.ts'
+import type { Sentence } from '../words/sentence.ts'
 import { inWeight } from './ballot-units.ts'
 import { borda } from './borda.ts'
 import { duelsOf } from './condorcet.ts'

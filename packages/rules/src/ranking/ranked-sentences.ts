@@ -1,5 +1,5 @@
-import { listed, sentence } from '../sentence.ts'
-import type { Sentence } from '../sentence.ts'
+import { listed, sentence } from '../words/sentence.ts'
+import type { Sentence } from '../words/sentence.ts'
 import { inWeight } from './ballot-units.ts'
 import type { Borda } from './borda.ts'
 import type { Duels } from './condorcet.ts'

@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer.ts'
-import type { Ballot, BallotMember } from '../../ballot.ts'
+import type { Answer } from '../../language/answer.ts'
+import type { Ballot, BallotMember } from '../../language/ballot.ts'
 import type { ExactNumber } from '../../fraction.ts'
 
 type Given = Readonly<Partial<Record<Answer, string>>>

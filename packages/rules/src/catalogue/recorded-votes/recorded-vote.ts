@@ -1,5 +1,5 @@
-import type { Ballot } from '../../ballot.ts'
-import type { Outcome } from '../../outcome.ts'
+import type { Ballot } from '../../language/ballot.ts'
+import type { Outcome } from '../../language/outcome.ts'
 
 /** A vote that was really taken under a rule of the catalogue, with what became of it. */
 export interface RecordedVote {

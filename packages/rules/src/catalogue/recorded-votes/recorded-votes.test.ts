@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide } from '../../decide.ts'
+import { decide } from '../../verdict/decide.ts'
 import { exactly } from '../../fraction.ts'
 import { ruleById } from '../catalogue.ts'
 import { recordedVotes } from './recorded-votes.ts'

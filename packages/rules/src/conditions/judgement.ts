@@ -1,0 +1,49 @@
+import { answerIndex } from '../language/answer.ts'
+import { evaluateCondition } from './condition-result.ts'
+import type { Evaluation } from './condition-result.ts'
+import { isAffirmative } from '../language/outcome.ts'
+import type { Outcome } from '../language/outcome.ts'
+import type { Roll } from '../electorate/roll.ts'
+import type { GradedDecision, NoObjectionDecision, VoteDecision } from '../language/rule.ts'
+
+/** Decisions that read nothing but the counts of one ballot. */
+export type CountedDecision = VoteDecision | NoObjectionDecision | GradedDecision
+
+/** Whether anybody said yes, on any ledger or in any group. */
+function anyYes(roll: Roll): boolean {
+  const column = answerIndex.yes
+  const rows = [...roll.counts, ...roll.groupCounts.flatMap((counts) => counts ?? [])]
+  return rows.some((row) => (row[column] ?? 0n) > 0n)
+}
+
+/** What a decision makes of the counts. */
+export interface Judgement {
+  readonly outcome: Outcome | null
+  readonly evaluations: readonly Evaluation[]
+  readonly missing: readonly string[]
+  readonly emptyVote: boolean
+}
+
+/** What a counted decision makes of a roll; `outcome` is null where the ballot lacks something it depends on. */
+export function judge(decision: CountedDecision, roll: Roll): Judgement {
+  if (decision.kind === 'graded') {
+    const evaluations: Evaluation[] = []
+    for (const { condition, outcome } of decision.cases) {
+      const evaluation = evaluateCondition(condition, roll)
+      evaluations.push(evaluation)
+      if (evaluation.holds === null)
+        return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
+      if (!evaluation.holds) continue
+      const emptyVote = isAffirmative(outcome) && !anyYes(roll)
+      return { outcome: emptyVote ? decision.otherwise : outcome, evaluations, missing: [], emptyVote }
+    }
+    return { outcome: decision.otherwise, evaluations, missing: [], emptyVote: false }
+  }
+  const evaluation = evaluateCondition(decision.condition, roll)
+  const evaluations = [evaluation]
+  if (evaluation.holds === null) return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
+  if (!evaluation.holds)
+    return { outcome: evaluation.otherwise ?? decision.fails, evaluations, missing: [], emptyVote: false }
+  const emptyVote = decision.kind === 'vote' && !anyYes(roll)
+  return { outcome: emptyVote ? decision.fails : decision.adopts, evaluations, missing: [], emptyVote }
+}
