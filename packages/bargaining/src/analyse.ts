@@ -21,6 +21,8 @@ import { zones } from './limits/zone.ts'
 import type { IssueZone } from './limits/zone.ts'
 import { isScale } from './dossier/dossier.ts'
 import { carriesWith } from './outlook/carries-with.ts'
+import { optionPullsOn } from './outlook/option-pull.ts'
+import type { OptionPull } from './outlook/option-pull.ts'
 import { outlook } from './outlook/outlook.ts'
 import type { Outlook } from './outlook/outlook.ts'
 import { sensitivities } from './outlook/sensitivity.ts'
@@ -59,6 +61,8 @@ export interface LineAnalysis {
   readonly outlook: Outlook
   /** For each scale issue how the compromise answers to each member's position, importance and power. */
   readonly pulls: Readonly<Record<string, Readonly<Record<string, Sensitivity>>>>
+  /** For each issue with options what each member's position does to the support of every option. */
+  readonly optionPulls: Readonly<Record<string, Readonly<Record<string, OptionPull>>>>
   readonly unity: DossierUnity
   readonly packages: Packages
   readonly withoutAgreement: Satisfaction | null
@@ -93,6 +97,8 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const found = packagesFound(dossier, imposed ? { ...choices, mustCarry: carries } : choices)
   const tabled = found.packages
   const pulls = Object.fromEntries(dossier.issues.filter(isScale).map(({ id }) => [id, sensitivities(dossier, id)]))
+  const withOptions = dossier.issues.filter((issue) => !isScale(issue))
+  const optionPulls = Object.fromEntries(withOptions.map(({ id }) => [id, optionPullsOn(dossier, id)]))
   const withoutAgreement = satisfactionWithoutAgreement(dossier)
   const locks = deadlock(dossier)
   const limits = { zones: zones(dossier), respected: mostRespected(dossier) }
@@ -120,6 +126,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   return {
     outlook: likely,
     pulls,
+    optionPulls,
     unity: dossierUnity(dossier),
     packages: tabled,
     withoutAgreement,
@@ -133,7 +140,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
     packageDeals: added,
     sentences: [
       ...inputSentences(dossier),
-      ...outlookSentences(likely, pulls),
+      ...outlookSentences(likely, pulls, optionPulls),
       ...limitSentences(limits.zones, limits.respected),
       ...deadlockSentences(locks),
       ...(sure === null ? [] : surenessSentences(sure)),

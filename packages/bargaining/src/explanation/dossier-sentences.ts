@@ -4,6 +4,7 @@ import { isScale } from '../dossier/dossier.ts'
 import type { MostRespected, Relaxation } from '../limits/most-respected.ts'
 import type { IssueZone } from '../limits/zone.ts'
 import { limitsOf } from '../limits/limit-regions.ts'
+import type { OptionPull } from '../outlook/option-pull.ts'
 import type { Outlook } from '../outlook/outlook.ts'
 import type { Sensitivity } from '../outlook/sensitivity.ts'
 import type { Sentence } from '../refusal.ts'
@@ -16,12 +17,16 @@ const WIDE = 0.2
 export function outlookSentences(
   outlook: Outlook,
   pulls: Readonly<Record<string, Readonly<Record<string, Sensitivity>>>>,
+  optionPulls: Readonly<Record<string, Readonly<Record<string, OptionPull>>>>,
 ): readonly Sentence[] {
   const perIssue = Object.entries(outlook).flatMap(([issue, found]): readonly Sentence[] => {
     if (found === null) return [said('outlook.nobody', { issue })]
     if (found.kind === 'options') {
       const option = found.strongest
-      return [said('outlook.strongest_option', { issue, option, share: found.shares[option] ?? 0 })]
+      return [
+        said('outlook.strongest_option', { issue, option, share: found.shares[option] ?? 0 }),
+        ...decidingSentences(issue, option, optionPulls[issue] ?? {}),
+      ]
     }
     const { compromise, compromiseLow, compromiseHigh, medianLow, medianHigh, conceptSpread, uncertain } = found
     return [
@@ -44,6 +49,23 @@ function pullSentence(issue: string, pulls: Readonly<Record<string, Sensitivity>
     ...(up.most > SAME_PULL ? [said('outlook.pulled_up', { issue, members: up.members, by: up.most })] : []),
     ...(down.most > SAME_PULL ? [said('outlook.pulled_down', { issue, members: down.members, by: down.most })] : []),
   ]
+}
+
+/** On which single positions the strongest option hangs, and which one would take its place. */
+function decidingSentences(
+  issue: string,
+  option: string,
+  pulls: Readonly<Record<string, OptionPull>>,
+): readonly Sentence[] {
+  const instead = new Map<string | null, string[]>()
+  for (const [member, { decides, strongestWithout }] of Object.entries(pulls))
+    if (decides) instead.set(strongestWithout, [...(instead.get(strongestWithout) ?? []), member])
+  if (instead.size === 0) return [said('outlook.option_holds', { issue, option })]
+  return [...instead].map(([other, members]) =>
+    other === null
+      ? said('outlook.option_alone', { issue, option, members })
+      : said('outlook.option_hangs', { issue, option, instead: other, members }),
+  )
 }
 
 /** The largest of a measure, and all members that reach it. */

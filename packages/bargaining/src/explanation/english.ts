@@ -40,6 +40,12 @@ export const ENGLISH: Readonly<Record<string, Phrase>> = {
   'outlook.nobody': (f, w) => `Nobody with weight has a position on ${w.name(text(f, 'issue'))}.`,
   'outlook.strongest_option': (f, w) =>
     `On ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} has the largest pull: ${w.number(100 * quantity(f, 'share'), 1)} % of power times importance.`,
+  'outlook.option_holds': (f, w) =>
+    `On ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} keeps the largest pull whichever one position is left out.`,
+  'outlook.option_hangs': (f, w) =>
+    `On ${w.name(text(f, 'issue'))}, without ${one(f, 'members') ? 'the position' : 'one of the positions'} of ${names(f, 'members', w)} ${w.at(text(f, 'issue'), text(f, 'instead'))} would have the largest pull instead of ${w.at(text(f, 'issue'), text(f, 'option'))}.`,
+  'outlook.option_alone': (f, w) =>
+    `On ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} rests on the position of ${names(f, 'members', w)} alone: nobody else has weight.`,
   'outlook.compromise': (f, w) =>
     `On ${w.name(text(f, 'issue'))} the compromise is ${w.value(quantity(f, 'compromise'))} and the weighted median ${
       f['medianLow'] === f['medianHigh'] ? w.value(quantity(f, 'medianLow')) : between(f, w, 'medianLow', 'medianHigh')

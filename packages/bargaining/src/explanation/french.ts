@@ -46,6 +46,12 @@ export const FRENCH: Readonly<Record<string, Phrase>> = {
   'outlook.nobody': (f, w) => `Personne qui ait du poids n’a de position sur ${w.name(text(f, 'issue'))}.`,
   'outlook.strongest_option': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} attire le plus : ${w.number(100 * quantity(f, 'share'), 1)} % du pouvoir multiplié par l’importance.`,
+  'outlook.option_holds': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} attire le plus, quelle que soit la position que l’on écarte.`,
+  'outlook.option_hangs': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, sans ${one(f, 'members') ? 'la position' : 'l’une des positions'} ${of(names(f, 'members', w))}, ${w.at(text(f, 'issue'), text(f, 'instead'))} attirerait le plus, à la place de : ${w.at(text(f, 'issue'), text(f, 'option'))}.`,
+  'outlook.option_alone': (f, w) =>
+    `Sur ${w.name(text(f, 'issue'))}, ${w.at(text(f, 'issue'), text(f, 'option'))} ne repose que sur la position ${of(names(f, 'members', w))} : personne d’autre n’a de poids.`,
   'outlook.compromise': (f, w) =>
     `Sur ${w.name(text(f, 'issue'))}, le compromis est ${w.value(quantity(f, 'compromise'))} et la médiane pondérée ${
       f['medianLow'] === f['medianHigh']

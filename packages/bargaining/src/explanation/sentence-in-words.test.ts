@@ -83,6 +83,28 @@ test('who pulls the compromise furthest to either side is told with how far, sev
   expect([...pulled(agreed, 'outlook.pulled_up'), ...pulled(agreed, 'outlook.pulled_down')]).toEqual([])
 })
 
+test('on whose single position the strongest option hangs is told with what would take its place', () => {
+  const told = (dossier: Dossier) =>
+    sentencesOf(dossier)
+      .filter(({ code }) => code.startsWith('outlook.option_'))
+      .flatMap((sentence) => [sentence.text, sentenceInWords(sentence, 'fr') ?? ''])
+  const seat = (...held: readonly (readonly [member: string, option: string, salience: number])[]): Dossier => ({
+    members: held.map(([id]) => ({ id, power: 1 })),
+    issues: [{ id: 'seat', options: ['north', 'south'], statusQuo: 'south' }],
+    positions: held.map(([member, option, salience]) => ({ member, issue: 'seat', option, salience })),
+  })
+  expect(told(seat(['A', 'north', 0.5], ['B', 'north', 0.5], ['C', 'south', 0.7]))).toEqual([
+    'On seat, without one of the positions of A and B south would have the largest pull instead of north.',
+    'Sur seat, sans l’une des positions d’A et B, south attirerait le plus, à la place de : north.',
+  ])
+  expect(told(seat(['A', 'north', 1], ['B', 'north', 1], ['C', 'south', 0.7]))[0]).toBe(
+    'On seat, north keeps the largest pull whichever one position is left out.',
+  )
+  expect(told(seat(['A', 'north', 1], ['C', 'south', 0]))[0]).toBe(
+    'On seat, north rests on the position of A alone: nobody else has weight.',
+  )
+})
+
 test('French writes a comma in numbers, and names issues and members as people call them', () => {
   const sentences = sentencesOf(basinRelief)
   const names: Readonly<Record<string, string>> = { AV: 'Averra', authority: '« Autorité »', OS: 'Ostrane' }
