@@ -1,3 +1,4 @@
+import { joinMembers } from '../power/joining-members.ts'
 import { accept, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { FrequencyGame } from '../power/weight-classes.ts'
@@ -44,15 +45,13 @@ export function passingChance({ ids, weights, quota }: FrequencyGame): Result<Pa
   }
   const counts = new Float64Array(width)
   counts[0] = 1
-  let reach = 0
-  for (const weight of weights.toSorted((a, b) => a - b)) {
-    // Whoever is heavier is in none of these coalitions, and all that follow are: weights stay within 32 bits.
-    if (weight >= width) break
-    reach = Math.min(reach + weight, width - 1)
-    for (let x = reach | 0, from = (reach - weight) | 0; from >= 0; x = (x - 1) | 0, from = (from - 1) | 0) {
-      counts[x] = (counts[x] ?? 0) + (counts[from] ?? 0)
-    }
-  }
+  const ascending = weights.toSorted((a, b) => a - b)
+  let together = 0
+  const reaches = ascending.map((weight) => {
+    together += weight
+    return Math.min(together, width - 1)
+  })
+  joinMembers(counts, ascending, reaches, 1)
   const all = 2 ** members
   const [loses, wins] = [sumOfFirst(counts, quota) / all, sumOfFirst(counts, total - quota + 1) / all]
   const additions = members + BLOCK + Math.ceil(width / BLOCK)

@@ -1,136 +1,136 @@
 import { exponential, exponentialMinusOne, logarithm } from './elementary-functions.ts'
 import type { Tilt } from './exponential-tilt.ts'
+import { NO_HEAVIEST, withNext } from './heaviest-coalitions.ts'
+import type { HeaviestCoalitions } from './heaviest-coalitions.ts'
+import { joinMembers } from './joining-members.ts'
+import { roomForSums, sumFrom, sumsFrom } from './sums-from.ts'
+import type { SumsFrom } from './sums-from.ts'
 import type { WeightClasses } from './weight-classes.ts'
 
-/**
- * Logarithm of the share, in the tilted measure, that may be dropped at each member: all together stay far below the
- * promised error, since a pivot probability there is about weight times density.
- */
-const DROPPED = -41
+/** What weights that are not counted may add to a pivot probability, in all. */
+export const LEFT_OUT = 1e-15
+
+/** Coalitions of the heaviest, and terms of the sum that takes a member out, count if they count at least so often. */
+const LEAST_ODDS = 1e-18
 
 /** Exponents per unit of weight, in parts of the total, at which the bound of Chernoff is looked at. */
 const EXPONENTS = [1500, 1000, 700, 500, 350, 250, 170, 120, 80, 50, 30, 15] as const
 
+/** Additions that take as long as looking a sum up, anywhere in an array that is longer than a cache. */
+const ADDITIONS_PER_SUM = 10
+
+/** Coalitions of the heaviest are sets of bits; more are never worth it. */
+const MOST_HEAVIEST = 16
+
+/** How a node is counted: light members by every weight they can have together, the heaviest coalition by coalition. */
+export interface CountingPlan {
+  /** Members join with probability t, up to 1/5. */
+  readonly t: number
+  readonly quota: number
+  /** By light member, ascending: how far weights are counted once it has joined. */
+  readonly reaches: readonly number[]
+  readonly heaviest: HeaviestCoalitions
+  /** How long it takes, in additions. */
+  readonly additions: number
+}
+
 /**
- * How far the weights of the first members reach, by member: beyond it lies less than e^`DROPPED` of what counts. By
- * Chernoff, P(X ≥ x) ≤ e^{K(s) − sx} with K the cumulant of the weight that joins under the tilt.
+ * How far the weights of the first members reach, by member: what lies beyond adds less than `LEFT_OUT` to any pivot
+ * probability. By Chernoff, P(X ≥ x) ≤ e^{K(s) − sx} with K the cumulant of the weight that joins under the tilt, where
+ * no pivot probability exceeds e^base/t.
  */
-function reaches(game: WeightClasses, inside: Float64Array, below: number): Float64Array {
+function reachesOf(game: WeightClasses, t: number, { inside, base }: Tilt, quota: number): readonly number[] {
+  const least = Math.min(0, logarithm((LEFT_OUT * t) / game.members.length) - base)
   const cumulants = new Float64Array(EXPONENTS.length)
-  const result = new Float64Array(game.members.length)
-  let all = 0
-  for (const [member, index] of game.members.entries()) {
+  let [all, reach] = [0, 0]
+  return Array.from(game.members, (index) => {
     const weight = game.weights[index] ?? 0
     all += weight
-    let reach = Math.min(all, below - 1)
+    let bound = Math.min(all, quota - 1)
     for (const [at, parts] of EXPONENTS.entries()) {
       const s = parts / game.total
       const raised = logarithm(1 + (inside[index] ?? 0) * exponentialMinusOne(Math.min(s * weight, 600)))
       cumulants[at] = (cumulants[at] ?? 0) + (s * weight > 600 ? Infinity : raised)
-      reach = Math.min(reach, Math.ceil(((cumulants[at] ?? 0) - DROPPED) / s))
+      bound = Math.min(bound, Math.ceil(((cumulants[at] ?? 0) - least) / s))
     }
     // A shorter reach later on would leave what was counted before it unfinished.
-    result[member] = Math.max(reach, result[member - 1] ?? 0)
-  }
-  return result
+    reach = Math.max(reach, bound)
+    return reach
+  })
 }
 
-/** Additions that a node counted by weights takes. */
-export function additionsBelow(game: WeightClasses, tilt: Tilt, quota: number): number {
-  return reaches(game, tilt.inside, quota).reduce((sum, reach) => sum + reach, 0)
-}
-
-/** One member joins: `below[x] += odds · below[x − weight]`, from above, so that it joins once. */
-function join(below: Float64Array, weight: number, reach: number, odds: number): void {
-  for (let x = reach; x >= weight; x = (x - 1) | 0) {
-    below[x] = (below[x] ?? 0) + odds * (below[(x - weight) | 0] ?? 0)
-  }
+/** How many terms the sum has that takes a member of a weight out. */
+function termsFor(weight: number, odds: number, quota: number): number {
+  return Math.min(Math.ceil(logarithm(LEAST_ODDS) / logarithm(odds)), Math.ceil(quota / weight))
 }
 
 /**
- * Two members join in one pass, the lighter first: at x with neither, either or both. The array is longer than a cache, so
- * one pass for two takes little more time than for one. All are integers of 32 bits: a loop over doubles takes four times
- * as long.
+ * The cheapest way to count a node. Each of the heaviest members that is left out of the count by weights saves a pass
+ * over all weights, and doubles the coalitions for which every sum that is needed is looked up.
  */
-function joinTwo(below: Float64Array, light: number, heavy: number, reach: number, odds: number): void {
-  const both = (light + heavy) | 0
-  const oddsOfBoth = odds * odds
-  let x = reach
-  for (; x > both; x = (x - 2) | 0) {
-    const y = (x - 1) | 0
-    const atX =
-      (below[x] ?? 0) +
-      odds * ((below[(x - light) | 0] ?? 0) + (below[(x - heavy) | 0] ?? 0)) +
-      oddsOfBoth * (below[(x - both) | 0] ?? 0)
-    const atY =
-      (below[y] ?? 0) +
-      odds * ((below[(y - light) | 0] ?? 0) + (below[(y - heavy) | 0] ?? 0)) +
-      oddsOfBoth * (below[(y - both) | 0] ?? 0)
-    below[x] = atX
-    below[y] = atY
+export function countingPlan(game: WeightClasses, t: number, tilt: Tilt, quota: number): CountingPlan {
+  const odds = t / (1 - t)
+  const reaches = reachesOf(game, t, tilt, quota)
+  const sums = game.weights.reduce((all, weight) => all + (weight > 0 ? termsFor(weight, odds, quota) + 1 : 0), 0)
+  const looksUp = (coalitions: HeaviestCoalitions) => ADDITIONS_PER_SUM * sums * coalitions.sets.length
+  let light = reaches.length
+  let heaviest = NO_HEAVIEST
+  while (light > 0 && heaviest.members < MOST_HEAVIEST) {
+    const weight = game.weights[game.members[light - 1] ?? 0] ?? 0
+    const next = withNext(heaviest, weight, odds, quota, LEAST_ODDS)
+    if (looksUp(next) - looksUp(heaviest) >= (reaches[light - 1] ?? 0)) break
+    heaviest = next
+    light -= 1
   }
-  for (; x >= heavy; x = (x - 1) | 0) {
-    const withBoth = x < both ? 0 : oddsOfBoth * (below[(x - both) | 0] ?? 0)
-    below[x] = (below[x] ?? 0) + odds * ((below[(x - light) | 0] ?? 0) + (below[(x - heavy) | 0] ?? 0)) + withBoth
-  }
-  join(below, light, x, odds)
+  const kept = reaches.slice(0, light)
+  const additions = kept.reduce((sum, reach) => sum + reach, looksUp(heaviest))
+  return { t, quota, reaches: kept, heaviest, additions }
 }
 
-/** All members join, by ascending weight. */
-function joinAll(below: Float64Array, { members, weights }: WeightClasses, reach: Float64Array, odds: number): void {
-  // Whoever weighs the quota or more is in nothing below it; as the quota its weight stays within 32 bits.
-  const weightOf = (member: number): number => Math.min(weights[members[member] ?? 0] ?? 0, below.length) | 0
-  for (let member = 0; member < members.length; member += 2) {
-    const next = member + 1
-    if (next === members.length) join(below, weightOf(member), (reach[member] ?? 0) | 0, odds)
-    else joinTwo(below, weightOf(member), weightOf(next), (reach[next] ?? 0) | 0, odds)
-  }
+/** What light members alone weigh, from any weight on: a sum of odds^|S|. */
+function sumsOfLight(game: WeightClasses, { t, reaches }: CountingPlan, room: Float64Array): SumsFrom {
+  const counts = room.subarray(0, roomForSums((reaches.at(-1) ?? 0) + 1)).fill(0)
+  counts[0] = 1
+  const weights = Float64Array.from(reaches, (_, member) => game.weights[game.members[member] ?? 0] ?? 0)
+  joinMembers(counts, weights, reaches, t / (1 - t))
+  return sumsFrom(counts)
 }
 
-/** Room for a count, used for one node after another: below its quota so much weighs x, at most x, at least x. */
-export interface CountingRoom {
-  readonly below: Float64Array
-  readonly upTo: Float64Array
-  readonly from: Float64Array
-}
+/** Room to count in, for quotas up to so much; used for one node after another. */
+export const countingRoom = (quota: number): Float64Array => new Float64Array(roomForSums(quota))
 
-/** Room for quotas up to so much. */
-export const countingRoom = (quota: number): CountingRoom => ({
-  below: new Float64Array(quota),
-  upTo: new Float64Array(quota),
-  from: new Float64Array(quota + 1),
-})
-
-function sumUp({ below, upTo, from }: CountingRoom): void {
-  const quota = below.length
+/**
+ * What weighs from q − w to q − 1 once one of the heaviest is left out: it is, in the coalitions without it.
+ */
+function windowWithoutHeavy(light: SumsFrom, { quota, heaviest }: CountingPlan, which: number, weight: number): number {
   let sum = 0
-  for (let x = 0; x < quota; x += 1) {
-    sum += below[x] ?? 0
-    upTo[x] = sum
+  for (const [index, set] of heaviest.sets.entries()) {
+    if ((set & (1 << which)) !== 0) continue
+    const end = quota - (heaviest.weights[index] ?? 0)
+    sum += (heaviest.odds[index] ?? 0) * (sumFrom(light, end - weight) - sumFrom(light, end))
   }
-  sum = 0
-  from[quota] = 0
-  for (let x = quota - 1; x >= 0; x -= 1) {
-    sum += below[x] ?? 0
-    from[x] = sum
-  }
+  return sum
 }
 
 /**
- * What weighs from q − w to q − 1 once a member of weight w is taken out again: Σ_j (−odds)^j · (what weighs from
- * q − w − jw to q − 1 − jw). The first window is summed from the quota down and keeps all its digits; so are the others
- * where the tilt makes the member rare, else they are differences of sums from below, which stay below one.
+ * What weighs from q − w to q − 1 once a light member of weight w is taken out again: Σ_j (−odds)^j · (what weighs from
+ * q − w − jw to q − 1 − jw), a rapidly falling alternating sum.
  */
-function windowWithout({ upTo, from }: CountingRoom, weight: number, odds: number, isRare: boolean): number {
-  const quota = upTo.length
+function windowWithoutLight(light: SumsFrom, { t, quota, heaviest }: CountingPlan, weight: number): number {
+  const odds = t / (1 - t)
+  const ends = termsFor(weight, odds, quota) + 1
+  const from = new Float64Array(ends)
+  for (let index = 0; index < heaviest.sets.length; index += 1) {
+    const times = heaviest.odds[index] ?? 0
+    let at = quota - (heaviest.weights[index] ?? 0)
+    for (let end = 0; end < ends; end += 1) {
+      from[end] = (from[end] ?? 0) + times * sumFrom(light, at)
+      at -= weight
+    }
+  }
   let [sum, factor] = [0, 1]
-  for (let end = quota - 1; end >= 0 && Math.abs(factor) > 1e-18; end -= weight) {
-    const start = end - weight + 1
-    const window =
-      isRare || factor === 1
-        ? (from[Math.max(start, 0)] ?? 0) - (from[end + 1] ?? 0)
-        : (upTo[end] ?? 0) - (start > 0 ? (upTo[start - 1] ?? 0) : 0)
-    sum += factor * window
+  for (let end = 1; end < ends; end += 1) {
+    sum += factor * ((from[end] ?? 0) - (from[end - 1] ?? 0))
     factor *= -odds
   }
   return sum
@@ -143,23 +143,22 @@ function windowWithout({ upTo, from }: CountingRoom, weight: number, odds: numbe
  */
 export function pivotByWeights(
   game: WeightClasses,
-  t: number,
-  tilt: Tilt,
-  quota: number,
-  room: CountingRoom = countingRoom(quota),
+  plan: CountingPlan,
+  room: Float64Array = countingRoom(plan.quota),
 ): Float64Array {
-  const here: CountingRoom = {
-    below: room.below.subarray(0, quota).fill(0),
-    upTo: room.upTo.subarray(0, quota),
-    from: room.from.subarray(0, quota + 1),
-  }
-  here.below[0] = 1
-  const odds = t / (1 - t)
-  joinAll(here.below, game, reaches(game, tilt.inside, quota), odds)
-  sumUp(here)
+  const light = sumsOfLight(game, plan, room)
+  const members = game.members.length
   // Every other member is out with probability 1 − t, or in with odds times that.
-  const out = exponential((game.members.length - 1) * logarithm(1 - t))
-  return Float64Array.from(game.weights, (weight, index) =>
-    weight === 0 ? 0 : out * windowWithout(here, weight, odds, (tilt.inside[index] ?? 0) < 0.5),
+  const out = exponential((members - 1) * logarithm(1 - plan.t))
+  const heaviestOf = new Map(
+    Array.from({ length: plan.heaviest.members }, (_, which) => [game.members[members - 1 - which] ?? 0, which]),
   )
+  return Float64Array.from(game.weights, (weight, index) => {
+    if (weight === 0) return 0
+    const which = heaviestOf.get(index)
+    return (
+      out *
+      (which === undefined ? windowWithoutLight(light, plan, weight) : windowWithoutHeavy(light, plan, which, weight))
+    )
+  })
 }

@@ -6,7 +6,8 @@ import { exactly } from '../fraction.ts'
 import { gaussLegendre } from './gauss-legendre.ts'
 import { phaseTable } from './phase-table.ts'
 import { pivotByFrequencies } from './pivot-by-frequencies.ts'
-import { pivotByWeights } from './pivot-by-weights.ts'
+import { NO_HEAVIEST, withNext } from './heaviest-coalitions.ts'
+import { countingPlan, pivotByWeights } from './pivot-by-weights.ts'
 import { powerByFrequencies } from './power-by-frequencies.ts'
 import { countByWeights } from './power-by-weights.ts'
 import { indicesFromCounts } from './power-result.ts'
@@ -135,7 +136,7 @@ test('a node counted by weights is the node by all its frequencies', () => {
   const game = weightClasses({ ids: SIXTY.map(String), weights: SIXTY, quota: 1500 })
   for (const t of [0.01, 0.07, 0.2]) {
     const saddle = saddleAt(game, t, 0)
-    const counted = pivotByWeights(game, t, tiltFrom(game, saddle, 0), 1500)
+    const counted = pivotByWeights(game, countingPlan(game, t, tiltFrom(game, saddle, 0), 1500))
     for (const shift of [0.4, 1.4]) {
       const summed = pivotByFrequencies(game, t, tiltFrom(game, saddle, shift), 1, phaseTable(game))
       for (const [index, value] of counted.entries()) {
@@ -150,9 +151,38 @@ test('counting is the same whatever a member weighs beyond the quota, also beyon
   const counted = [800, 4_294_967_300].map((heavy) => {
     const weights = [heavy, ...SIXTY.slice(1)]
     const game = weightClasses({ ids: weights.map(String), weights, quota: 700 })
-    return pivotByWeights(game, 0.1, tiltFrom(game, saddleAt(game, 0.1, 0), 0), 700)
+    return pivotByWeights(game, countingPlan(game, 0.1, tiltFrom(game, saddleAt(game, 0.1, 0), 0), 700))
   })
   for (const [index, value] of (counted[0] ?? new Float64Array()).entries()) {
     expect(Math.abs((counted[1]?.[index] ?? 0) / value - 1)).toBeLessThan(1e-12)
+  }
+})
+
+test('a node is the same whether the heaviest members join by weight or coalition by coalition', () => {
+  const weights = [0, ...SIXTY, 900, 410]
+  const quota = 2100
+  const game = weightClasses({ ids: weights.map(String), weights, quota })
+  for (const t of [0.003, 0.06, 0.2]) {
+    const tilt = tiltFrom(game, saddleAt(game, t, 0), 0)
+    const plan = countingPlan(game, t, tilt, quota)
+    const odds = t / (1 - t)
+    const ascending = weights.toSorted((a, b) => a - b)
+    const all = ascending.map((_, member) =>
+      Math.min(
+        ascending.slice(0, member + 1).reduce((a, b) => a + b),
+        quota - 1,
+      ),
+    )
+    const byWeight = pivotByWeights(game, { ...plan, reaches: all, heaviest: NO_HEAVIEST })
+    const planned = pivotByWeights(game, plan)
+    let heaviest = NO_HEAVIEST
+    for (let many = 1; many <= 10; many += 1) {
+      heaviest = withNext(heaviest, ascending[ascending.length - many] ?? 0, odds, quota, 1e-18)
+      const reaches = all.slice(0, -many)
+      for (const [index, value] of pivotByWeights(game, { ...plan, reaches, heaviest }).entries()) {
+        expect(Math.abs((byWeight[index] ?? 0) - value)).toBeLessThan(1e-12 * value + 1e-16)
+        expect(Math.abs((planned[index] ?? 0) - value)).toBeLessThan(1e-12 * value + 1e-15)
+      }
+    }
   }
 })

@@ -2,8 +2,7 @@ import { saddleAt, tiltFrom } from './exponential-tilt.ts'
 import { phaseTable } from './phase-table.ts'
 import type { PhaseTable } from './phase-table.ts'
 import { pivotByFrequencies } from './pivot-by-frequencies.ts'
-import { additionsBelow, countingRoom, pivotByWeights } from './pivot-by-weights.ts'
-import type { CountingRoom } from './pivot-by-weights.ts'
+import { LEFT_OUT, countingPlan, countingRoom, pivotByWeights } from './pivot-by-weights.ts'
 import type { MemberPower, Power } from './power-result.ts'
 import { certifiedRule } from './quadrature-bound.ts'
 import { accept, refuse } from '../result.ts'
@@ -13,7 +12,7 @@ import type { FrequencyGame, WeightClasses } from './weight-classes.ts'
 
 /** Additions that nodes counted by weights may take in all: some seconds. */
 const MOST_ADDITIONS = 4e9
-/** Nodes are counted up to this quota: three arrays of so many doubles, some hundred megabytes. */
+/** Nodes are counted up to this quota: an array of so many doubles, a hundred megabytes. */
 const LARGEST_COUNTED = 2 ** 24
 /** Beyond this total, parts of a turn are no longer exact in doubles. */
 const LARGEST_TOTAL = 2 ** 50
@@ -34,7 +33,7 @@ interface Run {
   lambda: number
   additions: number
   /** Made for the first node that is counted, and again where a later one needs more. */
-  room: CountingRoom | null
+  room: Float64Array | null
 }
 
 /** Pivot probabilities at a node, twice; the same twice where they were counted. */
@@ -47,11 +46,11 @@ function countedAt(run: Run, t: number): Float64Array | null {
   const quota = t > 0.5 ? game.total - game.quota + 1 : game.quota
   if (rare > RARE || quota > LARGEST_COUNTED) return null
   const dual = { ...game, quota }
-  const tilt = tiltFrom(dual, saddleAt(dual, rare, 0), 0)
-  run.additions -= additionsBelow(game, tilt, quota)
+  const plan = countingPlan(game, rare, tiltFrom(dual, saddleAt(dual, rare, 0), 0), quota)
+  run.additions -= plan.additions
   if (run.additions < 0) return null
-  if (run.room === null || run.room.below.length < quota) run.room = countingRoom(quota)
-  return pivotByWeights(game, rare, tilt, quota, run.room)
+  if (run.room === null || run.room.length < quota) run.room = countingRoom(quota)
+  return pivotByWeights(game, plan, run.room)
 }
 
 /** One node by frequencies under two tilts, or by weights where they do not die out; null where neither is possible. */
@@ -147,7 +146,7 @@ export function powerByFrequencies(game: FrequencyGame): Result<Power> {
   const sum = sumOver(classes, indices.shapleyShubik[0])
   const seen = Math.max(difference(indices.banzhaf), difference(indices.shapleyShubik), Math.abs(sum - 1))
   const smallest = indices.shapleyShubik[0].reduce((least, value) => (value > 0 && value < least ? value : least), 1)
-  const relativeError = indices.relativeError + 10 * seen + ROUNDING / smallest
+  const relativeError = indices.relativeError + 10 * seen + (ROUNDING + LEFT_OUT) / smallest
   if (!(relativeError <= PROMISED))
     return refuse('power.not_certified', { members, reason: `error up to ${relativeError}` })
   const checks = [
