@@ -12,6 +12,7 @@ import type { ThresholdCondition } from '../language/condition.ts'
 import { baseAnswers, withheldBy } from './condition-result.ts'
 import type { ConditionResult } from './condition-result.ts'
 import { exactly, exactNumber } from '../fraction.ts'
+import { HEADS } from '../electorate/ledger-source.ts'
 import type { Roll } from '../electorate/roll.ts'
 
 /** Counts of a ballot in whole numbers below 2^53, for conditions that are evaluated many times. */
@@ -24,6 +25,13 @@ export interface WholeCounts {
 
 /** Evaluates a condition, appends its result and those of everything inside it, and says whether it holds. */
 export type Derive = (counts: WholeCounts, results: ConditionResult[]) => boolean
+
+/** The electorate of a condition that is made ready. */
+export interface DerivedOn {
+  readonly roll: Roll
+  /** Told once of each result that is given again whenever as much was counted. */
+  readonly recurs: (result: ConditionResult) => void
+}
 
 const codesOf = (answers: readonly Answer[]): Uint8Array => Uint8Array.from(answers, (answer) => answerIndex[answer])
 const EVERYONE = codesOf(ANSWERS)
@@ -47,7 +55,7 @@ function titleOf(condition: Condition): Pick<ConditionResult, 'title'> {
 
 function deriveThreshold(
   condition: ThresholdCondition,
-  roll: Roll,
+  { roll, recurs }: DerivedOn,
   parent: string | null,
   called: ConditionResult['type'] = condition.type,
 ): Derive {
@@ -61,9 +69,7 @@ function deriveThreshold(
   const multiple = base === 'negative' ? { multiple: exactNumber(threshold) } : null
   const isShare = type === 'share'
   const isFloor = side === 'floor'
-  return ({ amounts }, results) => {
-    const counted = sumOf(amounts, start, countedCodes)
-    const of = sumOf(amounts, start, baseCodes)
+  const resultOf = (counted: number, of: number): ConditionResult => {
     const limit = isShare ? numerator * of : numerator
     const rest = limit % denominator
     const whole = (limit - rest) / denominator
@@ -74,23 +80,34 @@ function deriveThreshold(
     const needed = isFloor ? (least < 1 ? 1 : least) : most
     const holds = within && (!isFloor || counted > 0)
     const margin = isFloor ? counted - needed : needed - counted
-    results.push(
-      multiple === null
-        ? { ...head, holds, counted, of, needed, margin }
-        : { ...head, holds, counted, of, needed, margin, ...multiple },
-    )
-    return holds
+    return multiple === null
+      ? { ...head, holds, counted, of, needed, margin }
+      : { ...head, holds, counted, of, needed, margin, ...multiple }
+  }
+  // There are few numbers of heads: a result is kept for each, and given again where the base is the same.
+  const byHeads: (ConditionResult | undefined)[] | null = ledger === HEADS ? [] : null
+  return ({ amounts }, results) => {
+    const counted = sumOf(amounts, start, countedCodes)
+    const of = sumOf(amounts, start, baseCodes)
+    const known = byHeads?.[counted]
+    const result = known !== undefined && known.of === of ? known : resultOf(counted, of)
+    if (byHeads !== null && known === undefined) {
+      byHeads[counted] = result
+      recurs(result)
+    }
+    results.push(result)
+    return result.holds === true
   }
 }
 
-function deriveBlockingMinority(condition: BlockingMinorityCondition, roll: Roll, parent: string | null): Derive {
-  const ceiling = asCeiling(condition, roll)
+function deriveBlockingMinority(condition: BlockingMinorityCondition, on: DerivedOn, parent: string | null): Derive {
+  const ceiling = asCeiling(condition, on.roll)
   // `compileDecision` has refused what has no ceiling.
   if (ceiling === null) throw new Error(`assumption broken: ${condition.id} was compiled without its weights`)
-  return deriveThreshold(ceiling, roll, parent, condition.type)
+  return deriveThreshold(ceiling, on, parent, condition.type)
 }
 
-function deriveConcurrence(condition: ConcurrenceCondition, roll: Roll, parent: string | null): Derive {
+function deriveConcurrence(condition: ConcurrenceCondition, { roll }: DerivedOn, parent: string | null): Derive {
   const { id, type, group } = condition
   const head = { id, type, ...titleOf(condition), parent }
   const start = rowOf(roll, roll.ledgers[0] ?? '', group)
@@ -113,26 +130,29 @@ function deriveConcurrence(condition: ConcurrenceCondition, roll: Roll, parent: 
   }
 }
 
-function deriveCombined(condition: CombinedCondition, roll: Roll, parent: string | null): Derive {
+function deriveCombined(condition: CombinedCondition, on: DerivedOn, parent: string | null): Derive {
   const { id, type, of } = condition
   const head = { id, type, ...titleOf(condition), parent }
-  const parts = of.map((part) => deriveCondition(part, roll, id))
+  const parts = of.map((part) => deriveCondition(part, on, id))
   const needed = type === 'all-of' ? parts.length : type === 'any-of' ? 1 : (condition.k ?? parts.length)
+  const byCounted = Array.from({ length: parts.length + 1 }, (_, counted): ConditionResult => {
+    return { ...head, holds: counted >= needed, counted, of: parts.length, needed, margin: counted - needed }
+  })
+  for (const result of byCounted) on.recurs(result)
   const pending: ConditionResult = { ...head, holds: null }
   return (counts, results) => {
     const place = results.push(pending) - 1
     let counted = 0
     for (const part of parts) if (part(counts, results)) counted += 1
-    const holds = counted >= needed
-    results[place] = { ...head, holds, counted, of: parts.length, needed, margin: counted - needed }
-    return holds
+    results[place] = byCounted[counted] ?? pending
+    return counted >= needed
   }
 }
 
-function deriveTurnout(condition: TurnoutCondition, roll: Roll, parent: string | null): Derive {
+function deriveTurnout(condition: TurnoutCondition, on: DerivedOn, parent: string | null): Derive {
   const { id, type, ledger } = condition
   const head = { id, type, ...titleOf(condition), parent, ledger }
-  const start = rowOf(roll, ledger, undefined)
+  const start = rowOf(on.roll, ledger, undefined)
   const codes = codesOf(condition.counts)
   const bands = condition.bands.map((band) => {
     const end = band.upTo === undefined ? null : exactly(band.upTo)
@@ -140,7 +160,7 @@ function deriveTurnout(condition: TurnoutCondition, roll: Roll, parent: string |
       id: band.id,
       inclusive: band.inclusive,
       end: end === null ? null : { numerator: Number(end.numerator), denominator: Number(end.denominator) },
-      derive: band.condition === null ? null : deriveCondition(band.condition, roll, id),
+      derive: band.condition === null ? null : deriveCondition(band.condition, on, id),
     }
   })
   const pending: ConditionResult = { ...head, holds: null }
@@ -163,20 +183,20 @@ function deriveTurnout(condition: TurnoutCondition, roll: Roll, parent: string |
  * Makes a condition ready for many evaluations over one electorate known by name, whose ledgers hold whole numbers. Gives
  * the results of `evaluateCondition`. The caller has seen to it (`compileDecision`) that no product leaves 2^53.
  */
-export function deriveCondition(condition: Condition, roll: Roll, parent: string | null = null): Derive {
+export function deriveCondition(condition: Condition, on: DerivedOn, parent: string | null = null): Derive {
   switch (condition.type) {
     case 'count':
     case 'share':
-      return deriveThreshold(condition, roll, parent)
+      return deriveThreshold(condition, on, parent)
     case 'concurrence':
-      return deriveConcurrence(condition, roll, parent)
+      return deriveConcurrence(condition, on, parent)
     case 'blocking-minority':
-      return deriveBlockingMinority(condition, roll, parent)
+      return deriveBlockingMinority(condition, on, parent)
     case 'all-of':
     case 'any-of':
     case 'k-of':
-      return deriveCombined(condition, roll, parent)
+      return deriveCombined(condition, on, parent)
     case 'turnout':
-      return deriveTurnout(condition, roll, parent)
+      return deriveTurnout(condition, on, parent)
   }
 }

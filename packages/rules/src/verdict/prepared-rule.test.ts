@@ -80,6 +80,26 @@ test('a prepared rule gives the verdict of the general judgement, to the last wo
   expect(compared).toBeGreaterThan(1000)
 })
 
+test('a prepared rule that is asked for one ballot after another keeps nothing of the one before', () => {
+  const some = fc.array(fc.constantFrom(...ANSWERS), { minLength: 12, maxLength: 12 })
+  let compared = 0
+  fc.assert(
+    fc.property(fc.constantFrom(...rules), aFrame, fc.array(some, { minLength: 20 }), (rule, frame, ballots) => {
+      const prepared = prepareRule(rule, frame)
+      if (!prepared.ok) return
+      const { members } = prepared.value
+      const verdicts = ballots.map((answers) => prepared.value.decide(members.map((_, at) => answers[at] ?? 'absent')))
+      for (const [index, answers] of ballots.entries()) {
+        const votes = Object.fromEntries(members.map((id, at) => [id, answers[at] ?? 'absent']))
+        expect(JSON.stringify(verdicts[index])).toBe(JSON.stringify(decide(rule, { ...frame, votes })))
+        compared += 1
+      }
+    }),
+    { numRuns: 100 },
+  )
+  expect(compared).toBeGreaterThan(1000)
+})
+
 test('what more than the answers decide is not prepared', () => {
   const [member] = [{ id: 'A', weights: { population: '1/3' } }]
   const council = ruleById('eu-16-4')

@@ -1,5 +1,5 @@
 import { afterAdoption } from './after-adoption.ts'
-import { answerIndex } from '../language/answer.ts'
+import { ANSWERS, answerIndex } from '../language/answer.ts'
 import type { Answer } from '../language/answer.ts'
 import type { Ballot } from '../language/ballot.ts'
 import { answersThatLeave } from '../electorate/electorate.ts'
@@ -20,7 +20,10 @@ export interface PreparedRule {
   readonly members: readonly string[]
   /** The outcome of these answers; where nobody is left in the base, the one the decision fails with. */
   readonly outcomeOf: (answers: readonly Answer[]) => Outcome
-  /** The verdict of these answers, the same as that of `decide`, with its whole derivation; refused where that is. */
+  /**
+   * The verdict of these answers, the same as that of `decide`, with its whole derivation; refused where that is. Verdicts
+   * share parts that are alike: nothing in them may be changed.
+   */
   readonly decide: (answers: readonly Answer[]) => Result<Verdict>
 }
 
@@ -29,11 +32,9 @@ function codeOf(answer: Answer | undefined): number {
   if (answer === 'yes') return answerIndex.yes
   if (answer === 'no') return answerIndex.no
   if (answer === 'abstain') return answerIndex.abstain
+  if (answer === 'absent') return answerIndex.absent
   return answerIndex[answer ?? 'absent']
 }
-
-/** Answers are ordered so that those by which a member can leave the base come after the votes. */
-const FIRST_THAT_MAY_LEAVE = answerIndex['not-participating']
 
 /** What makes an answer count as another one, or not at all, by more than its own word. */
 function dependsOnMore(rule: Rule, ballot: Ballot): boolean {
@@ -70,7 +71,7 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
   const voters = roll.value.voters
   const members = voters.map(({ id }) => id)
   const withoutVote = voters.flatMap(({ answer }, index) => (answer === 'recused' ? [index] : []))
-  const leaving = answersThatLeave(rule).map((answer) => answerIndex[answer])
+  const leaving = Uint8Array.from(ANSWERS, (answer) => (answersThatLeave(rule).includes(answer) ? 1 : 0))
   const codes = new Uint8Array(members.length)
   const head = { id: rule.id, version: rule.version }
   /** Reads the answers; says whether a member left the base. A member that has no vote is recused whatever it answered. */
@@ -78,7 +79,7 @@ export function prepareRule(rule: Rule, ballot: Ballot): Result<PreparedRule> {
     let left = false
     for (let index = 0; index < codes.length; index += 1) {
       const code = codeOf(answers[index])
-      if (code >= FIRST_THAT_MAY_LEAVE && leaving.includes(code)) left = true
+      if (leaving[code] === 1) left = true
       codes[index] = code
     }
     for (const index of withoutVote) codes[index] = answerIndex.recused

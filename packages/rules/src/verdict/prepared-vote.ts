@@ -17,6 +17,8 @@ import { HEADS } from '../electorate/ledger-source.ts'
 import { namesOf } from '../electorate/roll-voter.ts'
 import type { Roll } from '../electorate/roll.ts'
 import type { Rule } from '../language/rule.ts'
+import type { Sentence } from '../words/sentence.ts'
+import { conditionSentence } from './verdict-sentences.ts'
 import type { VoteDerivation } from './vote-finding.ts'
 import { deriveCondition } from '../conditions/whole-conditions.ts'
 import type { Derive, WholeCounts } from '../conditions/whole-conditions.ts'
@@ -108,15 +110,16 @@ interface Ready {
   /** `[(member * WIDTH + answer) * leaves + leaf]` */
   readonly table: Float64Array
   readonly start: Float64Array
-  /** Amount of each member on each ledger: `[member * ledgers + ledger]`. */
+  /** Amount of each member on each ledger: `[ledger * members + member]`. */
   readonly amounts: Float64Array
   readonly sums: LeafSums
   readonly everyoneBound: ReturnType<VoteDerivation['bound']>
-  /** Rows that a member is counted in beside those of everyone, by their offset: one a group. */
-  readonly groupRows: readonly (readonly number[])[]
+  /** Where members are counted beside the rows of everyone: once for each group that a member is in. */
+  readonly groupRows: readonly { readonly member: number; readonly offset: number }[]
   /** Reused by every evaluation; nothing that is returned refers to them. */
   readonly scratch: { readonly values: Float64Array; readonly changed: Float64Array; readonly counts: Float64Array }
   readonly conditions: readonly Derive[]
+  readonly sentenceOf: VoteDerivation['sentenceOf']
   /** Answers whose change is asked for, when one asks who was critical. */
   readonly opposing: readonly number[]
   readonly support: number
@@ -161,19 +164,19 @@ function valuesByMember({ table, start, scratch }: Ready, answers: Uint8Array): 
 
 function countsOf({ roll, amounts, groupRows, scratch }: Ready, answers: Uint8Array): WholeCounts {
   const ledgers = roll.ledgers.length
+  const members = answers.length
   const { counts } = scratch
   counts.fill(0)
-  for (let member = 0; member < answers.length; member += 1) {
-    const answer = answers[member] ?? 0
-    const rows = groupRows[member] ?? []
-    for (let ledger = 0; ledger < ledgers; ledger += 1) {
-      const amount = amounts[member * ledgers + ledger] ?? 0
-      const row = ledger * WIDTH + answer
-      counts[row] = (counts[row] ?? 0) + amount
-      for (let at = 0; at < rows.length; at += 1) {
-        const inGroup = (rows[at] ?? 0) + row
-        counts[inGroup] = (counts[inGroup] ?? 0) + amount
-      }
+  for (let ledger = 0; ledger < ledgers; ledger += 1) {
+    const row = ledger * WIDTH
+    const from = ledger * members
+    for (let member = 0; member < members; member += 1) {
+      const at = row + (answers[member] ?? 0)
+      counts[at] = (counts[at] ?? 0) + (amounts[from + member] ?? 0)
+    }
+    for (const { member, offset } of groupRows) {
+      const at = offset + row + (answers[member] ?? 0)
+      counts[at] = (counts[at] ?? 0) + (amounts[from + member] ?? 0)
     }
   }
   return { amounts: counts, answers }
@@ -319,6 +322,7 @@ function deriveVote(ready: Ready, answers: Uint8Array): VoteDerivation {
   return {
     outcome,
     conditions: quorum === null ? results : [quorum, ...results],
+    sentenceOf: ready.sentenceOf,
     counts: ledgerCountsOf(roll, whole),
     critical: tie || !quorate ? [] : criticalOf(ready, answers, values, affirmative),
     excluded: roll.excluded,
@@ -353,6 +357,8 @@ export function prepareVote(
   for (const [index, row] of contributions(compiled, roll).entries()) table.set(row, index * WIDTH * leaves)
   const { support, opposing } = supportAndOpposition(decision)
   const everyone = namesOf(roll.voters)
+  const sentences = new Map<ConditionResult, Sentence | null>()
+  const recurs = (result: ConditionResult) => sentences.set(result, conditionSentence(result))
   const ready: Ready = {
     rule,
     decision,
@@ -360,20 +366,28 @@ export function prepareVote(
     compiled,
     table,
     start,
-    amounts: Float64Array.from(roll.voters.flatMap(({ amounts }) => amounts.map(Number))),
+    amounts: Float64Array.from(
+      roll.ledgers.flatMap((_, ledger) => roll.voters.map(({ amounts }) => Number(amounts[ledger] ?? 0n))),
+    ),
     sums: leafSums(compiled, roll),
     everyoneBound: {
       bound: everyone,
       notBound: releasedOutside(rule, roll.excluded),
       boundCount: everyone.length,
     },
-    groupRows: roll.voters.map(({ groups }) => groups.map((group) => (group + 1) * roll.ledgers.length * WIDTH)),
+    groupRows: roll.voters.flatMap(({ groups }, member) =>
+      groups.map((group) => ({ member, offset: (group + 1) * roll.ledgers.length * WIDTH })),
+    ),
     scratch: {
       values: new Float64Array(leaves),
       changed: new Float64Array(leaves),
       counts: new Float64Array((roll.groups.length + 1) * roll.ledgers.length * WIDTH),
     },
-    conditions: asked.map((condition) => deriveCondition(condition, roll)),
+    conditions: asked.map((condition) => deriveCondition(condition, { roll, recurs })),
+    sentenceOf: (result) => {
+      const said = sentences.get(result)
+      return said === undefined ? conditionSentence(result) : said
+    },
     opposing: distinctOpposing(compiled, opposing),
     support: answerIndex[support],
   }

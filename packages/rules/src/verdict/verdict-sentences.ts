@@ -127,9 +127,13 @@ export function conditionSentence(result: ConditionResult): Sentence | null {
 }
 
 /** Adds a sentence for each condition that has one, in order. */
-export function addConditionSentences(sentences: Sentence[], results: readonly ConditionResult[]): readonly Sentence[] {
+export function addConditionSentences(
+  sentences: Sentence[],
+  results: readonly ConditionResult[],
+  sentenceOf: (result: ConditionResult) => Sentence | null = conditionSentence,
+): readonly Sentence[] {
   for (const result of results) {
-    const said = conditionSentence(result)
+    const said = sentenceOf(result)
     if (said !== null) sentences.push(said)
   }
   return sentences

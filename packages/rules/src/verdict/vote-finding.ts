@@ -18,6 +18,8 @@ export interface VoteDerivation {
   readonly outcome: Outcome
   /** The quorum first, where the rule has one. */
   readonly conditions: readonly ConditionResult[]
+  /** What each condition is said with, or null where its parts say everything. */
+  readonly sentenceOf: (result: ConditionResult) => Sentence | null
   readonly counts: readonly LedgerCount[]
   /** Not asked for where the vote was equally divided. */
   readonly critical: readonly string[]
@@ -74,7 +76,7 @@ export function voteFinding(rule: Rule, decision: CountedDecision, derived: Vote
   const { conditions, counts, critical, excluded, emptyVote } = derived
   if (!derived.quorate) {
     const outcome = 'not-quorate'
-    const sentences = [outcomeSentence(outcome), ...addConditionSentences([], conditions)]
+    const sentences = [outcomeSentence(outcome), ...addConditionSentences([], conditions, derived.sentenceOf)]
     const next = rule.quorum?.waivedFromConvening === undefined ? {} : { next: { what: 'second-convening' } }
     return { outcome, conditions, counts, critical, excluded, ...next, sentences }
   }
@@ -83,7 +85,7 @@ export function voteFinding(rule: Rule, decision: CountedDecision, derived: Vote
   const affirmative = isAffirmative(outcome)
   const sentences: Sentence[] = [outcomeSentence(outcome)]
   if (emptyVote) sentences.push(EMPTY_VOTE)
-  addConditionSentences(sentences, conditions)
+  addConditionSentences(sentences, conditions, derived.sentenceOf)
   if (tie !== null) sentences.push(...tie.sentences)
   for (const { ledger, members } of derived.capped) sentences.push(cappedSentence(ledger, members))
   const decisive = criticalSentence(critical, affirmative)

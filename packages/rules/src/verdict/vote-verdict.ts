@@ -15,6 +15,7 @@ import type { Roll } from '../electorate/roll.ts'
 import { namesOf } from '../electorate/roll-voter.ts'
 import type { RollVoter } from '../electorate/roll-voter.ts'
 import type { Rule } from '../language/rule.ts'
+import { conditionSentence } from './verdict-sentences.ts'
 import { outcomeAfterTie, voteFinding } from './vote-finding.ts'
 import type { VoteDerivation } from './vote-finding.ts'
 import type { Finding } from './verdict.ts'
@@ -62,6 +63,7 @@ function derivationOf(
 ): Result<VoteDerivation> {
   const quorum = rule.quorum === undefined ? [] : evaluateQuorum(rule.quorum, roll, ballot.convening)
   const known = {
+    sentenceOf: conditionSentence,
     counts: whom === null ? [] : ledgerCounts(roll),
     excluded: roll.excluded,
     capped: roll.capped,
