@@ -3,6 +3,7 @@ import { ballotFromCase } from '../reading/ballot-from-case.ts'
 import { ruleById } from '../catalogue/catalogue.ts'
 import { decide } from './decide.ts'
 import { lintRule } from '../lint/lint.ts'
+import { frenchSentences } from '../words/french.ts'
 import { prospects } from '../prospects/prospects.ts'
 
 /** What the rule of IETF working groups makes of a judgement, as a stranger writes it. */
@@ -30,6 +31,24 @@ test('an objection that was not addressed prevents it, whatever the chair finds'
     value: { outcome: 'not-attained', conditions: [{ holds: true }, { holds: false, counted: 1, members: ['Y'] }] },
   })
   expect(judged({ by: 'K', consensus: false })).toMatchObject({ value: { outcome: 'not-attained' } })
+})
+
+test('where there is no consensus, that is what is said, in both languages: no majority was sought', () => {
+  const said = (judgement: object) => {
+    const verdict = judged(judgement)
+    return verdict.ok ? verdict.value.sentences.map(({ text }) => text) : []
+  }
+  expect(said({ by: 'K', consensus: false })).toEqual([
+    'Consensus is not attained.',
+    'K finds that there is no consensus; no number is counted.',
+  ])
+  expect(said({ by: 'K', consensus: true, objections: [{ by: 'Y', addressed: false }] })).toEqual([
+    'Consensus is not attained.',
+    'K finds that there is consensus; no number is counted.',
+    'Objections that were not addressed: Y.',
+  ])
+  expect(frenchSentences['verdict.consensus_not_attained']).toBe('Le consensus n’est pas atteint.')
+  expect(said({ by: 'K', consensus: true, appeal: { by: 'Z', upheld: true } })[0]).toBe('The proposal was returned.')
 })
 
 test('an appeal is pending, sends the matter back, or leaves it; within two months', () => {

@@ -8,7 +8,7 @@ import type { Result } from '../result.ts'
 import type { JudgementDecision, Rule } from '../language/rule.ts'
 import { listed, sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
-import { outcomeSentence } from './verdict-sentences.ts'
+import { judgedOutcomeSentence } from './verdict-sentences.ts'
 import type { Finding } from './verdict.ts'
 
 /** What became of an appeal, and what is said of it. */
@@ -113,7 +113,7 @@ export function decideByJudgement(rule: Rule, decision: JudgementDecision, ballo
     excluded: [],
     ...(appeal.value.effect === 'pending' ? { next: { what: 'appeal' } } : {}),
     sentences: [
-      outcomeSentence(outcome),
+      judgedOutcomeSentence(outcome),
       said,
       ...(open.length > 0 ? [sentence('judgement.open_objections', { members: open }, left)] : []),
       ...(appeal.value.said === null ? [] : [appeal.value.said]),

@@ -32,6 +32,13 @@ export function outcomeSentence(outcome: Outcome): Sentence {
   return sentence('verdict.outcome', { outcome }, OUTCOME_WORDS[outcome])
 }
 
+/** The verdict of a chair's judgement in one sentence: no majority was sought, so none was missed. */
+export function judgedOutcomeSentence(outcome: Outcome): Sentence {
+  return outcome === 'not-attained'
+    ? sentence('verdict.consensus_not_attained', { outcome }, 'Consensus is not attained.')
+    : outcomeSentence(outcome)
+}
+
 /** A number as a reader writes it; an exact fraction keeps its exact form beside a decimal. */
 function shown(value: ExactNumber): string {
   if (typeof value === 'number' || !value.includes('/')) return String(value)

@@ -94,6 +94,7 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   'rule.source': 'Source : {citation}.',
   'verdict.outcome':
     '{outcomeKey, select, adopted {La proposition est adoptée.} approved {La proposition est approuvée.} accepted {La proposition est acceptée.} elected {Un candidat est élu.} quorate {Le quorum est atteint.} rejected {La proposition est rejetée.} vetoed {La proposition est bloquée par veto.} blocked {La proposition est bloquée.} needs_yes {Il manque encore une voix favorable.} not_attained {La majorité n’est pas atteinte.} no_opinion {Il n’y a pas d’avis.} none_elected {Personne n’est élu.} not_quorate {Le quorum n’est pas atteint.} broken {Le silence est rompu.} not_opened {La procédure de silence n’a pas été ouverte.} lapsed {La proposition est caduque.} withdrawn {La proposition a été retirée.} returned {La proposition a été renvoyée.} other {{outcome}}}',
+  'verdict.consensus_not_attained': 'Le consensus n’est pas atteint.',
   'verdict.threshold_held': `{title} : ${countedOf}, ${required} ; la condition tient{margin, select, 0 { tout juste} other {, avec {margin} de marge}}.`,
   'verdict.threshold_failed': `{title} : ${countedOf}, ${required} ; la condition ne tient pas, à {by} près.`,
   'verdict.concurrence_held': '{title} : personne ne s’y refuse.',
