@@ -97,6 +97,11 @@ export const errors = {
   'sounding.not_answered': entry(409, 'There is no answer to take back.'),
   'sounding.over': entry(409, 'The office that asked is no longer in the chair: nobody would read the answer.'),
   'scenario.name_taken': entry(409, 'A scenario of this dossier is called “{name}” already.'),
+  'scenario.attachment_unfit': entry(
+    422,
+    'Attachment {number} does not fit the dossier: it names an issue, a member or a value that the dossier does not have.',
+  ),
+  'scenario.attached_twice': entry(422, 'Two attachments give {member} two values on “{issue}”.'),
   'scenario.too_many': entry(422, 'A circle keeps at most {limit} scenarios of a dossier.'),
 
   // Drafts and procedures

@@ -1,6 +1,7 @@
 export * from './audience.ts'
 export * from './client.ts'
 export * from './dossiers/acts.ts'
+export * from './dossiers/attachments.ts'
 export * from './dossiers/how-sure.ts'
 export * from './dossiers/queries.ts'
 export * from './dossiers/scenarios.ts'

@@ -28,6 +28,8 @@ export const limits = {
   issues: 40,
   /** Dependencies between the issues of a dossier: each narrows every package, and more than some twenty nobody keeps in mind. */
   dependencies: 20,
+  /** Things attached to one point: a package with more exceptions than that agrees on little. */
+  attachments: 40,
   /** Anchors of a scale, options of a choice. */
   anchors: 21,
   /** Draws that say how sure an analysis is: fewer than 50 make no percentile, more than 400 sharpen it less than the assumptions blur it. */

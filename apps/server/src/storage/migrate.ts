@@ -10,6 +10,7 @@ import * as signInAddresses from './migrations/0006-sign-in-addresses.ts'
 import * as invitations from './migrations/0007-invitations.ts'
 import * as soundingsAndScenarios from './migrations/0008-soundings-and-scenarios.ts'
 import * as dependencies from './migrations/0009-dependencies.ts'
+import * as attachments from './migrations/0010-attachments.ts'
 import type { Database } from './tables.ts'
 
 /** Forward only, in this order. A migration that has run anywhere is never edited. */
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-invitations': invitations,
   '0008-soundings-and-scenarios': soundingsAndScenarios,
   '0009-dependencies': dependencies,
+  '0010-attachments': attachments,
 }
 
 /** Brings the database to this version of the house; several processes may try at once (Kysely takes a lock). */

@@ -4,6 +4,7 @@ import { query, work } from '../endpoint.ts'
 import { Id, MemberCode } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Language, Title, Words } from '../text.ts'
+import { PackageAttachment, PackageAttachments } from './attachments.ts'
 
 export const keepScenario = work(
   'keep-scenario',
@@ -16,6 +17,7 @@ export const keepScenario = work(
     language: Language.default('en'),
     /** An issue that is not named stays as it is without agreement. */
     package: z.array(PackagePoint).min(1).max(limits.issues),
+    attachments: PackageAttachments.default([]),
     concept: SolutionConcept.default('own'),
   }),
   z.strictObject({ id: Id }),
@@ -52,11 +54,12 @@ export const Scenario = z.strictObject({
   note: z.string().nullable(),
   language: z.string(),
   package: z.array(PackagePoint),
+  attachments: z.array(PackageAttachment),
   concept: SolutionConcept,
   keptAt: z.string(),
-  /** Satisfaction of each member, 0 to 1; null for one of which nothing is known. */
+  /** Satisfaction of each member under what is attached, 0 to 1; null for one of which nothing is known. */
   satisfaction: z.record(z.string(), z.number().nullable()),
-  /** Limits that the reader may see and that the point breaks. */
+  /** Limits that the reader may see and that the point breaks; where something else holds for a member without end, there. */
   limitsBroken: z.array(Id),
   carry: z.array(ScenarioCarry),
 })

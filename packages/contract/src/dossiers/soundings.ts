@@ -6,11 +6,14 @@ import { Id, Instant, MemberCode } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Prospects, Rule } from '../shapes.ts'
 import { Handle, Language, Words } from '../text.ts'
+import { PackageAttachments } from './attachments.ts'
 
 /** One wording that members are sounded out on, with the point that it puts into words where the chair's office fixed one. */
 export const SoundedVariant = z.strictObject({
   words: Words,
   package: z.array(PackagePoint).max(limits.issues).default([]),
+  /** What is attached to that point. */
+  attachments: PackageAttachments.default([]),
 })
 export type SoundedVariant = z.infer<typeof SoundedVariant>
 

@@ -1,4 +1,4 @@
-import type { PackagePoint, Scenario } from '@commonline/contract'
+import type { PackageAttachment, PackagePoint, Scenario } from '@commonline/contract'
 
 export interface ScenarioRow {
   readonly id: string
@@ -8,6 +8,7 @@ export interface ScenarioRow {
   readonly note: string | null
   readonly language: string
   readonly package: readonly PackagePoint[]
+  readonly attachments: readonly PackageAttachment[]
   readonly concept: Scenario['concept']
   readonly at: string
 }

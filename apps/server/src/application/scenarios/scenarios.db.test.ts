@@ -56,6 +56,39 @@ test('satisfaction, broken limits and carrying rest on what the reader may read,
   expect(carry(theirs)).toMatchObject({ state: 'open', yes: ['ALD', 'BIR'], no: [], unknown: ['CED', 'DAM'] })
 })
 
+test('what is attached counts in satisfaction, limits and votes, and has to fit the dossier', async () => {
+  const { dossier, toll, seat } = await aDossier(house)
+  answered(await as(alder, 'declare-position', { ...aPosition(toll, 20), audience: { kind: 'members' } }))
+  const limit = { issue: toll, acceptable: { kind: 'range' as const, from: 0, to: 50 } }
+  const given = answered(await as(alder, 'give-limit', limit)).id
+  const members = ['ALD']
+  const derogation = { kind: 'derogation' as const, issue: toll, members, at: 40, share: 1 }
+  const transition = { kind: 'transition' as const, issue: toll, members, share: 0.5 }
+  const keep = (name: string, ...attachments: object[]) =>
+    as(alder, 'keep-scenario', { dossier, name, package: [at(toll, 100)], attachments } as never)
+  answered(await keep('A as it is'))
+  answered(await keep('B with a derogation', derogation))
+  answered(await keep('C with a transition', transition))
+  const [plain, derogated, passing] = await keptBy(alder, dossier)
+  expect(plain).toMatchObject({ attachments: [], limitsBroken: [given] })
+  // At 40 instead of 100 Alderford is within its limit, and nearer to its 20.
+  expect(derogated).toMatchObject({ attachments: [derogation], limitsBroken: [] })
+  expect(derogated?.satisfaction['ALD']).toBeCloseTo(0.8, 9)
+  // What comes after a transition still breaks the limit.
+  expect(passing).toMatchObject({ attachments: [transition], limitsBroken: [given] })
+  const refused = async (...attachments: object[]) => refusedWith(await keep('Never', ...attachments))
+  expect(await refused({ ...derogation, at: 'rotating' })).toBe('scenario.attachment_unfit')
+  expect(await refused({ ...derogation, issue: seat })).toBe('scenario.attachment_unfit')
+  expect(await refused({ ...derogation, members: ['ALD', 'ELM'] })).toBe('scenario.attachment_unfit')
+  expect(await refused({ ...transition, issue: (await aDossier(house)).toll })).toBe('scenario.attachment_unfit')
+  expect(await refused(derogation, transition)).toBe('scenario.attached_twice')
+  expect(await refused({ kind: 'review-clause', issue: toll, after: 0.5, lapses: true }, transition)).toBe(
+    'scenario.attached_twice',
+  )
+  const declaration = { kind: 'declaration', issue: toll, member: 'ALD', words: 'As we read it.' }
+  answered(await keep('D with words', transition, declaration, { ...transition, members: ['BIR'] }))
+})
+
 test('an issue that a scenario does not name is as without agreement', async () => {
   const { dossier, toll, seat } = await aDossier(house)
   answered(await as(alder, 'declare-position', { ...aPosition(toll, 20), audience: { kind: 'members' } }))

@@ -1,4 +1,4 @@
-import { declaredLimit, limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
+import { attachmentsWithin, declaredLimit, limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
 import type { Dossier, Point } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
 import type { Issue, Scenario } from '@commonline/contract'
@@ -43,18 +43,21 @@ interface Basis {
   readonly rules: readonly BodyRule[]
 }
 
-function scenarioSeen(row: ScenarioRow, { dossier, issues, limits, rules }: Basis): Scenario {
+function scenarioSeen(row: ScenarioRow, { dossier: plain, issues, limits, rules }: Basis): Scenario {
   const point = pointOf(row, issues)
+  const attachments = [...attachmentsWithin(plain, row.attachments)]
+  const dossier: Dossier = { ...plain, attachments }
   return {
     id: row.id,
     name: row.name,
     note: row.note,
     language: row.language,
     package: [...row.package],
+    attachments,
     concept: row.concept,
     keptAt: row.at,
     satisfaction: satisfactionAt(dossier, point),
-    limitsBroken: limits.filter((limit) => isBroken(limit, issues, point)).map((limit) => limit.id),
+    limitsBroken: limits.filter((limit) => isBroken(limit, issues, dossier, point)).map((limit) => limit.id),
     carry: rules.map((rule) => carryUnder(rule, dossier, point)),
   }
 }
@@ -70,5 +73,5 @@ const pointOf = ({ package: points }: Pick<ScenarioRow, 'package'>, issues: read
     }),
   )
 
-const isBroken = (limit: LimitRow, issues: readonly Issue[], point: Point): boolean =>
-  limitsBrokenAt({ members: [], issues: [], positions: [], limits: declaredLimit(limit, issues) }, point).length > 0
+const isBroken = (limit: LimitRow, issues: readonly Issue[], dossier: Dossier, point: Point): boolean =>
+  limitsBrokenAt({ ...dossier, positions: [], limits: declaredLimit(limit, issues) }, point).length > 0

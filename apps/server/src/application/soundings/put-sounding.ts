@@ -1,5 +1,6 @@
 import { accept, refuse } from '@commonline/contract'
 import { personOf } from '../actor.ts'
+import { checkAttachments } from '../dossiers/package-attachments.ts'
 import { checkPackage } from '../dossiers/package-points.ts'
 import { onWork } from '../handler.ts'
 import { tellAsked } from './tell-asked.ts'
@@ -23,6 +24,8 @@ export const putSounding = onWork('put-sounding', async (context, input) => {
   for (const variant of input.variants) {
     const sound = checkPackage(variant.package, issues)
     if (!sound.ok) return sound
+    const attached = checkAttachments(variant.attachments, issues, seated)
+    if (!attached.ok) return attached
   }
   const members = seated.filter((code) => input.members.includes(code))
   const sounding = { ...input, id: context.newId(), chairmanship, dueAt, members, at: now, by: personOf(actor) }

@@ -117,6 +117,23 @@ test('a sounding asks members of the deciding body, by a day to come, on points 
   const elsewhere = (await aDossier(house)).toll
   const point = { issue: elsewhere, place: { kind: 'point', at: 10 } }
   expect(await put({ variants: [{ words: 'So.', package: [point] }] })).toBe('draft.package_incomplete')
+  const attachments = [{ kind: 'opt-out', issue: elsewhere, members: ['ALD'] }]
+  expect(await put({ variants: [{ words: 'So.', attachments }] })).toBe('scenario.attachment_unfit')
+})
+
+test('a member that is asked sees what is attached to a variant', async () => {
+  const { dossier, toll } = await aDossier(house)
+  const attachments = [{ kind: 'opt-out' as const, issue: toll, members: ['ALD'] }]
+  const variants = [
+    {
+      words: 'Fifty, and Alderford stays out.',
+      package: [{ issue: toll, place: { kind: 'point' as const, at: 50 } }],
+      attachments,
+    },
+  ]
+  answered(await as(chair, 'put-sounding', { dossier, question: 'Could you?', variants, members: ['ALD'] }))
+  const { soundings } = answered(await as(alder, 'soundings', { dossier }))
+  expect(soundings[0]?.variants).toEqual(variants)
 })
 
 test('only “can accept” and “cannot” count towards whether a variant would pass', async () => {

@@ -1,4 +1,4 @@
-import type { PackagePoint, Scenario, SoundedVariant, SoundingAnswer } from '@commonline/contract'
+import type { PackageAttachment, PackagePoint, Scenario, SoundedVariant, SoundingAnswer } from '@commonline/contract'
 import type { Json } from '../json-column.ts'
 
 export interface SoundingTables {
@@ -32,6 +32,7 @@ export interface SoundingTables {
     note: string | null
     language: string
     package: Json<PackagePoint[]>
+    attachments: Json<PackageAttachment[]>
     concept: Scenario['concept']
     kept_by: string
     kept_at: string

@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import type { OutputOf, Role } from '@commonline/contract'
 import { useAddressState } from '../../design/address-state.ts'
 import { useAnswer } from '../../api/answers.ts'
@@ -8,7 +7,7 @@ import { Sentences } from '../../design/sentence.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
-import type { TryPoint } from './arrangement.ts'
+import type { Arrangement, TryPoint } from './arrangement.ts'
 import { BodyUnity } from './body-unity.tsx'
 import { DeadlockPart } from './deadlock-part.tsx'
 import { OutlookTable } from './outlook-table.tsx'
@@ -26,8 +25,8 @@ export type Analysis = NonNullable<AnalysisView['analysis']>
 
 export interface AnalysisSectionsProps {
   readonly dossier: DossierView
-  /** The point marked on the map. */
-  readonly marker: Point | null
+  /** What is tried out on the map. */
+  readonly tried: Arrangement | null
   /** Puts the what-if marker of the map on a point. */
   readonly onTry: TryPoint
 }
@@ -35,7 +34,7 @@ export interface AnalysisSectionsProps {
 const keepsScenarios: ReadonlySet<Role> = new Set(['delegate', 'aide', 'chairs-office'])
 
 /** What is likely, and what could be tabled: two sections, never mixed in one number. */
-export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsProps) {
+export function AnalysisSections({ dossier, tried, onTry }: AnalysisSectionsProps) {
   const [estimates, setEstimates] = useAddressState('estimates')
   const [noneWorse, setNoneWorse] = useAddressState('none-worse')
   const words = useWords()
@@ -96,7 +95,7 @@ export function AnalysisSections({ dossier, marker, onTry }: AnalysisSectionsPro
               </>
             )}
             {hat.role === 'chairs-office' && (
-              <SoundingsPart dossier={dossier} analysis={analysis} marker={marker} onTry={onTry} />
+              <SoundingsPart dossier={dossier} analysis={analysis} tried={tried} onTry={onTry} />
             )}
             {keepsScenarios.has(hat.role) && dossier.issues.length > 0 && (
               <ScenariosPart dossier={dossier} estimates={estimates === 'with' ? 'with' : 'without'} onTry={onTry} />

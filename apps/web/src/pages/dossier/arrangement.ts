@@ -1,3 +1,4 @@
+import { attachmentsWithin } from '@commonline/bargaining'
 import type { Attachment, Dossier, Packages, Point } from '@commonline/bargaining'
 
 /** A package that a what-if began from, as it was. */
@@ -16,9 +17,9 @@ export interface Arrangement {
 /** Puts a point on the map, with what is attached to it and the package that it was made from, where there is such. */
 export type TryPoint = (point: Point, more?: Partial<Omit<Arrangement, 'point'>>) => void
 
-/** The dossier under what is attached; as it was where nothing is. */
+/** The dossier under what is attached to it, as far as that is for members and issues in it; as it was where nothing is. */
 export const underAttachments = (dossier: Dossier, attachments: readonly Attachment[]): Dossier =>
-  attachments.length === 0 ? dossier : { ...dossier, attachments }
+  attachments.length === 0 ? dossier : { ...dossier, attachments: attachmentsWithin(dossier, attachments) }
 
 /**
  * Attaches one thing more. Only one value can hold for a member on an issue, so what would give it another one makes way; a

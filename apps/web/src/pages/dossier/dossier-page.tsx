@@ -19,6 +19,7 @@ import '../../charts/bands.css'
 import '../../charts/charts.css'
 import '../../charts/pulls.css'
 import './dossier.css'
+import './scenarios.css'
 import './soundings.css'
 
 /** A dossier as one page with one spine: from the question to the line, with where it is and what moves it on. */
@@ -83,7 +84,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }) {
         onAttach={(attachments) => setTried((before) => before && { ...before, attachments })}
         onClear={() => setTried(null)}
       />
-      <AnalysisSections dossier={dossier} marker={tried?.point ?? null} onTry={tryPoint} />
+      <AnalysisSections dossier={dossier} tried={tried} onTry={tryPoint} />
       <LaterSections dossier={dossier} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { Point } from '@commonline/bargaining'
+import type { Attachment, Point } from '@commonline/bargaining'
 import { useState } from 'react'
 import { Dialog } from '../../design/dialog.tsx'
 import { lineOf, lineOrNull } from '../../design/form-fields.ts'
@@ -7,21 +7,23 @@ import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { DraftConcept } from '../draft/table-draft-form.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
+import { AttachedLines } from './attached-lines.tsx'
 import { packageOfPoint } from './package-points.ts'
+import { sentAttachments } from './sent-attachments.ts'
 import { useTextLanguage } from './text-language.ts'
 
 export interface KeepScenarioProps {
   readonly dossier: DossierView
   readonly point: Point
+  /** What is attached to it. */
+  readonly attachments?: readonly Attachment[]
   readonly concept?: DraftConcept
   /** A name to begin with. */
   readonly name?: string
-  /** A note to begin with. */
-  readonly note?: string
 }
 
 /** A button that keeps a point under a name, for the reader's own circle; nothing for those who keep none. */
-export function KeepScenario({ dossier, point, concept = 'own', name = '', note = '' }: KeepScenarioProps) {
+export function KeepScenario({ dossier, point, attachments = [], concept = 'own', name = '' }: KeepScenarioProps) {
   const words = useWords()
   const language = useTextLanguage()
   const { hat } = useHouse()
@@ -38,6 +40,7 @@ export function KeepScenario({ dossier, point, concept = 'own', name = '', note 
           <p className="field-readers">
             {words(hat.role === 'delegate' ? 'scenario.readers-delegate' : 'scenario.readers-chair')}
           </p>
+          <AttachedLines issues={dossier.issues} attachments={attachments} />
           <WorkForm
             work="keep-scenario"
             send={words('scenario.keep-do')}
@@ -49,7 +52,6 @@ export function KeepScenario({ dossier, point, concept = 'own', name = '', note 
                 name: 'note',
                 label: words('scenario.note'),
                 hint: words('scenario.note-hint'),
-                initial: note,
                 optional: true,
               },
             ]}
@@ -59,6 +61,7 @@ export function KeepScenario({ dossier, point, concept = 'own', name = '', note 
               note: lineOrNull(values, 'note'),
               language,
               package: packageOfPoint(point, dossier.issues),
+              attachments: sentAttachments(attachments, dossier.issues),
               concept,
             })}
             onDone={() => setOpen(false)}

@@ -23,7 +23,7 @@ const draftConcepts: Readonly<Record<keyof Packages, DraftConcept>> = {
   issueByIssue: 'issue-by-issue',
 }
 
-interface PackageColumnsProps extends Omit<AnalysisSectionsProps, 'marker'> {
+interface PackageColumnsProps extends Omit<AnalysisSectionsProps, 'tried'> {
   readonly analysis: Analysis
 }
 

@@ -1,4 +1,4 @@
-import type { Point } from '@commonline/bargaining'
+import type { Attachment, Point } from '@commonline/bargaining'
 import type { SoundedVariant } from '@commonline/contract'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
@@ -8,13 +8,16 @@ import { Field } from '../../design/field.tsx'
 import { FormControl } from '../../design/form-control.tsx'
 import { chosenOf } from '../../design/form-fields.ts'
 import type { FormChoice } from '../../design/form-fields.ts'
+import { useMemberName } from '../../design/member-names.ts'
 import { CallTrouble } from '../../design/refusal.tsx'
 import { useZone } from '../../shell/house-context.ts'
 import { instantOfWallClock } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { attachmentLine } from './attachment-line.ts'
 import { valueLine } from './issue-words.ts'
 import { packageOfPoint, pointOfPackage } from './package-points.ts'
 import type { SoundingsPartProps } from './soundings-part.tsx'
+import { sentAttachments } from './sent-attachments.ts'
 import { useTextLanguage } from './text-language.ts'
 import { packageConcepts } from './package-concepts.ts'
 
@@ -44,8 +47,10 @@ export function PutSoundingForm(props: SoundingsPartProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const worded: readonly SoundedVariant[] = variants.flatMap(({ words: said, follows }) => {
-    const point = points.find(({ choice }) => choice.value === follows)?.point ?? {}
-    return said.trim() === '' ? [] : [{ words: said.trim(), package: packageOfPoint(point, dossier.issues) }]
+    const { point = {}, attachments = [] } = points.find(({ choice }) => choice.value === follows) ?? {}
+    if (said.trim() === '') return []
+    const fixed = packageOfPoint(point, dossier.issues)
+    return [{ words: said.trim(), package: fixed, attachments: sentAttachments(attachments, dossier.issues) }]
   })
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -119,16 +124,16 @@ interface VariantFieldsProps extends SoundingsPartProps {
 function VariantFields({ dossier, points, variants, onChange }: VariantFieldsProps) {
   const speaker = useSpeaker()
   const { words } = speaker
+  const nameOf = useMemberName()
   const set = (index: number, change: Partial<EnteredVariant>): void =>
     onChange(variants.map((one, at) => (at === index ? { ...one, ...change } : one)))
   const wordsOf = (follows: string): string => {
-    const point = points.find(({ choice }) => choice.value === follows)?.point ?? {}
-    return dossier.issues
-      .flatMap((issue) => {
-        const value = point[issue.id]
-        return value === undefined ? [] : [`${issue.title}: ${valueLine(issue, value, speaker)}`]
-      })
-      .join('\n')
+    const { point = {}, attachments = [] } = points.find(({ choice }) => choice.value === follows) ?? {}
+    const values = dossier.issues.flatMap((issue) => {
+      const value = point[issue.id]
+      return value === undefined ? [] : [`${issue.title}: ${valueLine(issue, value, speaker)}`]
+    })
+    return [...values, ...attachments.map((one) => attachmentLine(one, dossier.issues, nameOf, speaker))].join('\n')
   }
   return (
     <>
@@ -185,21 +190,31 @@ function VariantFields({ dossier, points, variants, onChange }: VariantFieldsPro
   )
 }
 
+/** A point with what is attached to it, under the name by which it is chosen. */
+interface FollowedPoint {
+  readonly choice: FormChoice
+  readonly point: Point
+  readonly attachments: readonly Attachment[]
+}
+
 /** The points that a variant may put into words: the one marked on the map, the packages, and scenarios of the office. */
-function usePoints({ dossier, marker, analysis }: SoundingsPartProps) {
+function usePoints({ dossier, tried, analysis }: SoundingsPartProps) {
   const words = useWords()
   const { data } = useAnswer('scenarios', { dossier: dossier.id })
-  const found: { readonly choice: FormChoice; readonly point: Point }[] = []
-  if (marker !== null) found.push({ choice: { value: 'map', label: words('sounding.follows-map') }, point: marker })
+  const found: FollowedPoint[] = []
+  if (tried !== null) {
+    const { point, attachments } = tried
+    found.push({ choice: { value: 'map', label: words('sounding.follows-map') }, point, attachments })
+  }
   for (const concept of packageConcepts) {
     const point = analysis?.packages[concept]?.point
     if (point === undefined) continue
     const label = words('sounding.follows-package', { concept: words(`proposal.${concept}`) })
-    found.push({ choice: { value: concept, label }, point })
+    found.push({ choice: { value: concept, label }, point, attachments: [] })
   }
-  for (const { id, name, package: points } of data?.ok === true ? data.value.scenarios : []) {
+  for (const { id, name, package: points, attachments } of data?.ok === true ? data.value.scenarios : []) {
     const choice = { value: id, label: words('sounding.follows-scenario', { name }) }
-    found.push({ choice, point: pointOfPackage(points, dossier.issues) })
+    found.push({ choice, point: pointOfPackage(points, dossier.issues), attachments })
   }
   return found
 }

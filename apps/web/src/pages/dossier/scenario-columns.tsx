@@ -1,9 +1,13 @@
-import type { Point } from '@commonline/bargaining'
+import type { Dossier, Point } from '@commonline/bargaining'
 import type { Issue, Scenario } from '@commonline/contract'
 import { useState } from 'react'
 import { PointStrip } from '../../charts/point-strip.tsx'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { useSpeaker } from '../../words/use-words.ts'
+import { underAttachments } from './arrangement.ts'
+import type { TryPoint } from './arrangement.ts'
+import { AttachedLines, useAttachedLines } from './attached-lines.tsx'
+import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
 import { BrokenDependencies } from './dependencies-part.tsx'
@@ -18,7 +22,7 @@ interface ScenarioColumnsProps {
   readonly dossier: DossierView
   readonly scenarios: readonly Scenario[]
   readonly withoutAgreement: Readonly<Record<string, number | null>> | null
-  readonly onTry: (point: Point) => void
+  readonly onTry: TryPoint
   readonly onErase: (scenario: Scenario) => void
 }
 
@@ -40,15 +44,33 @@ export function ScenarioColumns({ dossier, scenarios, ...rest }: ScenarioColumns
           />
         ))}
       </div>
-      {tabling !== null && (
-        <TablePackageDialog
-          dossier={dossier}
-          point={pointOfPackage(tabling.package, dossier.issues)}
-          concept={tabling.concept}
-          onClose={() => setTabling(null)}
-        />
-      )}
+      {tabling !== null && <TableScenario scenario={tabling} dossier={dossier} onClose={() => setTabling(null)} />}
     </>
+  )
+}
+
+/** The dossier under what is attached to a scenario; who or what is gone since it was kept has no part in it. */
+const underScenario = (dossier: DossierView, { attachments }: Scenario): Dossier =>
+  underAttachments(withAllMembers(bargainingDossier(dossier, [], false), dossier), attachments)
+
+function TableScenario({
+  scenario,
+  dossier,
+  onClose,
+}: {
+  readonly scenario: Scenario
+  readonly dossier: DossierView
+  readonly onClose: () => void
+}) {
+  const lines = useAttachedLines(dossier.issues, scenario.attachments)
+  return (
+    <TablePackageDialog
+      dossier={dossier}
+      point={pointOfPackage(scenario.package, dossier.issues)}
+      concept={scenario.concept}
+      attached={{ dossier: underScenario(dossier, scenario), lines }}
+      onClose={onClose}
+    />
   )
 }
 
@@ -57,8 +79,8 @@ interface ScenarioColumnProps extends Omit<ScenarioColumnsProps, 'scenarios'> {
   readonly onTable: () => void
 }
 
-/** Parts of a column besides its issues: name, limits, satisfaction, carrying, actions. */
-const partsBesides = 5
+/** Parts of a column besides its issues: name, what is attached, limits, satisfaction, carrying, actions. */
+const partsBesides = 6
 
 function ScenarioColumn({ scenario, dossier, withoutAgreement, onTry, onErase, onTable }: ScenarioColumnProps) {
   const { words } = useSpeaker()
@@ -79,6 +101,9 @@ function ScenarioColumn({ scenario, dossier, withoutAgreement, onTry, onErase, o
       {dossier.issues.map((issue) => (
         <IssueValue key={issue.id} issue={issue} value={point[issue.id] ?? ''} dossier={dossier} />
       ))}
+      <div>
+        <AttachedLines issues={dossier.issues} attachments={scenario.attachments} />
+      </div>
       <ScenarioLimits scenario={scenario} dossier={dossier} point={point} />
       <Satisfied scenario={scenario} dossier={dossier} withoutAgreement={withoutAgreement} />
       <div>
@@ -91,7 +116,7 @@ function ScenarioColumn({ scenario, dossier, withoutAgreement, onTry, onErase, o
         <small>{words('scenario.carry-note')}</small>
       </div>
       <p className="row screen-only">
-        <button type="button" className="small" onClick={() => onTry(point)}>
+        <button type="button" className="small" onClick={() => onTry(point, { attachments: scenario.attachments })}>
           {words('proposal.try')}
           <span className="visually-hidden"> {name}</span>
         </button>
@@ -157,7 +182,7 @@ function ScenarioLimits({
   const { words } = useSpeaker()
   const atHome = useHomeLimits(dossier.id).held
   const broken = dossier.limits.filter(({ id }) => scenario.limitsBroken.includes(id))
-  const brokenAtHome = limitsBroken(dossier.issues, atHome, point)
+  const brokenAtHome = limitsBroken(dossier.issues, atHome, point, underScenario(dossier, scenario))
   const known = dossier.limits.length + atHome.length
   return (
     <div>

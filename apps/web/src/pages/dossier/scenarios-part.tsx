@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import type { OutputOf, Scenario } from '@commonline/contract'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answers.ts'
@@ -9,14 +8,14 @@ import { EmptyState } from '../../design/empty-state.tsx'
 import { CallTrouble } from '../../design/refusal.tsx'
 import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import type { TryPoint } from './arrangement.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { ScenarioColumns } from './scenario-columns.tsx'
-import './scenarios.css'
 
 export interface ScenariosPartProps {
   readonly dossier: DossierView
   readonly estimates: 'with' | 'without'
-  readonly onTry: (point: Point) => void
+  readonly onTry: TryPoint
 }
 
 /** More columns than this cannot be read side by side. */
@@ -119,8 +118,8 @@ function useErasing(dossier: string) {
   }
   const undo = async (): Promise<void> => {
     if (erased === null) return
-    const { name, note, language, concept } = erased
-    const again = await keeping.send({ dossier, name, note, language, package: erased.package, concept })
+    const { name, note, language, concept, attachments } = erased
+    const again = await keeping.send({ dossier, name, note, language, package: erased.package, attachments, concept })
     if (again !== null) setErased(null)
   }
   return {

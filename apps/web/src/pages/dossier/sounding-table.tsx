@@ -1,23 +1,26 @@
-import type { Sounding, SoundingReply } from '@commonline/contract'
+import type { Issue, Sounding, SoundingReply } from '@commonline/contract'
 import type { ReactNode } from 'react'
 import { MemberMark } from '../../design/member-mark.tsx'
 import { Badge } from '../../design/verdict-badge.tsx'
 import { dayWords } from '../../words/moments.ts'
 import { useSpeaker, useWords } from '../../words/use-words.ts'
+import { AttachedLines } from './attached-lines.tsx'
 import { meaningOfAnswer, replyOf, soundingCounts } from './sounding-words.ts'
 
 interface SoundingTableProps {
   readonly sounding: Sounding
+  /** What is attached to a variant is told of these. */
+  readonly issues: readonly Issue[]
   /** What may be done with a variant, by its number from 1. */
   readonly takeOver: (number: number) => ReactNode
 }
 
 /** Who answered what: a row for each member asked, a column for each variant. An answer that has not come is awaited. */
-export function SoundingTable({ sounding, takeOver }: SoundingTableProps) {
+export function SoundingTable({ sounding, issues, takeOver }: SoundingTableProps) {
   const { words, locale } = useSpeaker()
   return (
     <>
-      <VariantList sounding={sounding} />
+      <VariantList sounding={sounding} issues={issues} />
       <table className="stacking sounding-table" role="table">
         <caption className="visually-hidden">
           {words('sounding.table', { day: dayWords(sounding.putAt.slice(0, 10), locale) })}
@@ -33,6 +36,7 @@ export function SoundingTable({ sounding, takeOver }: SoundingTableProps) {
                 <span className="sounding-words" lang={sounding.language} dir="auto">
                   {variant.words}
                 </span>
+                <AttachedLines issues={issues} attachments={variant.attachments} />
               </th>
             ))}
           </tr>
@@ -92,7 +96,7 @@ export function SoundingTable({ sounding, takeOver }: SoundingTableProps) {
 }
 
 /** Where the head of the table has no room, the words of the variants stand before it. */
-function VariantList({ sounding }: { readonly sounding: Sounding }) {
+function VariantList({ sounding, issues }: Omit<SoundingTableProps, 'takeOver'>) {
   const words = useWords()
   return (
     <dl className="sounding-list" aria-hidden="true">
@@ -101,6 +105,9 @@ function VariantList({ sounding }: { readonly sounding: Sounding }) {
           <dt>{words('sounding.variant', { number: index + 1 })}</dt>
           <dd lang={sounding.language} dir="auto">
             {variant.words}
+          </dd>
+          <dd>
+            <AttachedLines issues={issues} attachments={variant.attachments} />
           </dd>
         </div>
       ))}

@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import type { Sounding } from '@commonline/contract'
 import { useAnswer } from '../../api/answers.ts'
 import { useWork } from '../../api/perform.ts'
@@ -11,6 +10,7 @@ import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Analysis } from './analysis-sections.tsx'
 import { SoundingQuestion } from './asked-of-us.tsx'
+import type { Arrangement, TryPoint } from './arrangement.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { PutSoundingForm } from './put-sounding-form.tsx'
 import { SoundingTable } from './sounding-table.tsx'
@@ -19,9 +19,9 @@ import { TakeOver, WouldVariantPass } from './variant-actions.tsx'
 export interface SoundingsPartProps {
   readonly dossier: DossierView
   readonly analysis: Analysis | null
-  /** The point marked on the map. */
-  readonly marker: Point | null
-  readonly onTry: (point: Point) => void
+  /** What is tried out on the map. */
+  readonly tried: Arrangement | null
+  readonly onTry: TryPoint
 }
 
 /** For the chair's office: whom it sounded out, on which variants, and what each answered. */
@@ -57,6 +57,7 @@ function OneSounding({ sounding, dossier, onTry }: SoundingsPartProps & { readon
       <SoundingQuestion sounding={sounding} />
       <SoundingTable
         sounding={sounding}
+        issues={dossier.issues}
         takeOver={(number) => <TakeOver dossier={dossier} sounding={sounding} number={number} onTry={onTry} />}
       />
       {/* While it is being withdrawn nothing asks about it any more. */}

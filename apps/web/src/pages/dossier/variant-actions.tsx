@@ -1,4 +1,3 @@
-import type { Point } from '@commonline/bargaining'
 import type { Sounding } from '@commonline/contract'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answers.ts'
@@ -7,6 +6,7 @@ import { Section } from '../../design/section.tsx'
 import { useMembers } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { VotesWhatIf } from '../procedure/votes-what-if.tsx'
+import type { TryPoint } from './arrangement.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { KeepScenario } from './keep-scenario.tsx'
 import { pointOfPackage } from './package-points.ts'
@@ -16,23 +16,24 @@ interface VariantActionsProps {
   readonly sounding: Sounding
   /** Of the variant, from 1. */
   readonly number: number
-  readonly onTry: (point: Point) => void
+  readonly onTry: TryPoint
 }
 
 /** Takes the point of a variant over: to the map, or as a scenario. Nothing for one that is words only. */
 export function TakeOver({ dossier, sounding, number, onTry }: VariantActionsProps) {
   const words = useWords()
-  const points = sounding.variants[number - 1]?.package ?? []
-  if (points.length === 0) return null
-  const point = pointOfPackage(points, dossier.issues)
+  const variant = sounding.variants[number - 1]
+  if (variant === undefined || variant.package.length === 0) return null
+  const { attachments } = variant
+  const point = pointOfPackage(variant.package, dossier.issues)
   const name = words('sounding.variant', { number })
   return (
     <div className="row">
-      <button type="button" className="small" onClick={() => onTry(point)}>
+      <button type="button" className="small" onClick={() => onTry(point, { attachments })}>
         {words('proposal.try')}
         <span className="visually-hidden"> {name}</span>
       </button>
-      <KeepScenario dossier={dossier} point={point} name={name} />
+      <KeepScenario dossier={dossier} point={point} attachments={attachments} name={name} />
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { Foldable } from '../../design/foldable.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
-import { bargainingDossier } from './bargaining-inputs.ts'
+import { underAttachments } from './arrangement.ts'
+import { AttachedLines } from './attached-lines.tsx'
+import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { BrokenLimits } from './broken-limits.tsx'
 import { useHomeLimits } from './home-limits.ts'
@@ -26,9 +28,10 @@ export function VariantMeaning({
   const member = useHouse().hat.member ?? ''
   const atHome = useHomeLimits(dossier.id).held
   const point = pointOfPackage(variant.package, dossier.issues)
+  const inputs = underAttachments(withAllMembers(bargainingDossier(dossier, [], false), dossier), variant.attachments)
   const given = dossier.limits.filter((limit) => limit.member === member)
-  const brokenGiven = limitsBroken(dossier.issues, given, point)
-  const brokenAtHome = limitsBroken(dossier.issues, atHome, point)
+  const brokenGiven = limitsBroken(dossier.issues, given, point, inputs)
+  const brokenAtHome = limitsBroken(dossier.issues, atHome, point, inputs)
   const held = given.length + atHome.length > 0 && brokenGiven.length + brokenAtHome.length === 0
   return (
     <>
@@ -46,6 +49,7 @@ export function VariantMeaning({
             </li>
           ))}
       </ul>
+      <AttachedLines issues={dossier.issues} attachments={variant.attachments} />
       <BrokenLimits limits={brokenGiven} dossier={dossier} place="given" />
       <BrokenLimits limits={brokenAtHome} dossier={dossier} place="home" />
       {held && (
@@ -55,7 +59,6 @@ export function VariantMeaning({
       )}
       <Foldable summary={words('sounding.means')}>
         {() => {
-          const inputs = bargainingDossier(dossier, [], false)
           const reached = satisfactionAt(inputs, point)[member]
           const without = satisfactionWithoutAgreement(inputs)?.[member] ?? null
           if (typeof reached !== 'number') return <p className="soft">{words('outlook.unknown')}</p>

@@ -4,12 +4,11 @@ import { useId, useMemo, useState } from 'react'
 import { ChangeBars } from '../../charts/change-bars.tsx'
 import { SatisfactionBars } from '../../charts/satisfaction-bars.tsx'
 import { Foldable } from '../../design/foldable.tsx'
-import { useMemberName } from '../../design/member-names.ts'
 import { useHouse } from '../../shell/house-context.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { underAttachments } from './arrangement.ts'
 import type { Arrangement, PackageTaken, TryPoint } from './arrangement.ts'
-import { attachmentLine } from './attachment-line.ts'
+import { useAttachedLines } from './attached-lines.tsx'
 import { AttachmentsPart } from './attachments-part.tsx'
 import { bargainingDossier, withAllMembers } from './bargaining-inputs.ts'
 import type { DossierView, HeldLimit } from './bargaining-inputs.ts'
@@ -19,6 +18,7 @@ import { BrokenDependencies } from './dependencies-part.tsx'
 import { EstimatesSwitch } from './estimates-switch.tsx'
 import { signedWords, valueLine } from './issue-words.ts'
 import { KeepScenario } from './keep-scenario.tsx'
+import { SearchAnew } from './search-anew.tsx'
 import { TablePackageDialog } from './table-package-dialog.tsx'
 import { changesBetween, limitsBroken, whatIf } from './what-if.ts'
 import { WouldItCarry } from './would-it-carry.tsx'
@@ -53,7 +53,7 @@ function WhatIf({
 }: WhatIfPanelProps & { readonly tried: Arrangement }) {
   const { point, from, attachments } = tried
   const { words } = useSpeaker()
-  const attachedLines = useAttachedLines(dossier, tried)
+  const attachedLines = useAttachedLines(dossier.issues, attachments)
   const [estimates, setEstimates] = useState(false)
   const [tabling, setTabling] = useState(false)
   const known = useMemo(() => bargainingDossier(dossier, dossier.limits, estimates), [dossier, estimates])
@@ -70,7 +70,7 @@ function WhatIf({
         <button type="button" className="small" onClick={onClear}>
           {words('what-if.clear')}
         </button>
-        <KeepScenario dossier={dossier} point={point} note={attachedLines.join('\n')} />
+        <KeepScenario dossier={dossier} point={point} attachments={attachments} />
         {dossier.may.tableDraft && (
           <button type="button" className="small" onClick={() => setTabling(true)}>
             {words('what-if.table')}
@@ -102,6 +102,7 @@ function WhatIf({
       </div>
       <div className="wide">
         <WouldItCarry body={dossier.body.id} inputs={inputs} point={point} />
+        <SearchAnew dossier={dossier} known={known} attachments={attachments} onTry={onTry} />
         <DealsHere
           known={underAttachments(known, attachments)}
           dossier={dossier}
@@ -121,13 +122,6 @@ function WhatIf({
       )}
     </section>
   )
-}
-
-/** What is attached, as the lines of a draft. */
-function useAttachedLines({ issues }: DossierView, { attachments }: Arrangement): readonly string[] {
-  const speaker = useSpeaker()
-  const nameOf = useMemberName()
-  return attachments.map((one) => attachmentLine(one, issues, nameOf, speaker))
 }
 
 function HomeLimits({
