@@ -9,6 +9,7 @@ import { lintDelay } from './lint-after-adoption.ts'
 import { lintCondition } from './lint-condition.ts'
 import { lintElectorate } from './lint-electorate.ts'
 import { lintWeightShares } from './lint-ledger.ts'
+import { lintMembersNeeded } from './lint-members-needed.ts'
 import { mustBeBoolean, mustBeCount, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting } from './lint-finding.ts'
 import { AFFIRMATIVE_OUTCOMES, isAffirmative, NEGATIVE_OUTCOMES } from '../language/outcome.ts'
@@ -46,13 +47,7 @@ function lintShareOfBase(linting: Linting, given: JsonRecord, path: string, base
 function lintRatification(linting: Linting, given: JsonRecord, path: string): void {
   mustBeOneOf(linting, given, 'base', path, ['members'], 'It is not said out of what it is counted.')
   mustBeBoolean(linting, given, 'strict', path, 'It is not said whether reaching the threshold is enough.')
-  const number = typeof given['threshold'] === 'number'
-  const threshold = parseFraction(given['threshold'])
-  const most = compare(threshold.ok ? threshold.value : ZERO, fraction(1n)) <= 0
-  if (!threshold.ok || compare(threshold.value, ZERO) <= 0 || (!number && !most)) {
-    const problem = 'The threshold is no number of members above 0 and no share of them up to 1.'
-    note(linting, 'rule.inexact_threshold', `${path}.threshold`, problem, 'Write an integer, or a fraction "a/b".')
-  }
+  lintMembersNeeded(linting, given['threshold'], path)
   lintWeightShares(linting, given['weights'], `${path}.weights`)
   const { including } = given
   if (including !== undefined && (typeof including !== 'string' || !linting.groups.has(including))) {

@@ -68,6 +68,24 @@ test('two thirds as a decimal number is refused, and the advice says how to writ
   ])
 })
 
+test('how many must be there or ratify is a number of members from one, or a fraction of them: nothing else is read as a share', () => {
+  const found = (id: string, of: 'quorum' | 'decision', threshold: unknown) => {
+    const rule = asJson(id)
+    const part = rule[of]
+    if (isRecord(part)) rule[of] = { ...part, threshold }
+    return lintRule(rule).map(({ code, path }) => [code, path])
+  }
+  for (const [id, of] of [
+    ['eu-council-quorum', 'quorum'],
+    ['us-amend', 'decision'],
+  ] as const) {
+    for (const good of ['1/2', '1/1', 1, 15]) expect([id, good, found(id, of, good)]).toEqual([id, good, []])
+    // Half a member, or 66.67 of them: what was meant is a share, and it is not what would be counted.
+    for (const bad of ['0.5', '66.67', '50', '3/2', '0/1', '-1/2', 0, -1, 0.5, true, 'half'])
+      expect([id, bad, found(id, of, bad)]).toEqual([id, bad, [['rule.inexact_threshold', `${of}.threshold`]]])
+  }
+})
+
 test('a rule that adopts an empty vote is refused, with what to add', () => {
   const rule = asJson('eu-238-4')
   const condition = objectsIn(rule).find(({ path }) => path === 'decision.condition')?.object

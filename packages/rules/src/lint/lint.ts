@@ -6,9 +6,9 @@ import { lintDecision, lintMeaning } from './lint-decision.ts'
 import { lintElectorate } from './lint-electorate.ts'
 import { lintFields } from './lint-fields.ts'
 import { lintLedgers, lintWeightShares } from './lint-ledger.ts'
+import { lintMembersNeeded } from './lint-members-needed.ts'
 import { mustBeBoolean, mustBeOneOf, mustBeText, note } from './lint-finding.ts'
 import type { Linting, LintFinding } from './lint-finding.ts'
-import { parseFraction } from '../fraction.ts'
 import { DEEPEST_JSON, isTooDeep } from '../reading/nesting.ts'
 import { accept, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -35,15 +35,7 @@ function lintQuorum(linting: Linting, given: JsonRecord): void {
     'It is not said what holds when nobody counted who was there.',
   )
   lintWeightShares(linting, given['weights'], 'quorum.weights')
-  if (!parseFraction(given['threshold']).ok) {
-    note(
-      linting,
-      'rule.inexact_threshold',
-      'quorum.threshold',
-      'The quorum is no exact number.',
-      'Write a fraction "a/b" or an integer.',
-    )
-  }
+  lintMembersNeeded(linting, given['threshold'], 'quorum')
 }
 
 function lintHead(linting: Linting, given: JsonRecord): void {

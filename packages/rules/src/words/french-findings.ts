@@ -116,7 +116,6 @@ export const frenchFindings: Readonly<Record<string, string>> = {
   'The most votes of a member are no exact number above 0.':
     'Le plus de voix d’un membre n’est pas un nombre exact au-dessus de 0.',
   'The quorum has no name.': 'Le quorum n’a pas de nom.',
-  'The quorum is no exact number.': 'Le quorum n’est pas un nombre exact.',
   'The rule asks for a quorum and names none.': 'La règle demande un quorum et n’en nomme aucun.',
   'The rule has no id.': 'La règle n’a pas d’identifiant.',
   'The rule has no source.': 'La règle n’a pas de source.',
