@@ -126,43 +126,45 @@ function UnityTable({ votes }: { readonly votes: readonly UnityVote[] }) {
     numeric: true,
   })
   return (
-    <DataTable
-      name="unity"
-      caption={words('unity.table')}
-      captionHidden
-      rows={votes}
-      keyOf={({ procedure }) => procedure}
-      columns={[
-        {
-          id: 'symbol',
-          header: words('unity.vote'),
-          value: ({ symbol }) => symbol,
-          rowHeader: true,
-          cell: ({ procedure, symbol }) => (
-            <Link to="/procedures/$id" params={{ id: procedure }}>
-              {symbol}
-            </Link>
-          ),
-        },
-        {
-          id: 'endedAt',
-          header: words('unity.ended'),
-          value: ({ endedAt }) => endedAt,
-          cell: ({ endedAt }) => dayWords(endedAt.slice(0, 10), locale),
-        },
-        count('yes'),
-        count('abstain'),
-        count('no'),
-        count('absent'),
-        index('agreementIndex'),
-        index('rice'),
-        {
-          id: 'outcome',
-          header: words('unity.outcome'),
-          value: ({ outcome }) => outcome,
-          cell: ({ outcome }) => (outcome === null ? '—' : <VerdictBadge outcome={outcome} />),
-        },
-      ]}
-    />
+    <div className="unity-votes table-scroll">
+      <DataTable
+        name="unity"
+        caption={words('unity.table')}
+        captionHidden
+        rows={votes}
+        keyOf={({ procedure }) => procedure}
+        columns={[
+          {
+            id: 'symbol',
+            header: words('unity.vote'),
+            value: ({ symbol }) => symbol,
+            rowHeader: true,
+            cell: ({ procedure, symbol }) => (
+              <Link to="/procedures/$id" params={{ id: procedure }}>
+                {symbol}
+              </Link>
+            ),
+          },
+          {
+            id: 'endedAt',
+            header: words('unity.ended'),
+            value: ({ endedAt }) => endedAt,
+            cell: ({ endedAt }) => dayWords(endedAt.slice(0, 10), locale),
+          },
+          count('yes'),
+          count('abstain'),
+          count('no'),
+          count('absent'),
+          index('agreementIndex'),
+          index('rice'),
+          {
+            id: 'outcome',
+            header: words('unity.outcome'),
+            value: ({ outcome }) => outcome,
+            cell: ({ outcome }) => (outcome === null ? '—' : <VerdictBadge outcome={outcome} />),
+          },
+        ]}
+      />
+    </div>
   )
 }
