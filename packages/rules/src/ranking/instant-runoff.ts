@@ -25,34 +25,42 @@ export interface InstantRunoff {
   readonly partsOfUnit: bigint
 }
 
-/** Sets of options that are followed when equally weak ones may go out; enough for every vote but a contrived one. */
-const MOST_STATES = 1_000
+/** Counts that are made when equally weak options may go out, times ballots that are counted: some seconds. */
+const MOST_BALLOTS_COUNTED = 20_000_000
+/** Counts that are made at most, however few the ballots are. */
+const MOST_COUNTS = 20_000
 
 /**
  * Instant runoff (alternative vote): who has the fewest first preferences goes out, until someone has more than half of
  * the votes that still count. A tie among the weakest is settled by nothing hidden: each of them is let out in turn, and
  * whoever wins in one of these ways is a winner. An option without any vote may go out at once, since that moves no vote.
+ * No way is followed that can only give winners that are known.
  */
 export function instantRunoff(vote: IndicativeVote): Result<InstantRunoff> {
   const options = [...vote.options.keys()]
   const { count, partsOfUnit } = counter(vote)
-  const known = new Map<number, number>()
-  const winnersAmong = (left: number): number => {
-    const before = known.get(left)
-    if (before !== undefined) return before
-    if (known.size > MOST_STATES) return 0
-    const won = afterwards(count(left), left)
-    known.set(left, won)
-    return won
+  const most = Math.min(MOST_COUNTS, Math.floor(MOST_BALLOTS_COUNTED / Math.max(vote.ballots.length, 1)))
+  const seen = new Set<number>()
+  let winners = 0
+  const follow = (left: number): void => {
+    // Whoever wins is one of those that are left: if all of them are winners anyway, nothing is learned.
+    if ((left & ~winners) === 0 || seen.has(left) || seen.size > most) return
+    seen.add(left)
+    const { votes, counted, eliminated, tied } = count(left)
+    if (counted === 0n) winners |= left
+    else if (eliminated.length > 0) follow(left & ~bitsOf(eliminated))
+    else if (tied.length === 0) winners |= bitsOf(options.filter((option) => (votes.get(option) ?? 0n) * 2n > counted))
+    else for (const out of waysOn(votes, tied)) follow(left & ~bitsOf(out))
   }
-  const afterwards = ({ votes, counted, eliminated, tied }: RunoffRound, left: number): number => {
-    if (counted === 0n) return left
-    if (tied.length > 0) return tied.reduce((won, option) => won | winnersAmong(left & ~(1 << option)), 0)
-    if (eliminated.length > 0) return winnersAmong(left & ~bitsOf(eliminated))
-    return bitsOf([...votes].filter(([, each]) => each * 2n > counted).map(([option]) => option))
+  /** First without those that are winners already, which leaves room for others. */
+  const waysOn = (votes: ReadonlyMap<number, bigint>, tied: readonly number[]): readonly (readonly number[])[] => {
+    const together = allGoOut(votes)
+    if (together.length > 0) return [together]
+    const isKnown = (option: number): number => ((winners & (1 << option)) === 0 ? 1 : 0)
+    return tied.toSorted((a, b) => isKnown(a) - isKnown(b)).map((option) => [option])
   }
-  const winners = winnersAmong(bitsOf(options))
-  if (known.size > MOST_STATES) return refuse('ranking.too_many_ties', { most: MOST_STATES })
+  follow(bitsOf(options))
+  if (seen.size > most) return refuse('ranking.too_many_ties', { most })
   const rounds = [count(bitsOf(options))]
   for (let left = bitsOf(options), out = rounds[0]?.eliminated ?? []; out.length > 0;) {
     left &= ~bitsOf(out)
@@ -86,6 +94,20 @@ function counter(vote: IndicativeVote): { count: (left: number) => RunoffRound; 
     return { votes, counted, ...whoGoesOut(votes, counted) }
   }
   return { count, partsOfUnit }
+}
+
+/**
+ * The most options that all go out before any other, in whatever order: together they have fewer votes than the next
+ * weakest one, so that none of them ever reaches it.
+ */
+function allGoOut(votes: ReadonlyMap<number, bigint>): readonly number[] {
+  const ascending = [...votes].toSorted(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+  let [together, most] = [0n, 0]
+  for (const [place, [, each]] of ascending.entries()) {
+    if (together < each) most = place
+    together += each
+  }
+  return ascending.slice(0, most).map(([option]) => option)
 }
 
 function whoGoesOut(votes: ReadonlyMap<number, bigint>, counted: bigint): Pick<RunoffRound, 'eliminated' | 'tied'> {

@@ -190,14 +190,67 @@ test('the Smith set is the smallest group that beats the rest', () => {
 test('what would take too long is refused with its code', () => {
   const nine = voteOf(9, [[[0], [1], [2], [3], [4], [5], [6], [7], [8]]])
   expect(kemeny(preferencesOf(nine))).toMatchObject({ ok: false, refusal: { code: 'ranking.kemeny_too_many' } })
-  // Fifteen options, turned by thirds: every majority is by one of three, so that each of them may come first.
-  const ring = Array.from({ length: 15 }, (_, option) => option)
-  const turned = [0, 5, 10].map((by) => ring.map((option) => [(option + by) % 15]))
-  expect(rankedPairs(preferencesOf(voteOf(15, turned)))).toMatchObject({
+  // Thirty options in three orders that have little to do with each other: every majority is by one or by three.
+  const turned = [1, 3, 9].map((by) => Array.from({ length: 30 }, (_, place) => [(((place + 1) * by) % 31) - 1]))
+  expect(rankedPairs(preferencesOf(voteOf(30, turned)))).toMatchObject({
     ok: false,
     refusal: { code: 'ranking.too_many_ties' },
   })
-  // Thirty options with one ballot each: nobody is weaker than anyone else.
+  // Twenty weak options that may go out in any order, and together outweigh the next one; all their votes go to it.
+  const weak = Array.from({ length: 20 }, (_, option) => [[option], [20]])
+  const strong = [...Array.from({ length: 5 }, () => [[20]]), ...Array.from({ length: 9 }, () => [[21]])]
+  expect(instantRunoff(voteOf(22, [...weak, ...strong]))).toMatchObject({
+    ok: false,
+    refusal: { code: 'ranking.too_many_ties' },
+  })
+})
+
+/** Every order of majorities, from the largest down; null where there are more than so many. */
+function ordersOf(preferences: Preferences, most: number): readonly (readonly (readonly [number, number])[])[] | null {
+  const { options } = preferences
+  const pairs = options.flatMap((a) => options.map((b) => [a, b] as const))
+  const levels = Map.groupBy(pairs, ([a, b]) => marginOf(preferences, a, b))
+  const sizes = [...levels].filter(([margin]) => margin > 0n).toSorted(([a], [b]) => (a > b ? -1 : 1))
+  let orders: (readonly (readonly [number, number])[])[] = [[]]
+  for (const [, level] of sizes) {
+    if (level.length > 5 || orders.length > most) return null
+    orders = orders.flatMap((order) => permutations(level).map((next) => [...order, ...next]))
+  }
+  return orders.length > most ? null : orders
+}
+
+test('with five or six options as well, whoever wins by ranked pairs wins in some order of equal majorities', () => {
+  let [several, wide] = [0, 0]
+  const compare = (vote: IndicativeVote): void => {
+    const preferences = preferencesOf(vote)
+    const orders = ordersOf(preferences, 150)
+    if (orders === null) return
+    const winners = new Set(orders.flatMap((order) => lockedInOrder(vote.options.length, order)))
+    const found = rankedPairs(preferences)
+    expect(found.ok && found.value.winners).toEqual(preferences.options.filter((option) => winners.has(option)))
+    if (winners.size > 1) several += 1
+    wide += 1
+  }
+  for (const size of [5, 6]) fc.assert(fc.property(larger(size), compare), { numRuns: 250 })
+  expect(several).toBeGreaterThan(10)
+  expect(wide).toBeGreaterThan(50)
+})
+
+test('many ties are followed to every winner where somebody wins whichever comes first', () => {
+  // Fifteen options, turned by thirds: every majority is by one of three, so that each of them may come first.
+  const ring = Array.from({ length: 15 }, (_, option) => option)
+  const turned = [0, 5, 10].map((by) => ring.map((option) => [(option + by) % 15]))
+  expect(rankedPairs(preferencesOf(voteOf(15, turned)))).toEqual({
+    ok: true,
+    value: { winners: [0, 5, 10], order: null },
+  })
+  // Thirty options with one ballot each: nobody is weaker than anyone else, and a billion sets may be left.
   const each = Array.from({ length: 30 }, (_, option) => [[option]])
-  expect(instantRunoff(voteOf(30, each))).toMatchObject({ ok: false, refusal: { code: 'ranking.too_many_ties' } })
+  expect(instantRunoff(voteOf(30, each))).toMatchObject({
+    value: { winners: Array.from({ length: 30 }, (_, option) => option) },
+  })
+  // Ten weak options that together have less than the next one go out in whatever order.
+  const weak = Array.from({ length: 10 }, (_, option) => [[option], [10]])
+  const strong = [...Array.from({ length: 11 }, () => [[10]]), ...Array.from({ length: 15 }, () => [[11]])]
+  expect(instantRunoff(voteOf(12, [...weak, ...strong]))).toMatchObject({ value: { winners: [10] } })
 })
