@@ -91,6 +91,40 @@ test('without the population of each member it is not known, and refused where t
   })
 })
 
+test('weights of some members beside a total of all do not tell how few could block', () => {
+  // 160 are named of 200: who the other 40 are is not known.
+  const named = Object.fromEntries(TEN.map(({ id }, index) => [id, index === 0 ? ('no' as const) : ('yes' as const)]))
+  expect(decide(CLOSER, { members: TEN, votes: named, totals: { population: 200 } })).toMatchObject({
+    refusal: { code: 'ballot.not_enough', facts: { missing: ['population by member'] } },
+  })
+})
+
+test('a blocking minority that is not reached names the outcome, by its title', () => {
+  const clause: BlockingMinorityCondition = {
+    type: 'blocking-minority',
+    id: 'minority',
+    ledger: 'population',
+    counts: ['no'],
+    threshold: '35/100',
+    strict: true,
+    plus: 1,
+    base: 'members',
+  }
+  const votes = Object.fromEntries(TEN.map(({ id }, index) => [id, index < 3 ? ('no' as const) : ('yes' as const)]))
+  const judged = (condition: BlockingMinorityCondition) =>
+    decide(
+      { ...CLOSER, decision: { kind: 'vote', condition, adopts: 'adopted', fails: 'rejected' } },
+      { members: TEN, votes },
+    )
+  const named = judged({ ...clause, title: 'Votes against', otherwise: 'blocked' })
+  expect(named).toMatchObject({
+    value: { outcome: 'blocked', conditions: [{ title: 'Votes against', counted: 3, needed: 2 }] },
+  })
+  const plain = judged(clause)
+  expect(plain).toMatchObject({ value: { outcome: 'rejected' } })
+  expect(plain.ok && 'title' in (plain.value.conditions[0] ?? {})).toBe(false)
+})
+
 test('what a blocking minority leaves open is refused, with how to mend it', () => {
   const lacking = (field: string, value?: unknown) => {
     const rule = JSON.parse(JSON.stringify(CLOSER))

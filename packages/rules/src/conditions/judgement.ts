@@ -16,34 +16,29 @@ function anyYes(roll: Roll): boolean {
   return rows.some((row) => (row[column] ?? 0n) > 0n)
 }
 
-/** What a decision makes of the counts. */
-export interface Judgement {
-  readonly outcome: Outcome | null
-  readonly evaluations: readonly Evaluation[]
-  readonly missing: readonly string[]
-  readonly emptyVote: boolean
-}
+/** What a decision makes of the counts; where `outcome` is null the ballot lacks something it depends on. */
+export type Judgement =
+  | { readonly outcome: null; readonly missing: readonly string[] }
+  | { readonly outcome: Outcome; readonly evaluations: readonly Evaluation[]; readonly emptyVote: boolean }
 
-/** What a counted decision makes of a roll; `outcome` is null where the ballot lacks something it depends on. */
+/** What a counted decision makes of a roll. */
 export function judge(decision: CountedDecision, roll: Roll): Judgement {
   if (decision.kind === 'graded') {
     const evaluations: Evaluation[] = []
     for (const { condition, outcome } of decision.cases) {
       const evaluation = evaluateCondition(condition, roll)
       evaluations.push(evaluation)
-      if (evaluation.holds === null)
-        return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
+      if (evaluation.holds === null) return { outcome: null, missing: evaluation.missing }
       if (!evaluation.holds) continue
       const emptyVote = isAffirmative(outcome) && !anyYes(roll)
-      return { outcome: emptyVote ? decision.otherwise : outcome, evaluations, missing: [], emptyVote }
+      return { outcome: emptyVote ? decision.otherwise : outcome, evaluations, emptyVote }
     }
-    return { outcome: decision.otherwise, evaluations, missing: [], emptyVote: false }
+    return { outcome: decision.otherwise, evaluations, emptyVote: false }
   }
   const evaluation = evaluateCondition(decision.condition, roll)
   const evaluations = [evaluation]
-  if (evaluation.holds === null) return { outcome: null, evaluations, missing: evaluation.missing, emptyVote: false }
-  if (!evaluation.holds)
-    return { outcome: evaluation.otherwise ?? decision.fails, evaluations, missing: [], emptyVote: false }
+  if (evaluation.holds === null) return { outcome: null, missing: evaluation.missing }
+  if (!evaluation.holds) return { outcome: evaluation.otherwise ?? decision.fails, evaluations, emptyVote: false }
   const emptyVote = decision.kind === 'vote' && !anyYes(roll)
-  return { outcome: emptyVote ? decision.fails : decision.adopts, evaluations, missing: [], emptyVote }
+  return { outcome: emptyVote ? decision.fails : decision.adopts, evaluations, emptyVote }
 }

@@ -9,7 +9,7 @@ import { weightShareResult } from './weight-share-result.ts'
 /** The part of a ledger that members in the room hold; null where it is not known who they are. */
 function presentOn(roll: Roll, ledger: number): bigint | null {
   const row = roll.counts[ledger]
-  if (row === undefined || (ledger > 0 && roll.present !== null)) return null
+  if (row === undefined || roll.present !== null) return null
   const answered = PRESENT.reduce((sum, answer) => sum + (row[answerIndex[answer]] ?? 0n), 0n)
   const elsewhere = roll.voters.filter(({ represented, answer }) => represented === true && PRESENT.includes(answer))
   return elsewhere.reduce((sum, { amounts }) => sum - (amounts[ledger] ?? 0n), answered)
@@ -25,8 +25,8 @@ function weightResult(roll: Roll, weight: WeightShare): ConditionResult | null {
 }
 
 /** Whether no quorum is needed any more. */
-export function isWaived({ waivedFromConvening }: Quorum, convening = 1): boolean {
-  return waivedFromConvening !== undefined && convening >= waivedFromConvening
+export function isWaived({ waivedFromConvening = Infinity }: Quorum, convening = 1): boolean {
+  return convening >= waivedFromConvening
 }
 
 /**
@@ -35,9 +35,9 @@ export function isWaived({ waivedFromConvening }: Quorum, convening = 1): boolea
  */
 export function evaluateQuorum(quorum: Quorum, roll: Roll, convening = 1): readonly ConditionResult[] {
   if (quorum.unstated === 'presumed' && !roll.presenceStated) return []
-  if ((roll.present === null && !roll.headsKnown) || roll.counts[0] === undefined) return []
+  if (roll.present === null && !roll.headsKnown) return []
   const scale = roll.scales[0] ?? 1n
-  const all = roll.counts[0].reduce((sum, amount) => sum + amount, 0n)
+  const all = (roll.counts[0] ?? []).reduce((sum, amount) => sum + amount, 0n)
   const present = roll.present ?? presentOn(roll, 0) ?? 0n
   const threshold = exactly(quorum.threshold)
   const isShare = typeof quorum.threshold === 'string' && quorum.threshold.includes('/')

@@ -73,8 +73,10 @@ function derivationOf(
     const nothing = { critical: [], quorate: false, tie: false, caster: null, emptyVote: false }
     return accept({ outcome: 'not-quorate', conditions: quorum, ...known, ...nothing })
   }
-  const { outcome, evaluations, missing, emptyVote } = judge(decision, roll)
-  if (outcome === null) return refuse('ballot.not_enough', { rule: rule.id, missing: [...new Set(missing)] })
+  const judged = judge(decision, roll)
+  if (judged.outcome === null)
+    return refuse('ballot.not_enough', { rule: rule.id, missing: [...new Set(judged.missing)] })
+  const { outcome, evaluations, emptyVote } = judged
   const affirmative = isAffirmative(outcome)
   const caster = casterOf(decision, roll, ballot)
   const provided = decision.kind === 'vote' && (decision.tie?.kind !== 'casting-vote' || caster !== null)
