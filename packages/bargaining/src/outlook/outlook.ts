@@ -125,7 +125,8 @@ function coreOf(
   const peaks = (end: Float64Array) =>
     cells.map((cell) => ({ member: model.members[(cell - k) / model.issues] as string, at: end[cell] as number }))
   const low = coreInterval(peaks(model.low), carriesWith)
-  const high = coreInterval(peaks(model.high), carriesWith)
+  const known = cells.every((cell) => model.low[cell] === model.high[cell])
+  const high = known ? low : coreInterval(peaks(model.high), carriesWith)
   return low === null || high === null ? null : [low[0], high[1]]
 }
 

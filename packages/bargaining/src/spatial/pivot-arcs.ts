@@ -10,8 +10,11 @@ export interface PivotArc {
   readonly pivot: PlanePoint | null
 }
 
-/** Which of the places, given in rising order along a direction, is pivotal there: its rank, or -1 for none. */
-export type PivotRank = (rising: Int32Array) => number
+/**
+ * Which of the places, given in rising order along a direction, is pivotal there: its rank, or -1 for none. `near`, where
+ * known, is the rank in the direction before, from which it is seldom far.
+ */
+export type PivotRank = (rising: Int32Array, near: number | null) => number
 
 const AXES: readonly PlanePoint[] = [
   { x: 1, y: 0 },
@@ -38,7 +41,7 @@ export function pivotArcs(places: readonly PlanePoint[], pivotRank: PivotRank): 
       along[i] = dot(place, middle)
     })
     const passed = sortAlong(along, rising, rank ?? -1)
-    if (rank === null || rank < 0 || passed) rank = pivotRank(rising)
+    if (rank === null || rank < 0 || passed) rank = pivotRank(rising, rank)
     const pivot = rank < 0 ? null : (places[rising[rank] as number] as PlanePoint)
     const last = arcs.at(-1)
     if (last !== undefined && last.pivot === pivot && dot(last.from, to) >= 0) arcs[arcs.length - 1] = { ...last, to }
@@ -56,11 +59,25 @@ function turnsOf(places: readonly PlanePoint[]): readonly PlanePoint[] {
       turns.push({ x: -y, y: x }, { x: y, y: -x })
     }
   })
-  const sorted = turns.sort((a, b) => lowerHalf(a) - lowerHalf(b) || Math.sign(cross(b, a)))
+  const sorted = turns.sort(byTurn)
   return sorted.filter((turn, at) => at === 0 || cross(sorted[at - 1] as PlanePoint, turn) !== 0)
 }
 
+/** Counter-clockwise from the first axis. */
+const byTurn = (a: PlanePoint, b: PlanePoint): number => lowerHalf(a) - lowerHalf(b) || Math.sign(cross(b, a))
+
 const lowerHalf = (a: PlanePoint): number => (a.y < 0 || (a.y === 0 && a.x < 0) ? 1 : 0)
+
+/** The arc that holds a direction, of arcs around the whole turn from the first axis on: O(log of the arcs). */
+export function arcAt(arcs: readonly PivotArc[], direction: PlanePoint): PivotArc {
+  let [low, high] = [0, arcs.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (byTurn((arcs[middle] as PivotArc).from, direction) <= 0) low = middle
+    else high = middle - 1
+  }
+  return arcs[low] as PivotArc
+}
 
 /** By insertion: from one arc to the next few places change their order. True if one passed the place at this rank. */
 function sortAlong(along: Float64Array, rising: Int32Array, rank: number): boolean {
@@ -83,12 +100,13 @@ function sortAlong(along: Float64Array, rising: Int32Array, rank: number): boole
  * rejection.
  */
 export function highestHeld({ members, carries }: Electorate): PivotRank {
-  return (rising) => lastWhere(rising.length, (rank) => !carries(membersAt(members, rising, 0, rank)))
+  return (rising, near) => lastWhere(rising.length, near, (rank) => !carries(membersAt(members, rising, 0, rank)))
 }
 
 /** The highest place along a direction such that those at it and beyond carry together; none if not even all do. */
 export function highestCarrying({ members, carries }: Electorate): PivotRank {
-  return (rising) => lastWhere(rising.length, (rank) => carries(membersAt(members, rising, rank, rising.length)))
+  return (rising, near) =>
+    lastWhere(rising.length, near, (rank) => carries(membersAt(members, rising, rank, rising.length)))
 }
 
 function membersAt(
@@ -100,9 +118,18 @@ function membersAt(
   return [...rising.subarray(from, to)].flatMap((place) => members[place] ?? [])
 }
 
-/** The last rank at which something holds that holds up to some rank and not beyond; -1 if it never does. */
-function lastWhere(count: number, holds: (rank: number) => boolean): number {
+/**
+ * The last rank at which something holds that holds up to some rank and not beyond; -1 if it never does. Near a rank
+ * given it takes two questions, else as many as halvings.
+ */
+function lastWhere(count: number, near: number | null, holds: (rank: number) => boolean): number {
   let [low, high] = [-1, count - 1]
+  if (near !== null && near >= 0) {
+    if (!holds(near)) high = near - 1
+    else if (near === high || !holds(near + 1)) return near
+    else low = near + 1
+    if (high === near - 1 && high >= 0 && holds(high)) return high
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (holds(middle)) low = middle

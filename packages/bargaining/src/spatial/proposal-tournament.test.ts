@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planePlaces, votersAt } from '../../testing/plane-voters.ts'
+import { deciding } from './deciding.ts'
 import { simpleMajority } from './electorate.ts'
+import type { PlanePoint } from './plane.ts'
 import { topCycle, tournament, uncovered } from './proposal-tournament.ts'
 import type { Beats } from './proposal-tournament.ts'
 
@@ -53,7 +55,7 @@ test('worked example: three members and their own wishes beat each other in no o
     { x: 0.5, y: 0.9 },
   ]
   const named = [...triangle, { x: 0.5, y: 0.3 }].map((at, i) => ({ name: `a${i}`, at }))
-  const beats = tournament(votersAt(triangle), named, simpleMajority(3))
+  const beats = tournament(deciding(votersAt(triangle), simpleMajority(3)), named)
   // The base is a little shorter than the other sides: both of its ends beat the top, and tie with each other.
   expect(beats[0]?.[2]).toBe(true)
   expect(beats[1]?.[2]).toBe(true)
@@ -71,9 +73,8 @@ test('nobody is nearer to either of two alternatives at the same place: a tie, a
     { x: 0.5, y: Math.sqrt(3) / 2 },
   ]
   const beats = tournament(
-    votersAt(places),
+    deciding(votersAt(places), simpleMajority(3)),
     places.map((at, i) => ({ name: `a${i}`, at })),
-    simpleMajority(3),
   )
   expect(beats.flat()).not.toContain(true)
   expect(topCycle(beats)).toEqual([true, true, true])
@@ -85,11 +86,35 @@ test('turned and stretched, the same places beat the same', () => {
     fc.property(planePlaces(7), (places) => {
       const relation = (of: typeof places): Beats =>
         tournament(
-          votersAt(of),
+          deciding(votersAt(of), simpleMajority(of.length)),
           of.map((at, i) => ({ name: `a${i}`, at })),
-          simpleMajority(of.length),
         )
       expect(relation(places.map(({ x, y }) => ({ x: -40 * y + 7, y: 40 * x - 3 })))).toEqual(relation(places))
     }),
+  )
+})
+
+test('one alternative beats another where those nearer to it carry, asked of every pair under weighted rules', () => {
+  const grid = fc.array(
+    fc.record({ x: fc.nat(4), y: fc.nat(4) }).map(({ x, y }) => ({ x: x / 4, y: y / 4 })),
+    { minLength: 1, maxLength: 7 },
+  )
+  const weights = fc.array(fc.nat(5), { minLength: 7, maxLength: 7 })
+  fc.assert(
+    fc.property(fc.oneof(planePlaces(7), grid), grid, weights, fc.nat(20), (places, others, weight, needed) => {
+      const voters = votersAt(places)
+      const weightOf = new Map(voters.map(({ member }, i) => [member, weight[i] ?? 0]))
+      const carries = (yes: readonly string[]): boolean =>
+        yes.reduce((sum, member) => sum + (weightOf.get(member) ?? 0), 0) >= needed
+      const alternatives = [...places, ...others].map((at, i) => ({ name: `a${i}`, at }))
+      const square = (a: PlanePoint, b: PlanePoint): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2
+      const expected = alternatives.map((x) =>
+        alternatives.map((y) =>
+          carries(voters.flatMap(({ member, at }) => (square(at, y.at) - square(at, x.at) > 1e-8 ? [member] : []))),
+        ),
+      )
+      expect(tournament(deciding(voters, carries), alternatives)).toEqual(expected)
+    }),
+    { numRuns: 300 },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planePlaces, votersAt } from '../../testing/plane-voters.ts'
+import { deciding } from './deciding.ts'
 import { simpleMajority } from './electorate.ts'
 import type { PlanePoint } from './plane.ts'
 import { spatialCore } from './spatial-core.ts'
@@ -51,7 +52,7 @@ test('with an odd number and simple majority there is a core only where the yolk
       expect(core?.depth).toBeCloseTo(-(yolk(voters)?.radius ?? 0), 9)
       // And the winset of its point is empty.
       if (core?.empty === false)
-        expect(winsetShare(voters, core.point, simpleMajority(voters.length))).toBeLessThan(1e-9)
+        expect(winsetShare(deciding(voters, simpleMajority(voters.length)), core.point)).toBeLessThan(1e-9)
     }),
   )
 })

@@ -5,6 +5,7 @@ import { carriesWith } from '../outlook/carries-with.ts'
 import type { Carries } from '../proposal/carry.ts'
 import { accept, refuse } from '../refusal.ts'
 import type { Result } from '../refusal.ts'
+import { deciding } from './deciding.ts'
 import { simpleMajority } from './electorate.ts'
 import type { SpatialVoter } from './electorate.ts'
 import { lengthOf, minus } from './plane.ts'
@@ -69,7 +70,7 @@ const SAME = 1e-9
 /**
  * Yolk, core, tournament and winsets on two scale issues. Members prefer what is nearer in the plane of the two scales,
  * each taken from 0 to 1 and both counting alike; `drafts` are points that name both issues. O(m² log m) in the different
- * positions, a few questions to the rule for each turn, and one for each pair of alternatives.
+ * positions, and two questions to the rule for each turn at which the pivotal one may change.
  */
 export function twoIssues(
   dossier: Dossier,
@@ -97,7 +98,8 @@ export function twoIssues(
     return at === null ? [] : [{ name, at }]
   })
   const alternatives = [...placed, ...voters.map(({ member, at }) => ({ name: member, at }))]
-  const beats = tournament(voters, alternatives, carries)
+  const decide = deciding(voters, carries)
+  const beats = tournament(decide, alternatives)
   const named = (test: (at: number) => boolean): Named => ({
     drafts: placed.flatMap(({ name }, at) => (test(at) ? [name] : [])),
     members: voters.flatMap(({ member }, at) => (test(placed.length + at) ? [member] : [])),
@@ -121,7 +123,7 @@ export function twoIssues(
         at: values(at),
         fromCentre,
         inYolk: fromCentre <= disc.radius + SAME,
-        winset: winsetShare(voters, at, carries),
+        winset: winsetShare(decide, at),
         beatenBy: named((other) => beats[other]?.[own] === true),
       }
     }),

@@ -1,8 +1,5 @@
 import { angleOf } from '../arc-tangent.ts'
-import type { CarriesWith } from '../outlook/core.ts'
-import { electorateOf } from './electorate.ts'
-import type { SpatialVoter } from './electorate.ts'
-import { highestCarrying, pivotArcs } from './pivot-arcs.ts'
+import type { Deciding } from './deciding.ts'
 import type { PivotArc } from './pivot-arcs.ts'
 import { cross, dot, minus, unit } from './plane.ts'
 import type { PlanePoint } from './plane.ts'
@@ -19,13 +16,10 @@ interface FrameSide {
  * beat it within the two scales. Along a direction u from x a point at distance t beats x if the members with
  * 2 (p - x) · u > t carry, so that the winset reaches 2 (p - x) · u for the pivotal p: within an arc of directions it is
  * cut out by the circle around p through x. Its area is the sum over the arcs of half the squared reach, in closed form,
- * cut where the square ends. 0 for a point of the core. O(m² log m) arcs for m different places; every place and the
- * point lie in the square.
+ * cut where the square ends. 0 for a point of the core, and where nobody decides. O(arcs); every place and the point lie
+ * in the square.
  */
-export function winsetShare(voters: readonly SpatialVoter[], point: PlanePoint, carries: CarriesWith): number {
-  if (voters.length === 0) return 0
-  const electorate = electorateOf(voters, carries)
-  const arcs = pivotArcs(electorate.places, highestCarrying(electorate))
+export function winsetShare({ arcs }: Deciding, point: PlanePoint): number {
   let area = 0
   for (const arc of arcs) {
     if (arc.pivot === null) continue
