@@ -43,8 +43,9 @@ export function localTime(instant: Instant, zone: string): LocalTime {
 }
 
 /**
- * The instant at which a zone's clock shows a date and a time (seconds since midnight). Where the clock is put
- * forward over that time, the first instant after the gap; where it shows it twice, the earlier.
+ * The instant at which a zone's clock shows a date and a time (seconds since midnight). Where the clock is put forward over
+ * that time, as much later as the clock is put forward (half past two becomes half past three, as in RFC 5545); where it
+ * shows it twice, the earlier.
  */
 export function instantOf(local: LocalTime, zone: string): Instant {
   const wall = Date.parse(`${local.date}T00:00:00Z`) + local.second * 1000
