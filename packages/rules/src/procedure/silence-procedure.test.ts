@@ -176,6 +176,199 @@ test('five working days at headquarters: over a weekend, a holiday and the chang
   ).toBe(true)
 })
 
+test('what is not possible is refused with what stands in its way', () => {
+  const refused = (rule: SilenceDecision, events: readonly SilenceEvent[], last: SilenceEvent) => {
+    const result = applyToSilence(run(rule, events), last)
+    return result.ok ? null : [result.refusal.code, result.refusal.facts]
+  }
+  const extended: SilenceEvent = { kind: 'extended', at: 50, dueAt: 200 }
+  const certified: SilenceEvent = { kind: 'certified', at: 120, by: 'secretariat' }
+  const withdrawn: SilenceEvent = { kind: 'withdrawn', at: 130 }
+  const statement: SilenceEvent = { kind: 'statement-attached', at: 131, by: 'B' }
+  const stopped: SilenceEvent = { kind: 'objected-to-procedure', at: 0, by: 'K' }
+  const contested: SilenceEvent = { kind: 'entry-contested', at: 140, by: 'A', entry: 7 }
+  const notOpen = (phase: string) => ['silence.not_open', { phase }]
+
+  expect(refused(RULE, [OPENED, noted(50)], noted(49))).toEqual(['silence.out_of_order', { at: 49 }])
+  expect(refused(RULE, [OPENED], OPENED)).toEqual(['silence.not_proposed', { phase: 'open' }])
+  expect(refused(RULE, [], { ...OPENED, dueAt: 0 })).toEqual(['silence.too_short', { earliest: 0, due: 0 }])
+  expect(refused(RULE, [OPENED], { ...extended, at: 100 })).toEqual(['silence.already_expired', { due: 100 }])
+  expect(refused(RULE, [OPENED], { ...extended, dueAt: 100 })).toEqual([
+    'silence.not_longer',
+    { due: 100, proposed: 100 },
+  ])
+  expect(refused(RULE, [], extended)).toEqual(notOpen('proposed'))
+  expect(refused(RULE, [OPENED, noted(40)], extended)).toEqual(notOpen('broken'))
+  for (const event of [noted(131), statement, contested]) {
+    expect(refused(RULE, [], event)).toEqual(notOpen('proposed'))
+    expect(refused(RULE, [OPENED, withdrawn], event)).toEqual(notOpen('withdrawn'))
+    expect(refused(RULE, [stopped], event)).toEqual(notOpen('not-opened'))
+  }
+  expect(refused(RULE, [OPENED], { kind: 'noted', at: 9, by: 'A', breakKind: 'request-to-discuss' })).toEqual([
+    'silence.not_a_break',
+    { kind: 'request-to-discuss', breaks: ['objection', 'amendment'] },
+  ])
+  expect(refused({ ...RULE, reasonRequired: true }, [OPENED], noted(9))).toEqual([
+    'silence.reason_required',
+    { by: 'A' },
+  ])
+  expect(refused(RULE, [OPENED], noted(9, 'A', { receivedAt: 10 }))).toEqual([
+    'silence.received_after_recorded',
+    { by: 'A' },
+  ])
+  expect(refused(RULE, [OPENED, noted(50, 'B')], { kind: 'objection-withdrawn', at: 60, by: 'A' })).toEqual([
+    'silence.no_objection_of',
+    { member: 'A' },
+  ])
+  expect(refused(RULE, [OPENED], contested)).toEqual(['silence.no_entry_of', { member: 'A', entry: 7 }])
+  expect(refused({ ...RULE, certified: false }, [OPENED], certified)).toEqual(['silence.needs_no_certificate', {}])
+  expect(refused(RULE, [], certified)).toEqual(notOpen('proposed'))
+  expect(refused(RULE, [OPENED, certified], certified)).toEqual(notOpen('certified'))
+  expect(refused(RULE, [OPENED], { ...certified, at: 99 })).toEqual(['silence.not_expired', { due: 100 }])
+  expect(refused({ ...RULE, stoppableAtMeeting: false }, [], stopped)).toEqual(['silence.not_stoppable', {}])
+  expect(refused(RULE, [OPENED], stopped)).toEqual(['silence.already_opened', { phase: 'open' }])
+  expect(refused(RULE, [OPENED, certified], withdrawn)).toEqual(['silence.already_closed', { status: 'adopted' }])
+  expect(refused(RULE, [OPENED, withdrawn], withdrawn)).toEqual(['silence.already_closed', { status: 'withdrawn' }])
+  expect(refused(RULE, [stopped], withdrawn)).toEqual(['silence.already_closed', { status: 'not-opened' }])
+})
+
+test('before anything happened a silence holds nothing', () => {
+  const silence = proposeSilence(RULE)
+  expect(silence).toEqual({
+    rule: RULE,
+    phase: 'proposed',
+    openedAt: null,
+    dueAt: null,
+    extensions: [],
+    stoppedBy: [],
+    notes: [],
+    lateNotes: [],
+    withdrawals: [],
+    statements: [],
+    certified: null,
+    certificateUndone: false,
+    lastAt: null,
+  })
+  expect(silenceStatus(silence, 1000)).toBe('proposed')
+})
+
+test('what is recorded stays as it was said, with its times, also what came too late', () => {
+  const note = (more: object): SilenceEvent => ({ kind: 'noted', at: 0, by: 'A', breakKind: 'objection', ...more })
+  const silence = run({ ...RULE, counts: 'received' }, [
+    OPENED,
+    { kind: 'extended', at: 10, dueAt: 110 },
+    note({ at: 20, reason: '  costs ', entry: 3 }),
+    { kind: 'objection-withdrawn', at: 30, by: 'A', entry: 4 },
+    { kind: 'statement-attached', at: 40, by: 'B' },
+    note({ at: 115, by: 'C', breakKind: 'amendment', receivedAt: 109, reason: ' ' }),
+    note({ at: 116, by: 'D', receivedAt: 110 }),
+  ])
+  const nothing = { entry: null, withdrawal: null, lifted: false, contested: false, reason: null }
+  expect(silence).toMatchObject({
+    phase: 'broken',
+    openedAt: 0,
+    dueAt: 110,
+    extensions: [{ at: 10, from: 100, to: 110 }],
+    notes: [
+      {
+        by: 'A',
+        kind: 'objection',
+        recordedAt: 20,
+        receivedAt: 20,
+        reason: 'costs',
+        entry: 3,
+        withdrawal: 0,
+        lifted: true,
+      },
+      { ...nothing, by: 'C', kind: 'amendment', recordedAt: 115, receivedAt: 109 },
+    ],
+    lateNotes: [{ ...nothing, by: 'D', recordedAt: 116, receivedAt: 110 }],
+    withdrawals: [{ by: 'A', at: 30, entry: 4, contested: false }],
+    statements: [{ by: 'B', at: 40 }],
+    lastAt: 116,
+  })
+  expect(brokenBy(silence)).toEqual(['C'])
+})
+
+test('every event moves the hand that later ones may not be before', () => {
+  const steps: readonly (readonly [SilenceDecision, readonly SilenceEvent[]])[] = [
+    [RULE, [{ ...OPENED, at: 5 }]],
+    [RULE, [{ kind: 'objected-to-procedure', at: 5, by: 'K' }]],
+    [RULE, [OPENED, { kind: 'extended', at: 5, dueAt: 200 }]],
+    [RULE, [OPENED, noted(5)]],
+    [RULE, [{ ...OPENED, dueAt: 1 }, noted(5)]],
+    [RULE, [OPENED, noted(4), { kind: 'objection-withdrawn', at: 5, by: 'A' }]],
+    [RULE, [OPENED, { kind: 'statement-attached', at: 5, by: 'A' }]],
+    [
+      RULE,
+      [
+        { ...OPENED, dueAt: 1 },
+        { kind: 'certified', at: 5, by: 'secretariat' },
+      ],
+    ],
+    [RULE, [OPENED, { kind: 'withdrawn', at: 5 }]],
+  ]
+  for (const [rule, events] of steps) {
+    expect([events.at(-1)?.kind, refusalOf(rule, events, { kind: 'withdrawn', at: 4 })]).toEqual([
+      events.at(-1)?.kind,
+      'silence.out_of_order',
+    ])
+    // At the same instant it is not out of order, whatever else it may be.
+    expect(refusalOf(rule, events, { kind: 'withdrawn', at: 5 })).not.toBe('silence.out_of_order')
+  }
+})
+
+test('a note that came too late may be disowned too, and only by its member', () => {
+  const late: SilenceEvent = { kind: 'noted', at: 105, by: 'A', breakKind: 'objection', entry: 7 }
+  const other: SilenceEvent = { kind: 'noted', at: 106, by: 'B', breakKind: 'objection', entry: 8 }
+  const contested: SilenceEvent = { kind: 'entry-contested', at: 107, by: 'A', entry: 7 }
+  const silence = run(RULE, [OPENED, late, other, contested])
+  expect(silence.lateNotes.map((each) => each.contested)).toEqual([true, false])
+  expect([silence.lastAt, silenceStatus(silence, 107)]).toEqual([107, 'expired'])
+  expect(refusalOf(RULE, [OPENED, late, other], { ...contested, entry: 8 })).toBe('silence.no_entry_of')
+  expect(refusalOf(RULE, [OPENED, late, other, contested], contested)).toBe('silence.no_entry_of')
+})
+
+test('a withdrawal takes back what its member noted and stands, and being disowned gives back no more', () => {
+  const note = (at: number, by: string, entry: number): SilenceEvent => ({
+    kind: 'noted',
+    at,
+    by,
+    breakKind: 'objection',
+    entry,
+  })
+  const taken = (at: number, entry: number): SilenceEvent => ({ kind: 'objection-withdrawn', at, by: 'A', entry })
+  const events = [OPENED, note(10, 'A', 1), note(11, 'B', 2), taken(12, 3), note(13, 'A', 4), taken(14, 5)]
+  const silence = run(RULE, events)
+  expect(silence.notes.map(({ withdrawal, lifted }) => [withdrawal, lifted])).toEqual([
+    [0, true],
+    [null, false],
+    [1, true],
+  ])
+  const restored = run(RULE, [...events, { kind: 'entry-contested', at: 15, by: 'A', entry: 5 }])
+  expect(restored.notes.map(({ withdrawal, lifted }) => [withdrawal, lifted])).toEqual([
+    [0, true],
+    [null, false],
+    [null, false],
+  ])
+  expect(restored.withdrawals.map(({ contested }) => contested)).toEqual([false, true])
+  expect(brokenBy(restored)).toEqual(['B', 'A'])
+  // A rule by which nothing revives lets it be withdrawn once, on record.
+  const once = run({ ...RULE, withdrawal: 'does-not-revive' }, [OPENED, note(10, 'A', 1), taken(12, 3)])
+  expect([once.notes[0]?.withdrawal, once.notes[0]?.lifted]).toEqual([0, false])
+  expect(
+    refusalOf({ ...RULE, withdrawal: 'does-not-revive' }, [OPENED, note(10, 'A', 1), taken(12, 3)], taken(13, 4)),
+  ).toBe('silence.no_objection_of')
+})
+
+test('an objection to the procedure may be joined by another, and keeps who made it', () => {
+  const stopped = run(RULE, [
+    { kind: 'objected-to-procedure', at: 0, by: 'K' },
+    { kind: 'objected-to-procedure', at: 1, by: 'L' },
+  ])
+  expect([stopped.phase, stopped.stoppedBy, stopped.lastAt]).toEqual(['not-opened', ['K', 'L'], 1])
+})
+
 /** Every event that could happen, at an instant; `entry` is the number of entries before it. */
 function eventsAt(at: number, entry: number): readonly SilenceEvent[] {
   const contests = Array.from({ length: entry }, (_, earlier) => earlier).flatMap((earlier) =>
