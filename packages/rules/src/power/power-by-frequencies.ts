@@ -146,7 +146,8 @@ export function powerByFrequencies(game: FrequencyGame): Result<Power> {
   const sum = sumOver(classes, indices.shapleyShubik[0])
   const seen = Math.max(difference(indices.banzhaf), difference(indices.shapleyShubik), Math.abs(sum - 1))
   const smallest = indices.shapleyShubik[0].reduce((least, value) => (value > 0 && value < least ? value : least), 1)
-  const relativeError = indices.relativeError + 10 * seen + (ROUNDING + LEFT_OUT) / smallest
+  const cutOff = run.room === null ? 0 : LEFT_OUT
+  const relativeError = indices.relativeError + 10 * seen + (ROUNDING + cutOff) / smallest
   if (!(relativeError <= PROMISED))
     return refuse('power.not_certified', { members, reason: `error up to ${relativeError}` })
   const checks = [
