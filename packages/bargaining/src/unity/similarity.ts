@@ -27,44 +27,48 @@ export interface SimilarityMatrix {
 }
 
 /**
- * One bit per vote for each member: took part, chose abstain or no, chose no. In this code of yes 00, abstain 10, no 11 the
- * steps between two choices are the bits in which they differ.
+ * Three bits per vote for each member: took part, chose abstain or no, chose no. In the code of yes 00, abstain 10, no 11
+ * the steps between two choices are the bits in which they differ.
  */
 interface BitRows {
-  /** Words of 32 votes in each row, a multiple of four; votes that are not there count as absent. */
+  /** Words in each row: twelve for every 128 votes, four of each bit. Votes that are not there count as absent. */
   readonly words: number
-  readonly tookPart: Int32Array
-  readonly notYes: Int32Array
-  readonly no: Int32Array
+  readonly bits: Int32Array
 }
 
-/** S for every pair: three bit counts per pair and 32 votes, each over four words at once. */
+/** Rows compared with all others in turn, so that they stay in the nearest cache: 2.4 kB each for 6,200 votes. */
+const ROWS_AT_ONCE = 8
+
+/** S for every pair: two bit counts per pair, over 128 votes at once. */
 export function similarityMatrix(calls: RollCalls): SimilarityMatrix {
   const rows = bitRows(calls)
   const count = calls.members.length
   const s = new Float64Array(count * count)
   const n = new Int32Array(count * count)
-  for (let a = 0; a < count; a++) {
-    for (let b = a; b < count; b++) {
-      const both = votesOfBoth(rows, a * rows.words, b * rows.words)
-      const value = both === 0 ? Number.NaN : 1 - stepsBetween(rows, a * rows.words, b * rows.words) / both
-      s[a * count + b] = value
-      s[b * count + a] = value
-      n[a * count + b] = both
-      n[b * count + a] = both
+  const found: Comparison = { both: 0, steps: 0 }
+  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+    const to = Math.min(count, from + ROWS_AT_ONCE)
+    for (let a = 0; a < to; a++) {
+      for (let b = Math.max(a, from); b < to; b++) {
+        compare(rows, a * rows.words, b * rows.words, found)
+        const value = found.both === 0 ? Number.NaN : 1 - found.steps / found.both
+        s[a * count + b] = value
+        s[b * count + a] = value
+        n[a * count + b] = found.both
+        n[b * count + a] = found.both
+      }
     }
   }
   return { members: calls.members, s, n }
 }
 
 function bitRows(calls: RollCalls): BitRows {
-  const words = 4 * Math.ceil(calls.votes.length / 128)
+  const words = 12 * Math.ceil(calls.votes.length / 128)
   const count = calls.members.length
-  const tookPart = new Int32Array(words * count)
-  const notYes = new Int32Array(words * count)
-  const no = new Int32Array(words * count)
+  const all = new Int32Array(words * count)
   for (let from = 0; from < calls.votes.length; from += 32) {
     const bits = Math.min(32, calls.votes.length - from)
+    const word = 12 * (from >> 7) + ((from >> 5) & 3)
     for (let m = 0; m < count; m++) {
       let present = 0
       let upper = 0
@@ -77,63 +81,73 @@ function bitRows(calls: RollCalls): BitRows {
         upper |= high << bit
         lower |= (choice & high) << bit
       }
-      const word = m * words + (from >> 5)
-      tookPart[word] = present
-      notYes[word] = upper
-      no[word] = lower
+      all[m * words + word] = present
+      all[m * words + word + 4] = upper
+      all[m * words + word + 8] = lower
     }
   }
-  return { words, tookPart, notYes, no }
+  return { words, bits: all }
+}
+
+interface Comparison {
+  /** Votes in which both took part. */
+  both: number
+  /** Sum of the steps between their choices over these. */
+  steps: number
 }
 
 /**
- * Votes in which both took part. Bits are added in carry-save form (Harley and Seal): full adders over the words leave a
- * count of one word in four.
+ * Compares two rows. Bits are added in carry-save form (Harley and Seal): full adders over the words leave a count of one
+ * word in four for the votes, and of one in eight for the steps.
  */
-function votesOfBoth({ words, tookPart }: BitRows, a: number, b: number): number {
-  let ones = 0
-  let twos = 0
-  let fours = 0
-  for (let w = 0; w < words; w += 4) {
-    const p = (tookPart[a + w] as number) & (tookPart[b + w] as number)
-    const q = (tookPart[a + w + 1] as number) & (tookPart[b + w + 1] as number)
-    const r = (tookPart[a + w + 2] as number) & (tookPart[b + w + 2] as number)
-    const s = (tookPart[a + w + 3] as number) & (tookPart[b + w + 3] as number)
-    const first = majority(ones, p, q)
-    ones ^= p ^ q
-    const second = majority(ones, r, s)
-    ones ^= r ^ s
-    fours += bitCount(majority(twos, first, second))
-    twos ^= first ^ second
-  }
-  return 4 * fours + 2 * bitCount(twos) + bitCount(ones)
-}
+function compare({ words, bits }: BitRows, a: number, b: number, found: Comparison): void {
+  let [both1, both2, both4] = [0, 0, 0]
+  let [step1, step2, step4, step8] = [0, 0, 0, 0]
+  for (let i = a, j = b; i < a + words; i += 12, j += 12) {
+    const p = (bits[i] as number) & (bits[j] as number)
+    const q = (bits[i + 1] as number) & (bits[j + 1] as number)
+    const r = (bits[i + 2] as number) & (bits[j + 2] as number)
+    const s = (bits[i + 3] as number) & (bits[j + 3] as number)
+    const votesPQ = carry(both1, p, q)
+    both1 ^= p ^ q
+    const votesRS = carry(both1, r, s)
+    both1 ^= r ^ s
+    both4 += bitCount(carry(both2, votesPQ, votesRS))
+    both2 ^= votesPQ ^ votesRS
 
-/** Sum of the steps between the two choices over the votes in which both took part. */
-function stepsBetween({ words, tookPart, notYes, no }: BitRows, a: number, b: number): number {
-  let ones = 0
-  let twos = 0
-  let fours = 0
-  for (let w = 0; w < words; w += 2) {
-    const both = (tookPart[a + w] as number) & (tookPart[b + w] as number)
-    const next = (tookPart[a + w + 1] as number) & (tookPart[b + w + 1] as number)
-    const p = ((notYes[a + w] as number) ^ (notYes[b + w] as number)) & both
-    const q = ((no[a + w] as number) ^ (no[b + w] as number)) & both
-    const r = ((notYes[a + w + 1] as number) ^ (notYes[b + w + 1] as number)) & next
-    const s = ((no[a + w + 1] as number) ^ (no[b + w + 1] as number)) & next
-    const first = majority(ones, p, q)
-    ones ^= p ^ q
-    const second = majority(ones, r, s)
-    ones ^= r ^ s
-    fours += bitCount(majority(twos, first, second))
-    twos ^= first ^ second
+    const pUpper = ((bits[i + 4] as number) ^ (bits[j + 4] as number)) & p
+    const qUpper = ((bits[i + 5] as number) ^ (bits[j + 5] as number)) & q
+    const upperPQ = carry(step1, pUpper, qUpper)
+    step1 ^= pUpper ^ qUpper
+    const rUpper = ((bits[i + 6] as number) ^ (bits[j + 6] as number)) & r
+    const sUpper = ((bits[i + 7] as number) ^ (bits[j + 7] as number)) & s
+    const upperRS = carry(step1, rUpper, sUpper)
+    step1 ^= rUpper ^ sUpper
+    const upper = carry(step2, upperPQ, upperRS)
+    step2 ^= upperPQ ^ upperRS
+
+    const pLower = ((bits[i + 8] as number) ^ (bits[j + 8] as number)) & p
+    const qLower = ((bits[i + 9] as number) ^ (bits[j + 9] as number)) & q
+    const lowerPQ = carry(step1, pLower, qLower)
+    step1 ^= pLower ^ qLower
+    const rLower = ((bits[i + 10] as number) ^ (bits[j + 10] as number)) & r
+    const sLower = ((bits[i + 11] as number) ^ (bits[j + 11] as number)) & s
+    const lowerRS = carry(step1, rLower, sLower)
+    step1 ^= rLower ^ sLower
+    const lower = carry(step2, lowerPQ, lowerRS)
+    step2 ^= lowerPQ ^ lowerRS
+
+    step8 += bitCount(carry(step4, upper, lower))
+    step4 ^= upper ^ lower
   }
-  return 4 * fours + 2 * bitCount(twos) + bitCount(ones)
+  found.both = 4 * both4 + 2 * bitCount(both2) + bitCount(both1)
+  found.steps = 8 * step8 + 4 * bitCount(step4) + 2 * bitCount(step2) + bitCount(step1)
 }
 
 /** Carries of a full adder. */
-function majority(a: number, b: number, c: number): number {
-  return (a & b) | (c & (a | b))
+function carry(a: number, b: number, c: number): number {
+  const either = b ^ c
+  return (b & c) | (a & either)
 }
 
 function bitCount(word: number): number {
