@@ -99,6 +99,103 @@ test('an overturned announcement has no effect and cannot be challenged again', 
   expect(refusalOf(gone, challenged(2 * HOUR - 1, 'B'))).toBe('announcement.challenge_too_late')
 })
 
+test('what is not possible is refused with what stands in its way', () => {
+  const refused = (start: Announcement, event: AnnouncementEvent) => {
+    const next = applyToAnnouncement(start, event)
+    return next.ok ? null : [next.refusal.code, next.refusal.facts]
+  }
+  const final = announced(null)
+  const open = announced()
+  const decided: AnnouncementEvent = { kind: 'challenge-decided', at: HOUR, outcome: 'rejected' }
+  const running = run(open, [challenged(HOUR)])
+  expect(refused(final, challenged(1))).toEqual(['announcement.not_challengeable', {}])
+  expect(refused(final, { kind: 'made-final', at: 1 })).toEqual(['announcement.nothing_waits', { phase: 'final' }])
+  expect(refused(open, challenged(2 * HOUR))).toEqual([
+    'announcement.challenge_too_late',
+    { status: 'final', until: 2 * HOUR },
+  ])
+  expect(refused(open, challenged(1, 'X'))).toEqual(['announcement.no_vote', { member: 'X' }])
+  expect(refused(open, challenged(1, 'A', ' '))).toEqual(['announcement.reason_required', { by: 'A' }])
+  expect(refused(open, challenged(-1))).toEqual(['announcement.out_of_order', { at: -1 }])
+  expect(refused(open, { kind: 'made-final', at: 1 })).toEqual([
+    'announcement.still_challengeable',
+    { until: 2 * HOUR },
+  ])
+  for (const event of [decided, voted(HOUR, 'A', 'yes')])
+    expect(refused(open, event)).toEqual(['announcement.not_challenged', { phase: 'announced' }])
+  expect(refused(running, challenged(HOUR, 'B'))).toEqual([
+    'announcement.challenge_too_late',
+    { status: 'challenged', until: 2 * HOUR },
+  ])
+  expect(refused(running, decided)).toEqual(['announcement.challenge_runs', { closes: 2 * HOUR }])
+  expect(refused(running, voted(HOUR, 'X', 'yes'))).toEqual(['vote.no_vote', { member: 'X' }])
+  expect(refused(running, { ...decided, at: HOUR - 1 })).toEqual(['announcement.out_of_order', { at: HOUR - 1 }])
+  // Once it is decided nobody votes on it and nobody decides it again.
+  const gone = run(running, [{ ...decided, at: 2 * HOUR }])
+  for (const event of [voted(2 * HOUR, 'A', 'yes'), { ...decided, at: 2 * HOUR }])
+    expect(refused(gone, event)).toEqual(['announcement.not_challenged', { phase: 'final' }])
+})
+
+test('an announcement keeps when it was made, by whom and why it was challenged, and how members voted', () => {
+  expect(announced(null)).toEqual({
+    clause: null,
+    electorate: ['A', 'B', 'C'],
+    announcedAt: 0,
+    challengeableUntil: null,
+    phase: 'final',
+    challenge: null,
+    appeal: null,
+    lastAt: 0,
+  })
+  const running = run(announced(), [
+    challenged(HOUR, 'B', '  Two ballots were counted twice. '),
+    voted(HOUR + 5, 'C', 'no'),
+  ])
+  expect(running).toMatchObject({
+    phase: 'challenged',
+    announcedAt: 0,
+    challengeableUntil: 2 * HOUR,
+    challenge: { by: 'B', ground: 'count', reason: 'Two ballots were counted twice.', at: HOUR, closesAt: 2 * HOUR },
+    appeal: { phase: 'open', openedAt: HOUR, closesAt: 2 * HOUR, votes: { C: 'no' } },
+    lastAt: HOUR + 5,
+  })
+  const upheld = run(running, [{ kind: 'challenge-decided', at: 2 * HOUR, outcome: 'rejected' }])
+  expect(upheld).toMatchObject({ phase: 'final', appeal: { phase: 'computed', outcome: 'rejected' }, lastAt: 2 * HOUR })
+  expect(run(announced(), [{ kind: 'made-final', at: 3 * HOUR }]).lastAt).toBe(3 * HOUR)
+})
+
+test('what stands has its effect while it is challenged, and what waits has it only once it is final', () => {
+  const after = (meanwhile: ChallengeClause['meanwhile'], ...events: readonly AnnouncementEvent[]) =>
+    takesEffect(run(announced({ ...CLAUSE, meanwhile }), events))
+  const upheld: AnnouncementEvent = { kind: 'challenge-decided', at: 3 * HOUR, outcome: 'rejected' }
+  expect([after('stands'), after('stands', challenged(1)), after('stands', challenged(1), upheld)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([after('waits'), after('waits', challenged(1)), after('waits', challenged(1), upheld)]).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('periods in working days need the calendar of the organisation', () => {
+  const calendar = { zone: 'Etc/UTC', holidays: [] }
+  const days: ChallengeClause = { ...CLAUSE, within: { unit: 'working-days', length: 2 } }
+  expect(announce(days, ['A'], 0)).toMatchObject({ refusal: { code: 'period.calendar_missing' } })
+  // The first of January 1970 was a Thursday.
+  expect(announce(days, ['A'], 0, calendar)).toMatchObject({ value: { challengeableUntil: 4 * 24 * HOUR } })
+  const later: ChallengeClause = { ...CLAUSE, decidedWithin: { unit: 'working-days', length: 1 } }
+  expect(refusalOf(announced(later), challenged(0))).toBe('period.calendar_missing')
+  expect(applyToAnnouncement(announced(later), challenged(0), calendar)).toMatchObject({
+    value: { challenge: { closesAt: 24 * HOUR } },
+  })
+  // A vote of no time at all is none.
+  const none: ChallengeClause = { ...CLAUSE, decidedWithin: { unit: 'hours', length: 0 } }
+  expect(refusalOf(announced(none), challenged(0))).toBe('vote.closes_before_opening')
+})
+
 test('all interleavings of five events: final or overturned is never left, and nothing is overturned without a vote', () => {
   const events = (at: number): readonly AnnouncementEvent[] => [
     challenged(at),

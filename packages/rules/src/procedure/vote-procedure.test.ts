@@ -56,6 +56,94 @@ test('only the frozen electorate votes', () => {
   expect(openVote(['A', 'A'], 0, null).ok).toBe(false)
 })
 
+test('what is not possible is refused with what stands in its way', () => {
+  const refused = (start: VoteProcedure, event: VoteEvent) => {
+    const next = applyToVote(start, event)
+    return next.ok ? null : [next.refusal.code, next.refusal.facts]
+  }
+  const openedWith = (electorate: readonly string[], at: number, closesAt: number | null) => {
+    const vote = openVote(electorate, at, closesAt)
+    return vote.ok ? vote.value : [vote.refusal.code, vote.refusal.facts]
+  }
+  expect(openedWith(['A', 'A'], 0, null)).toEqual(['vote.member_twice', {}])
+  expect(openedWith([], 0, null)).toEqual(['vote.nobody_votes', {}])
+  expect(openedWith(['A'], 7, 7)).toEqual(['vote.closes_before_opening', { closes: 7 }])
+  expect(openedWith(['A'], 7, 8)).toEqual({
+    phase: 'open',
+    electorate: ['A'],
+    openedAt: 7,
+    closesAt: 8,
+    votes: {},
+    corrections: [],
+    outcome: null,
+    lastAt: 7,
+  })
+  const closed = run(opened(), [{ kind: 'closed', at: 5 }])
+  expect(refused(closed, voted(6, 'A', 'yes'))).toEqual(['vote.not_open', { phase: 'closed' }])
+  expect(refused(closed, voted(4, 'A', 'yes'))).toEqual(['vote.out_of_order', { at: 4 }])
+  expect(refused(opened(), voted(1, 'X', 'yes'))).toEqual(['vote.no_vote', { member: 'X' }])
+  expect(refused(closed, { kind: 'corrected', at: 6, by: 'X', answer: 'no' })).toEqual([
+    'vote.no_vote',
+    { member: 'X' },
+  ])
+  const unknown = JSON.parse('{"kind":"voted","at":1,"by":"A","answer":"perhaps"}')
+  expect(refused(opened(), unknown)).toEqual(['vote.unknown_answer', { answer: 'perhaps' }])
+})
+
+test('each event has its place: computed after the close, announced after that, and nothing is taken back afterwards', () => {
+  const kinds = ['closed', 'computed', 'announced', 'corrected', 'withdrawn', 'returned'] as const
+  const event = (kind: (typeof kinds)[number], at: number): VoteEvent => {
+    if (kind === 'computed') return { kind, at, outcome: 'adopted' }
+    if (kind === 'announced') return { kind, at, by: 'chair' }
+    if (kind === 'corrected') return { kind, at, by: 'A', answer: 'no' }
+    return kind === 'returned' ? { kind, at, reason: 'a new text' } : { kind, at }
+  }
+  const after = (...done: readonly (typeof kinds)[number][]) =>
+    run(
+      opened(),
+      done.map((kind, at) => event(kind, at + 1)),
+    )
+  const possible = (vote: VoteProcedure) => kinds.filter((kind) => applyToVote(vote, event(kind, 9)).ok)
+  expect(possible(opened())).toEqual(['closed', 'withdrawn', 'returned'])
+  expect(possible(after('closed'))).toEqual(['closed', 'computed', 'corrected', 'withdrawn', 'returned'])
+  expect(possible(after('closed', 'computed'))).toEqual(['announced', 'corrected', 'withdrawn', 'returned'])
+  expect(possible(after('closed', 'computed', 'announced'))).toEqual(['corrected'])
+  expect(possible(after('withdrawn'))).toEqual([])
+  expect(possible(after('returned'))).toEqual([])
+  const all = after('closed', 'computed', 'corrected', 'announced')
+  expect(all).toMatchObject({
+    phase: 'announced',
+    outcome: 'adopted',
+    corrections: [{ by: 'A', answer: 'no', at: 3 }],
+    lastAt: 4,
+  })
+  // A correction leaves the phase as it was, and where the end has come it is the close.
+  expect([after('closed', 'corrected').phase, run(opened(10), [event('corrected', 11)]).phase]).toEqual([
+    'closed',
+    'closed',
+  ])
+  for (const kind of kinds.slice(0, 4)) {
+    const refusal = applyToVote(after('withdrawn'), event(kind, 9))
+    expect(refusal).toMatchObject({
+      refusal: { code: 'vote.not_possible', facts: { event: kind, phase: 'withdrawn' } },
+    })
+  }
+})
+
+test('every event moves the hand that later ones may not be before', () => {
+  const lasts = [
+    run(opened(), [voted(5, 'A', 'yes')]),
+    run(opened(), [{ kind: 'closed', at: 5 }]),
+    run(opened(3), [{ kind: 'closed', at: 5 }]),
+    run(opened(3), [{ kind: 'computed', at: 5, outcome: 'adopted' }]),
+    run(opened(3), [{ kind: 'corrected', at: 5, by: 'A', answer: 'no' }]),
+    run(opened(), [{ kind: 'withdrawn', at: 5 }]),
+  ]
+  expect(lasts.map(({ lastAt }) => lastAt)).toEqual([5, 5, 5, 5, 5, 5])
+  for (const vote of lasts)
+    expect(applyToVote(vote, { kind: 'closed', at: 4 })).toMatchObject({ refusal: { code: 'vote.out_of_order' } })
+})
+
 test('all interleavings of six events keep their order', () => {
   const events = (at: number): readonly VoteEvent[] => [
     voted(at, 'A', 'yes'),
