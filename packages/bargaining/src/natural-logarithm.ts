@@ -1,5 +1,7 @@
 const LN2_HIGH = 6.9314718036912381649e-1
 const LN2_LOW = 1.90821492927058770002e-10
+/** 1/25, 1/23, …, 1/3: a division each would take as long as all the rest. */
+const ODD_SHARES = Float64Array.from({ length: 12 }, (_, term) => 1 / (25 - 2 * term))
 const bytes = new DataView(new ArrayBuffer(8))
 
 /**
@@ -22,7 +24,7 @@ export function naturalLogarithm(x: number): number {
   const s = (m - 1) / (m + 1)
   const square = s * s
   let series = 0
-  for (let power = 25; power >= 3; power -= 2) series = square * (1 / power + series)
+  for (let term = 0; term < ODD_SHARES.length; term++) series = square * ((ODD_SHARES[term] as number) + series)
   return exponent * LN2_HIGH + (exponent * LN2_LOW + 2 * s + 2 * s * series)
 }
 

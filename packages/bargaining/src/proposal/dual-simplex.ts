@@ -7,20 +7,22 @@
  */
 export interface Dictionary {
   readonly n: number
+  /** How many rows there are; room in the arrays below is made for more than these. */
+  count: number
   /** Bounds of structural variables 0..n-1, then of the slack of each row (0 to infinity). */
-  readonly lower: number[]
-  readonly upper: number[]
+  lower: Float64Array
+  upper: Float64Array
   /** Variable in each column and whether it sits at its upper bound. */
   readonly columns: Int32Array
   readonly atUpper: Uint8Array
-  /** Basic variables and their rows: n coefficients, then the constant. */
-  readonly basic: number[]
-  readonly rows: Float64Array[]
+  /** Basic variables and their rows, one after the other: n coefficients, then the constant. */
+  basic: Int32Array
+  rows: Float64Array
   /** Value of each basic variable; kept up to date by pivots, computed afresh before a solution is believed. */
-  readonly values: number[]
+  values: Float64Array
   readonly objective: Float64Array
   /** Where each variable is: column j as j, row r as -1 - r. */
-  readonly place: number[]
+  place: Int32Array
 }
 
 export type Outcome = 'optimal' | 'infeasible' | 'stalled'
@@ -38,37 +40,62 @@ export function dictionary(objective: Float64Array, lower: Float64Array, upper: 
   const n = objective.length
   return {
     n,
-    lower: [...lower],
-    upper: [...upper],
+    count: 0,
+    lower: grown(lower, n + ROWS_AT_FIRST),
+    upper: grown(upper, n + ROWS_AT_FIRST),
     columns: Int32Array.from({ length: n }, (_, j) => j),
     atUpper: Uint8Array.from(objective, (c) => (c > 0 ? 1 : 0)),
-    basic: [],
-    rows: [],
-    values: [],
-    objective: Float64Array.from([...objective, 0]),
-    place: Array.from({ length: n }, (_, j) => j),
+    basic: new Int32Array(ROWS_AT_FIRST),
+    rows: new Float64Array(ROWS_AT_FIRST * (n + 1)),
+    values: new Float64Array(ROWS_AT_FIRST),
+    objective: grown(objective, n + 1),
+    place: Int32Array.from({ length: n + ROWS_AT_FIRST }, (_, j) => j),
   }
+}
+
+const ROWS_AT_FIRST = 32
+
+function grown(before: Float64Array, length: number): Float64Array {
+  const after = new Float64Array(length)
+  after.set(before)
+  return after
+}
+
+/** Makes room for as many rows again. */
+function grow(program: Dictionary): void {
+  const { n } = program
+  const room = 2 * program.basic.length
+  const { basic, place } = program
+  program.lower = grown(program.lower, n + room)
+  program.upper = grown(program.upper, n + room)
+  program.values = grown(program.values, room)
+  program.rows = grown(program.rows, room * (n + 1))
+  program.basic = new Int32Array(room)
+  program.basic.set(basic)
+  program.place = new Int32Array(n + room)
+  program.place.set(place)
 }
 
 /** Adds the row a·x >= b and returns the number of its slack variable. */
 export function addRow(program: Dictionary, a: Float64Array, b: number): number {
-  const { n } = program
-  const row = new Float64Array(n + 1)
-  row[n] = -b
+  const { n, count } = program
+  if (count === program.basic.length) grow(program)
+  const { rows, place } = program
+  const start = count * (n + 1)
+  rows[start + n] = -b
   for (let v = 0; v < n; v++) {
     const coefficient = a[v] as number
     if (coefficient === 0) continue
-    const place = program.place[v] as number
-    if (place >= 0) row[place] = (row[place] as number) + coefficient
-    else addMultiple(row, program.rows[-1 - place] as Float64Array, coefficient)
+    const at = place[v] as number
+    if (at >= 0) rows[start + at] = (rows[start + at] as number) + coefficient
+    else addMultiple(rows, start, rows, (-1 - at) * (n + 1), coefficient, n)
   }
-  const slack = program.lower.length
-  program.lower.push(0)
-  program.upper.push(Infinity)
-  program.place.push(-1 - program.rows.length)
-  program.basic.push(slack)
-  program.rows.push(row)
-  program.values.push(rowValue(program, row))
+  const slack = n + count
+  program.upper[slack] = Infinity
+  place[slack] = -1 - count
+  program.basic[count] = slack
+  program.count = count + 1
+  program.values[count] = rowValue(program, count)
   return slack
 }
 
@@ -77,17 +104,17 @@ export function solve(program: Dictionary): Outcome {
   let fresh = false
   for (let pivots = 0; pivots < PIVOTS_MAX; pivots++) {
     const bland = pivots >= PIVOTS_BEFORE_BLAND
-    const leaving = leavingRow(program, bland)
-    if (leaving === null && fresh) return 'optimal'
-    if (leaving === null) {
-      for (let r = 0; r < program.rows.length; r++)
-        program.values[r] = rowValue(program, program.rows[r] as Float64Array)
+    const row = leavingRow(program, bland)
+    if (row < 0 && fresh) return 'optimal'
+    if (row < 0) {
+      for (let r = 0; r < program.count; r++) program.values[r] = rowValue(program, r)
       fresh = true
       continue
     }
-    const column = enteringColumn(program, leaving, bland)
+    const below = (program.values[row] as number) < (program.lower[program.basic[row] as number] as number)
+    const column = enteringColumn(program, row, below, bland)
     if (column < 0) return 'infeasible'
-    pivot(program, leaving.row, column, leaving.below)
+    pivot(program, row, column, below)
     fresh = false
   }
   return 'stalled'
@@ -127,58 +154,57 @@ function boundOf(program: Dictionary, column: number): number {
   return (program.atUpper[column] === 1 ? program.upper[variable] : program.lower[variable]) as number
 }
 
-function rowValue(program: Dictionary, row: Float64Array): number {
-  let value = row[program.n] as number
-  for (let j = 0; j < program.n; j++) {
-    const coefficient = row[j] as number
+function rowValue(program: Dictionary, r: number): number {
+  const { n, rows } = program
+  const start = r * (n + 1)
+  let value = rows[start + n] as number
+  for (let j = 0; j < n; j++) {
+    const coefficient = rows[start + j] as number
     if (coefficient !== 0) value += coefficient * boundOf(program, j)
   }
   return value
 }
 
-interface Leaving {
-  readonly row: number
-  readonly below: boolean
-}
-
-/** The row whose violation is largest against its length (dual steepest edge), ties to the earlier row. */
-function leavingRow(program: Dictionary, bland: boolean): Leaving | null {
+/** The row whose violation is largest against its length (dual steepest edge), ties to the earlier row; -1 if none. */
+function leavingRow(program: Dictionary, bland: boolean): number {
+  const { n, count, rows, values, basic, lower, upper } = program
   let worst = 0
-  let found: Leaving | null = null
+  let found = -1
   let lowest = Infinity
-  for (let r = 0; r < program.rows.length; r++) {
-    const value = program.values[r] as number
-    const variable = program.basic[r] as number
-    const under = (program.lower[variable] as number) - value
-    const violation = under > 0 ? under : value - (program.upper[variable] as number)
+  for (let r = 0; r < count; r++) {
+    const value = values[r] as number
+    const variable = basic[r] as number
+    const under = (lower[variable] as number) - value
+    const violation = under > 0 ? under : value - (upper[variable] as number)
     if (violation <= FEASIBLE) continue
-    const row = program.rows[r] as Float64Array
+    const start = r * (n + 1)
     let norm = 1
-    for (let j = 0; j < program.n; j++) norm += (row[j] as number) * (row[j] as number)
+    for (let j = 0; j < n; j++) norm += (rows[start + j] as number) * (rows[start + j] as number)
     const steepness = (violation * violation) / norm
     if (bland ? variable < lowest : steepness > worst) {
       worst = steepness
       lowest = variable
-      found = { row: r, below: under > 0 }
+      found = r
     }
   }
   return found
 }
 
-function enteringColumn(program: Dictionary, leaving: Leaving, bland: boolean): number {
-  const row = program.rows[leaving.row] as Float64Array
+function enteringColumn(program: Dictionary, row: number, below: boolean, bland: boolean): number {
+  const { n, rows, columns, lower, upper, atUpper, objective } = program
+  const start = row * (n + 1)
   let best = -1
   let bestRatio = Infinity
   let bestSize = 0
-  for (let j = 0; j < program.n; j++) {
-    const variable = program.columns[j] as number
-    if (program.lower[variable] === program.upper[variable]) continue
-    const t = leaving.below ? (row[j] as number) : -(row[j] as number)
-    if (program.atUpper[j] === 1 ? t > -PIVOT_MIN : t < PIVOT_MIN) continue
+  for (let j = 0; j < n; j++) {
+    const variable = columns[j] as number
+    if (lower[variable] === upper[variable]) continue
+    const t = below ? (rows[start + j] as number) : -(rows[start + j] as number)
+    if (atUpper[j] === 1 ? t > -PIVOT_MIN : t < PIVOT_MIN) continue
     const size = Math.abs(t)
-    const ratio = Math.abs(program.objective[j] as number) / size
+    const ratio = Math.abs(objective[j] as number) / size
     const tie = Math.abs(ratio - bestRatio) <= 1e-13
-    const wins = tie ? (bland ? variable < (program.columns[best] as number) : size > bestSize) : ratio < bestRatio
+    const wins = tie ? (bland ? variable < (columns[best] as number) : size > bestSize) : ratio < bestRatio
     if (wins) {
       best = j
       bestRatio = ratio
@@ -190,25 +216,31 @@ function enteringColumn(program: Dictionary, leaving: Leaving, bland: boolean): 
 
 /** The basic variable of `row` leaves to its lower (or upper) bound, the variable of `column` becomes basic. */
 function pivot(program: Dictionary, row: number, column: number, toLower: boolean): void {
-  const { n, values } = program
-  const old = program.rows[row] as Float64Array
+  const { n, count, rows, values, objective } = program
+  const own = row * (n + 1)
   const entering = program.columns[column] as number
   const leaving = program.basic[row] as number
   const bound = (toLower ? program.lower[leaving] : program.upper[leaving]) as number
-  const step = (bound - (values[row] as number)) / (old[column] as number)
+  const pivoted = rows[own + column] as number
+  const step = (bound - (values[row] as number)) / pivoted
   const entered = boundOf(program, column) + step
-  const scale = 1 / (old[column] as number)
-  const fresh = new Float64Array(n + 1)
-  for (let j = 0; j <= n; j++) fresh[j] = -(old[j] as number) * scale
-  fresh[column] = scale
-  program.rows[row] = fresh
-  for (let r = 0; r < program.rows.length; r++) {
+  const scale = 1 / pivoted
+  for (let j = 0; j <= n; j++) rows[own + j] = -(rows[own + j] as number) * scale
+  rows[own + column] = scale
+  for (let r = 0; r < count; r++) {
     if (r === row) continue
-    const target = program.rows[r] as Float64Array
-    values[r] = (values[r] as number) + (target[column] as number) * step
-    substitute(target, fresh, column)
+    const start = r * (n + 1)
+    const factor = rows[start + column] as number
+    if (factor === 0) continue
+    values[r] = (values[r] as number) + factor * step
+    rows[start + column] = 0
+    addMultiple(rows, start, rows, own, factor, n)
   }
-  substitute(program.objective, fresh, column)
+  const factor = objective[column] as number
+  if (factor !== 0) {
+    objective[column] = 0
+    addMultiple(objective, 0, rows, own, factor, n)
+  }
   values[row] = entered
   program.columns[column] = leaving
   program.atUpper[column] = toLower ? 0 : 1
@@ -217,13 +249,16 @@ function pivot(program: Dictionary, row: number, column: number, toLower: boolea
   program.place[entering] = -1 - row
 }
 
-function substitute(target: Float64Array, fresh: Float64Array, column: number): void {
-  const factor = target[column] as number
-  if (factor === 0) return
-  target[column] = 0
-  addMultiple(target, fresh, factor)
-}
-
-function addMultiple(target: Float64Array, source: Float64Array, factor: number): void {
-  for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) + factor * (source[j] as number)
+/** Adds a multiple of n + 1 numbers from one place on to those from another place on. */
+function addMultiple(
+  target: Float64Array,
+  to: number,
+  source: Float64Array,
+  from: number,
+  factor: number,
+  n: number,
+): void {
+  for (let j = 0; j <= n; j++) {
+    target[to + j] = (target[to + j] as number) + factor * (source[from + j] as number)
+  }
 }
