@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../endpoint.ts'
-import { Id, Slug } from '../ids.ts'
+import { Id, MemberCode, Slug } from '../ids.ts'
 
 /** One closed vote with how far those who took part stood together. Whoever is absent is in no denominator. */
 export const UnityVote = z.strictObject({
@@ -19,6 +19,8 @@ export const UnityVote = z.strictObject({
   agreementIndex: z.number().nullable(),
   /** Rice, 0 to 1; null where nobody voted yes or no. */
   rice: z.number().nullable(),
+  /** What each member that could vote chose, in the members' fixed order. */
+  choices: z.array(z.strictObject({ member: MemberCode, choice: z.enum(['yes', 'abstain', 'no', 'absent']) })),
 })
 export type UnityVote = z.infer<typeof UnityVote>
 

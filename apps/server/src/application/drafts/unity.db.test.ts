@@ -55,6 +55,12 @@ test('votes that closed count by their quarter, those absent in no denominator, 
     [split, '2031-Q2'],
     [alone, '2031-Q2'],
   ])
+  expect(found.votes[1]?.choices).toEqual([
+    { member: 'ALD', choice: 'yes' },
+    { member: 'BIR', choice: 'no' },
+    { member: 'CED', choice: 'abstain' },
+    { member: 'DAM', choice: 'absent' },
+  ])
   // (1 - (3 - 1) / 2) / 3 = 0: each of the three chose otherwise.
   expect(found.votes.map(({ agreementIndex, rice, absent }) => [agreementIndex, rice, absent])).toEqual([
     [1, 1, 0],

@@ -14,14 +14,22 @@ export const unity = onQuery('unity', async ({ store, alliance }, { body: id }) 
   const procedures = (await store.procedures.list()).filter((row) => row.body === id && hasEnded(row))
   const closed = procedures.filter(({ kind }) => kind === 'vote').toSorted(byEnd)
   const rows: RollCallRow[] = []
-  for (const row of closed) rows.push(...choicesIn(row, await store.procedures.events(row.id), alliance.zone))
+  const chosen = new Map<string, UnityVote['choices']>()
+  for (const row of closed) {
+    const own = choicesIn(row, await store.procedures.events(row.id), alliance.zone)
+    rows.push(...own)
+    chosen.set(
+      row.id,
+      own.map(({ member, choice }) => ({ member, choice })),
+    )
+  }
   const calls = rollCalls(rows)
   const found = calls.ok ? rollCallUnity(calls.value) : null
   return accept({
     body: { id, name: body.name },
     votes: closed.flatMap((row) => {
       const one = found?.votes.find(({ vote }) => vote === row.id)
-      return one === undefined ? [] : [voteSeen(row, one, alliance.zone)]
+      return one === undefined ? [] : [{ ...voteSeen(row, one, alliance.zone), choices: chosen.get(row.id) ?? [] }]
     }),
     n: found?.n ?? 0,
     silences: procedures.filter(({ kind }) => kind === 'silence').length,
@@ -67,7 +75,7 @@ function choiceOf(vote: Vote | undefined): Choice {
   }
 }
 
-function voteSeen(row: ProcedureRow, { vote: _, ...counted }: VoteUnity, zone: string): UnityVote {
+function voteSeen(row: ProcedureRow, { vote: _, ...counted }: VoteUnity, zone: string): Omit<UnityVote, 'choices'> {
   const { yes, abstain, no } = counted
   return {
     procedure: row.id,

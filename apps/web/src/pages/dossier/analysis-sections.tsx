@@ -6,6 +6,7 @@ import { Section } from '../../design/section.tsx'
 import { Sentences } from '../../design/sentence.tsx'
 import { useHouse } from '../../shell/house-context.ts'
 import { useWords } from '../../words/use-words.ts'
+import { AnalystPart } from './analyst-part.tsx'
 import type { DossierView } from './bargaining-inputs.ts'
 import type { Arrangement, TryPoint } from './arrangement.ts'
 import { BodyUnity } from './body-unity.tsx'
@@ -77,6 +78,9 @@ export function AnalysisSections({ dossier, tried, onTry }: AnalysisSectionsProp
                 <PullsPart dossier={dossier} analysis={analysis} />
                 <OutlookBands dossier={dossier} analysis={analysis} />
                 <DeadlockPart dossier={dossier} analysis={analysis} />
+                {hat.role === 'analyst' && (
+                  <AnalystPart dossier={dossier} analysis={analysis} withEstimates={estimates === 'with'} />
+                )}
               </>
             )}
             <BodyUnity body={dossier.body} />

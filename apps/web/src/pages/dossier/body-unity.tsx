@@ -1,18 +1,24 @@
 import type { OutputOf, UnityVote } from '@commonline/contract'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../api/answers.ts'
 import { UnityTimelineChart } from '../../charts/unity-timeline.tsx'
 import { Answered } from '../../design/answered.tsx'
 import { DataTable } from '../../design/data-table.tsx'
 import type { DataColumn } from '../../design/data-table.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
+import { Foldable } from '../../design/foldable.tsx'
 import { Section } from '../../design/section.tsx'
 import { VerdictBadge } from '../../design/verdict-badge.tsx'
+import { useHouse } from '../../shell/house-context.ts'
 import { dayWords } from '../../words/moments.ts'
 import { useSpeaker } from '../../words/use-words.ts'
 import { hundredthsWords, percentWords } from './issue-words.ts'
 
 type Unity = OutputOf<'unity'>
+
+// Few open it, and it brings models of its own.
+const VoteGroupsPart = lazy(() => import('./vote-groups-part.tsx').then((it) => ({ default: it.VoteGroupsPart })))
 
 /** How far the deciding body stood together in its recorded votes: a picture over time, and the votes behind it. */
 export function BodyUnity({ body }: { readonly body: { readonly id: string; readonly name: string } }) {
@@ -37,6 +43,7 @@ export function BodyUnity({ body }: { readonly body: { readonly id: string; read
 
 function Recorded({ found }: { readonly found: Unity }) {
   const { words, locale } = useSpeaker()
+  const { hat } = useHouse()
   const placed = found.votes.flatMap(({ procedure, endedAt, agreementIndex, period }) =>
     agreementIndex === null ? [] : [{ id: procedure, at: Date.parse(endedAt), index: agreementIndex, period }],
   )
@@ -60,6 +67,15 @@ function Recorded({ found }: { readonly found: Unity }) {
       <p className="map-legend">{words('unity.legend')}</p>
       <QuarterTable overTime={found.overTime} nameOf={nameOf} />
       <UnityTable votes={found.votes} />
+      {hat.role === 'analyst' && (
+        <Foldable summary={words('groups.title')}>
+          {() => (
+            <Suspense fallback={<p className="loading">{words('shell.loading')}</p>}>
+              <VoteGroupsPart votes={found.votes} />
+            </Suspense>
+          )}
+        </Foldable>
+      )}
       <p className="soft measure">{words('unity.source', { silences: found.silences })}</p>
     </>
   )

@@ -1,4 +1,4 @@
-import { packageDeals } from '@commonline/bargaining'
+import { dealsCanBeAdded, packageDeals } from '@commonline/bargaining'
 import type { Dossier, Point } from '@commonline/bargaining'
 import { useId, useMemo, useState } from 'react'
 import { ChangeBars } from '../../charts/change-bars.tsx'
@@ -103,12 +103,14 @@ function WhatIf({
       <div className="wide">
         <WouldItCarry body={dossier.body.id} inputs={inputs} point={point} />
         <SearchAnew dossier={dossier} known={known} attachments={attachments} onTry={onTry} />
-        <DealsHere
-          known={underAttachments(known, attachments)}
-          dossier={dossier}
-          point={point}
-          onAdd={(next) => onTry(next, { from, attachments })}
-        />
+        {dealsCanBeAdded(known) && (
+          <DealsHere
+            known={underAttachments(known, attachments)}
+            dossier={dossier}
+            point={point}
+            onAdd={(next) => onTry(next, { from, attachments })}
+          />
+        )}
         <small>{words('what-if.note')}</small>
       </div>
       {tabling && (
