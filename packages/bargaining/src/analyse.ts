@@ -5,7 +5,7 @@ import type { Remedy } from './attachments/remedies.ts'
 import { deadlock } from './deadlock/deadlock.ts'
 import type { Deadlock } from './deadlock/deadlock.ts'
 import { exchanges } from './deals/exchange.ts'
-import { packageDeals } from './deals/package-deals.ts'
+import { dealsCanBeAdded, packageDeals } from './deals/package-deals.ts'
 import type { PackageDeal } from './deals/package-deals.ts'
 import type { Deal } from './deals/exchange.ts'
 import { canonicalInputs } from './dossier/canonical-inputs.ts'
@@ -86,8 +86,6 @@ export interface LineAnalysis {
 
 const CONCEPTS = ['leximin', 'nash', 'kalaiSmorodinsky', 'issueByIssue'] as const
 const DEALS_MOST = 20
-/** Members times issues; the work is its square, some tens of milliseconds for 60 members on 20 issues. */
-const ADDED_MOST = 1_200
 
 /** The whole line on a dossier: a pure function of the dossier, the rule and the choices. */
 export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAnalysis {
@@ -107,8 +105,7 @@ export function analyse(dossier: Dossier, choices: AnalyseChoices = {}): LineAna
   const sure = (choices.draws ?? 0) > 0 ? howSure(dossier, tabled, choices) : null
   const attached = dossier.attachments === undefined ? null : eachPackage(tabled, (p) => attachedEffects(dossier, p))
   const helps = eachPackage(tabled, (point) => remedies(dossier, point))
-  const size = dossier.members.length * dossier.issues.length
-  const added = size > ADDED_MOST ? {} : eachPackage(tabled, (point) => packageDeals(dossier, point))
+  const added = dealsCanBeAdded(dossier) ? eachPackage(tabled, (point) => packageDeals(dossier, point)) : {}
   const aboutPackages = CONCEPTS.flatMap((concept): readonly Sentence[] => {
     const one = tabled[concept]
     if (one === null) return [noPackage(concept, found.without[concept] ?? 'none', limits.respected)]

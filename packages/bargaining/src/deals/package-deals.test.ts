@@ -4,8 +4,9 @@ import { bound, dossiers, gridPoints } from '../../testing/dossiers.ts'
 import { dependenciesBrokenAt, limitsBrokenAt } from '../limits/limits-broken.ts'
 import { packages } from '../proposal/packages.ts'
 import { satisfactionAt } from '../proposal/satisfaction-at.ts'
+import { analyse } from '../analyse.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { packageDeals } from './package-deals.ts'
+import { dealsCanBeAdded, packageDeals } from './package-deals.ts'
 
 test('both sides of a deal on top of a package gain the same, within every limit, and the thirds are told as they are', () => {
   let seen = 0
@@ -68,4 +69,15 @@ test('worked example: from 50 and 50, A gives on p, B on q, and both gain a fift
   const [within] = packageDeals({ ...dossier, limits }, { p: 50, q: 50 })
   expect(within?.toP).toBe(70)
   expect(within?.toQ).toBeCloseTo(30, 9)
+})
+
+test('of 1,200 members times issues deals are looked for, of more they are not, in the analysis neither', () => {
+  const sized = (members: number): Dossier => ({
+    members: Array.from({ length: members }, (_, i) => ({ id: `M${i}`, power: 1 })),
+    issues: Array.from({ length: 4 }, (_, k) => ({ id: `i${k}`, scale: [0, 100] })),
+    positions: Array.from({ length: members }, (_, i) => ({ member: `M${i}`, issue: 'i0', point: 50, salience: 1 })),
+  })
+  expect([sized(300), sized(301)].map(dealsCanBeAdded)).toEqual([true, false])
+  expect(Object.keys(analyse(sized(301)).packageDeals)).toEqual([])
+  expect(Object.keys(analyse(sized(300)).packageDeals)).toContain('leximin')
 })

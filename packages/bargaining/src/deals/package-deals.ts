@@ -37,13 +37,21 @@ const GAIN_MIN = 1e-6
 const TIE = 1e-12
 const THIRDS_MAX = 8
 
+/** Members times issues; the work is its square, some tens of milliseconds for 60 members on 20 issues. */
+const SIZE_MOST = 1_200
+
+/** Whether deals on top of a package can be looked for while a reader waits. */
+export function dealsCanBeAdded({ members, issues }: Dossier): boolean {
+  return members.length * issues.length <= SIZE_MOST
+}
+
 /**
  * Deals that could be added to a package, the largest gain first, ties by the members' content and then by issue order.
  * Equal gain as in `exchanges`, but in satisfaction, and on what is tabled instead of what is likely: with w the weights
  * of the issues, dq = dp (w_aP + w_bP) / (w_aQ + w_bQ). The largest move at which neither passes the other's wish and
  * every limit and dependency still holds as far as it always applies; a deal that breaks a conditional one is left out.
  * Where the package is the best for the least satisfied, a deal costs somebody: read the losses of third members. Scales
- * only. O(members² · issues²).
+ * only. O(members² · issues²): ask `dealsCanBeAdded` first.
  */
 export function packageDeals(dossier: Dossier, point: Point, most = 5): readonly PackageDeal[] {
   const model = modelOf(dossier)
