@@ -46,7 +46,11 @@ test('so many months later is the same day of the month, or the last where the m
     dayAfter('2028-02-29', { length: 1, unit: 'years' }),
     dayAfter('2028-02-29', { length: 4, unit: 'years' }),
   ]).toEqual(['2029-02-28', '2032-02-29'])
-  expect(dayAfter('0099-12-31', { length: 1, unit: 'days' })).toBe('0100-01-01')
+  expect([dayAfter('0099-12-31', { length: 1, unit: 'days' }), months('0099-12-31', 1)]).toEqual([
+    '0100-01-01',
+    '0100-01-31',
+  ])
+  expect(months('0098-12-31', 1)).toBe('0099-01-31')
 })
 
 test('a delay that ends with the month comes on the first of the next', () => {

@@ -53,6 +53,10 @@ test('a time that the clock is put forward over is as much later as the clock is
     '2030-03-31T01:30:00Z',
     '2030-03-31T01:30:00Z',
   ])
+  // Samoa crossed the date line: there was no 30 December 2011.
+  expect(writeInstant(instantOf({ date: '2011-12-30', second: 10 * 3600 }, 'Pacific/Apia'))).toBe(
+    '2011-12-30T20:00:00Z',
+  )
 })
 
 test('people work on the days that are neither weekend nor holiday of the organisation', () => {
