@@ -5,7 +5,7 @@ import { ruleById } from '../catalogue/catalogue.ts'
 import { ONE_MEMBER_ONE_VOTE, ratification } from '../catalogue/rule-parts.ts'
 import { decide } from './decide.ts'
 import { RULE_FORMAT } from '../language/rule.ts'
-import type { Rule } from '../language/rule.ts'
+import type { RatificationDecision, Rule } from '../language/rule.ts'
 
 /** A fictional treaty: three ratifications, with half of the tonnage. */
 const treaty: Rule = {
@@ -84,4 +84,158 @@ test('the day on which it is reached is that of the instant that came last, what
     const decided = decide(treaty, { members, ratifications: given })
     expect(decided.ok && decided.value.reachedOn).toBe('2030-01-01')
   }
+})
+
+const judged = (parts: Partial<RatificationDecision>, ballot: Ballot, more: Partial<Rule> = {}) =>
+  decide({ ...treaty, ...more, decision: { ...ratification(3), ...parts } }, ballot)
+
+const refusalOf = (found: ReturnType<typeof decide>) =>
+  found.ok ? found.value.outcome : [found.refusal.code, found.refusal.facts]
+
+const texts = (found: ReturnType<typeof decide>) =>
+  found.ok ? found.value.sentences.map(({ code, text }) => [code, text]) : found.refusal.code
+
+const FIVE = ['A', 'B', 'C', 'D', 'E'].map((id) => ({ id }))
+const by = (...names: readonly string[]) => names.map((name) => ({ by: name, at: '2030-01-01' }))
+
+test('so many have ratified of so many, so many are needed, and until when', () => {
+  const short = judged({ deadline: 'optional' }, { members: FIVE, ratifications: by('A', 'B'), deadline: '2030-06-30' })
+  expect(short).toMatchObject({
+    value: {
+      outcome: 'lapsed',
+      counts: [],
+      critical: [],
+      excluded: [],
+      conditions: [
+        {
+          id: 'ratifications',
+          type: 'ratification',
+          parent: null,
+          holds: false,
+          counted: 2,
+          of: 5,
+          needed: 3,
+          margin: -1,
+        },
+      ],
+    },
+  })
+  expect(texts(short)).toEqual([
+    ['verdict.outcome', 'The proposal has lapsed.'],
+    ['ratification.count', '2 of 5 have ratified by 2030-06-30, 3 needed.'],
+  ])
+  expect(short.ok && short.value.sentences[1]?.facts).toEqual({ counted: 2, needed: 3, deadline: '2030-06-30', of: 5 })
+  expect(short.ok && 'reachedOn' in short.value).toBe(false)
+  // How many could ratify is not known, and no deadline runs.
+  const open = judged({}, { ratifications: by('A', 'B'), deadline: '2029-01-01' })
+  expect(texts(open)).toEqual([
+    ['verdict.outcome', 'The majority is not attained.'],
+    ['ratification.number', '2 have ratified, 3 needed.'],
+  ])
+  expect(open.ok && open.value.sentences[1]?.facts).toEqual({ counted: 2, needed: 3, deadline: 'none' })
+  expect(open.ok && 'of' in (open.value.conditions[0] ?? {})).toBe(false)
+  expect(judged({}, { ratifications: by('A', 'B', 'C') })).toMatchObject({
+    value: { outcome: 'adopted', reachedOn: '2030-01-01', conditions: [{ holds: true, margin: 0 }] },
+  })
+})
+
+test('a number or a share of the members is needed, reached or passed', () => {
+  const needed = (threshold: RatificationDecision['threshold'], strict: boolean, size = 5) => {
+    const found = judged({ threshold, strict }, { electorate: size, ratifications: [] })
+    return found.ok ? found.value.conditions[0]?.needed : found.refusal.code
+  }
+  expect([needed(3, false), needed(3, true), needed('3/5', false), needed('3/5', true), needed('1/2', false)]).toEqual([
+    3, 4, 3, 4, 3,
+  ])
+  expect(refusalOf(judged({ threshold: '1/2' }, { ratifications: by('A') }))).toEqual([
+    'ballot.not_enough',
+    { missing: ['electorate'] },
+  ])
+})
+
+test('named and counted ratifications are not added: the larger number is there', () => {
+  const counted = (...ratifications: NonNullable<Ballot['ratifications']>) => {
+    const found = judged({}, { electorate: 9, ratifications })
+    return found.ok ? found.value.conditions[0]?.counted : found.refusal.code
+  }
+  const until = (count: number) => ({ until: '2030-01-01', count })
+  expect([
+    counted(),
+    counted(until(2), until(4), until(3)),
+    counted(...by('A', 'B'), until(1)),
+    counted(...by('A', 'A')),
+  ]).toEqual([0, 4, 2, 1])
+})
+
+test('those that must be among them are named while they are missing', () => {
+  const including = { including: 'depositaries' }
+  const groups = { groups: { depositaries: { members: ['A', 'B', 'C'] } } }
+  const without = judged(including, { members: FIVE, ratifications: by('A', 'D', 'E') }, groups)
+  expect(without).toMatchObject({
+    value: {
+      outcome: 'not-attained',
+      conditions: [
+        { holds: true },
+        { id: 'depositaries', type: 'ratification', parent: null, holds: false, members: ['B', 'C'], margin: -2 },
+      ],
+    },
+  })
+  expect(texts(without)).toContainEqual(['ratification.missing', 'Still to ratify: B and C.'])
+  expect(without.ok && without.value.sentences.at(-1)?.facts).toEqual({ members: ['B', 'C'] })
+  const all = judged(including, { members: FIVE, ratifications: by('A', 'B', 'C') }, groups)
+  expect(all).toMatchObject({ value: { outcome: 'adopted', conditions: [{}, { holds: true, members: [] }] } })
+  expect(JSON.stringify(texts(all))).not.toContain('Still to ratify')
+})
+
+test('a share of a ledger is weighed by name, or as it is stated beside a total', () => {
+  const half = { weights: [{ id: 'half', ledger: 'tonnage', threshold: '1/2', strict: false }] }
+  const members = Object.entries({ A: 40, B: 25, C: 20, D: 10, E: '5/2' }).map(([id, tonnage]) => ({
+    id,
+    weights: { tonnage },
+  }))
+  const share = (found: ReturnType<typeof decide>) => (found.ok ? found.value.conditions[1] : found.refusal.code)
+  expect(share(judged(half, { members, ratifications: by('B', 'C', 'E') }))).toMatchObject({
+    id: 'half',
+    type: 'share',
+    base: 'members',
+    holds: false,
+    counted: '95/2',
+    of: '195/2',
+    needed: '195/4',
+    margin: '-5/4',
+  })
+  const stated = (...tons: readonly number[]): Ballot => ({
+    electorate: 9,
+    totals: { tonnage: 100 },
+    ratifications: tons.map((tonnage, index) => ({ until: `2030-01-0${index + 1}`, count: 3, weights: { tonnage } })),
+  })
+  const found = judged(half, stated(30, 60, 50))
+  expect(share(found)).toMatchObject({ counted: 60, of: 100, needed: 50, holds: true })
+  expect(found).toMatchObject({ value: { outcome: 'adopted', reachedOn: '2030-01-02' } })
+  expect(judged(half, stated(30, 49))).toMatchObject({ value: { outcome: 'not-attained' } })
+})
+
+test('a share that nobody tells is refused where the outcome hangs on it, and not where the number fails anyway', () => {
+  const half = { weights: [{ id: 'half', ledger: 'tonnage', threshold: '1/2', strict: false }] }
+  const missing = ['ballot.not_enough', { rule: 'treaty', missing: ['tonnage'] }]
+  expect(refusalOf(judged(half, { members: FIVE, ratifications: by('A', 'B', 'C') }))).toEqual(missing)
+  expect(refusalOf(judged(half, { ratifications: by('A', 'B', 'C') }))).toEqual(missing)
+  const until = { until: '2030-01-01', count: 3, weights: { tonnage: 60 } }
+  expect(refusalOf(judged(half, { electorate: 9, ratifications: [until] }))).toEqual(missing)
+  expect(refusalOf(judged(half, { members: FIVE, ratifications: by('A', 'B') }))).toBe('not-attained')
+})
+
+test('what a ratification needs to be judged is refused where it is missing or contradicts the members', () => {
+  expect(refusalOf(judged({ deadline: 'required' }, { members: FIVE, ratifications: by('A') }))).toEqual([
+    'ballot.not_enough',
+    { missing: ['deadline'] },
+  ])
+  expect(refusalOf(judged({}, { members: FIVE }))).toEqual([
+    'ballot.not_enough',
+    { rule: 'treaty', missing: ['ratifications'] },
+  ])
+  expect(refusalOf(judged({}, { members: FIVE, ratifications: by('Z', 'A', 'X') }))).toEqual([
+    'ballot.unknown_voter',
+    { members: ['X', 'Z'] },
+  ])
 })
