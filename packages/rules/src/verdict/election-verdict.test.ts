@@ -90,6 +90,11 @@ test('whoever has the majority is elected, and no further round waits', () => {
     value: { outcome: 'elected', elected: 'A', conditions: [{ holds: true, margin: 0 }, { holds: false }] },
   })
   expect(found.ok && 'next' in found.value).toBe(false)
+  expect(texts(under(MAJORITY, [round(1, { A: 33, B: 16 })]))).toEqual([
+    ['verdict.outcome', 'A candidate is elected.'],
+    ['election.candidate', 'A: 33 of 49, 25 needed.'],
+    ['election.candidate', 'B: 16 of 49, 25 needed.'],
+  ])
   expect(texts(found)).toContainEqual(['verdict.outcome', 'A candidate is elected.'])
 })
 
@@ -181,6 +186,10 @@ test('rounds that cannot have been are refused with what is wrong', () => {
     { counted: 50, electorate: 49 },
   ])
   expect(refusal(african(49, round(1, { A: 30, B: 18 }, 1)))).toBe('none-elected')
+  const rule = ruleById('au-elect')
+  expect(rule && refusal(decide(rule, { electorate: 49 }))).toEqual(['ballot.not_enough', { missing: ['rounds'] }])
+  const twice = { members: [{ id: 'M' }, { id: 'M' }], rounds: [round(1, { A: 1 })] }
+  expect(rule && refusal(decide(rule, twice))).toEqual(['ballot.member_twice', { members: ['M'] }])
   // New candidates do not come in between rounds.
   expect(refusal(african(49, round(1, { A: 30, B: 19 }), round(2, { A: 30, D: 10, C: 9 })))).toEqual([
     'election.not_in_round',

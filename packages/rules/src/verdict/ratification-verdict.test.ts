@@ -70,6 +70,8 @@ test('instants are compared as such, whatever their zones, and a day is compared
   expect(outcome('2030-01-02T23:30:00+03:00', '2030-01-02')).toBe('adopted')
   expect(outcome('2030-01-02', '2030-01-02T00:00:00Z')).toBe('adopted')
   expect(outcome('2030-01-03', '2030-01-02T23:59:00Z')).toBe('lapsed')
+  expect(outcome('2030-01-02', '2030-01-02T00:00:00+03:00')).toBe('adopted')
+  expect(outcome('2030-01-02T00:00:00Z', '2030-01-02T03:00:00+03:00')).toBe('adopted')
   expect(outcome('2030-01-02T10:00:00', '2030-01-02')).toBe('instant.unreadable')
 })
 
@@ -204,6 +206,9 @@ test('a share of a ledger is weighed by name, or as it is stated beside a total'
     needed: '195/4',
     margin: '-5/4',
   })
+  // A total that is stated beside names does not make them weigh otherwise.
+  const named = judged(half, { members, totals: { tonnage: 1000 }, ratifications: by('A', 'B', 'C') })
+  expect(share(named)).toMatchObject({ counted: 85, of: '195/2', holds: true })
   const stated = (...tons: readonly number[]): Ballot => ({
     electorate: 9,
     totals: { tonnage: 100 },
@@ -212,6 +217,11 @@ test('a share of a ledger is weighed by name, or as it is stated beside a total'
   const found = judged(half, stated(30, 60, 50))
   expect(share(found)).toMatchObject({ counted: 60, of: 100, needed: 50, holds: true })
   expect(found).toMatchObject({ value: { outcome: 'adopted', reachedOn: '2030-01-02' } })
+  const without = { until: '2030-01-09', count: 4 }
+  const ballot = stated(30, 60)
+  expect(share(judged(half, { ...ballot, ratifications: [without, ...(ballot.ratifications ?? [])] }))).toMatchObject({
+    counted: 60,
+  })
   expect(judged(half, stated(30, 49))).toMatchObject({ value: { outcome: 'not-attained' } })
 })
 
