@@ -136,6 +136,10 @@ test('a deal is added to a package on the map, what would mend a loss is attache
   const pulls = page.getByRole('table', { name: /^“Contribution key”: the compromise is/ })
   await pulls.waitFor()
   expect(await pulls.locator('.pull-bar').count()).toBe(6)
+  const seat = page.getByRole('table', { name: /^“Seat of the centre”: A has the largest pull/ })
+  // Six members and all of them together; without Corundy the seat would rotate.
+  expect(await seat.locator('.support-track').count()).toBe(7)
+  expect(await seat.locator('tbody tr').filter({ hasText: 'Corundy' }).innerText()).toMatch(/B$/)
 
   const leximin = page.getByRole('region', { name: 'Leximin', exact: true })
   await leximin.locator('summary', { hasText: 'that could be added' }).click()
@@ -162,12 +166,51 @@ test('a deal is added to a package on the map, what would mend a loss is attache
   expect(await barriersOnScreens(page)).toEqual([])
   await tried.getByRole('button', { name: 'Attach it on the map', exact: true }).click()
   await tried.getByText('CO stays out on “Reach”').waitFor()
+
+  // The packages move around what is attached, which is kept with the point and compared with it.
+  await tried.locator('summary', { hasText: 'Search the packages anew' }).click()
+  await tried.getByRole('region', { name: 'Leximin, with these attachments' }).waitFor()
+  expect(await barriersOnScreens(page)).toEqual([])
+  await tried.getByRole('button', { name: 'Keep as a scenario …' }).click()
+  const keeping = page.locator('dialog[open]')
+  await keeping.getByText('What is agreed on “Reach” does not bind Corundy.').waitFor()
+  await keeping.getByRole('textbox', { name: 'Name' }).fill('With exceptions')
+  await keeping.getByRole('button', { name: 'Keep it' }).click()
+  await keeping.waitFor({ state: 'detached' })
+  const kept = page.locator('#scenarios').getByRole('region', { name: 'With exceptions' })
+  await kept.getByText('What is agreed on “Reach” does not bind Corundy.').waitFor()
+  expect(await barriersOnScreens(page)).toEqual([])
+  await kept.getByRole('button', { name: 'Erase' }).click()
+  await page.getByText('“With exceptions” is erased.').waitFor()
+
   await tried.getByRole('button', { name: 'Table this …' }).click()
   const tabling = page.locator('dialog[open]')
   const text = await tabling.getByRole('textbox', { name: 'Text of the draft decision' }).inputValue()
   expect(text).toMatch(/6\. For Ostrane, on “[^”]+”, for \d+% of the period: /)
   expect(text).toContain('7. What is agreed on “Reach” does not bind Corundy.')
   await page.keyboard.press('Escape')
+})
+
+test('an analyst opens the plane of two issues, the challenge model and the groups of recorded votes; nobody else is shown them', async () => {
+  const page = await enter('Analyst')
+  await goTo(page, '/dossiers')
+  await page.locator('main').getByRole('link', { name: 'Basin Relief Mechanism', exact: true }).click()
+  const plane = await unfold(page, 'Two issues as a plane')
+  const places = plane.getByRole('table', { name: /^Places in the plane/ })
+  await places.waitFor()
+  expect(await places.locator('tbody tr').count()).toBe(12)
+  expect(await plane.locator('.plane-member').count()).toBeGreaterThan(1)
+  await plane.getByRole('combobox', { name: 'From bottom to top' }).selectOption({ label: 'Reach' })
+  await places.getByRole('columnheader', { name: 'Reach' }).waitFor()
+  const challenge = await unfold(page, 'The challenge model')
+  await challenge.getByRole('table', { name: '“Reach”: expected from a challenge' }).waitFor()
+  const groups = await unfold(page, 'Who votes alike')
+  await groups.getByText('All who marked anything marked it alike').waitFor()
+  expect(await barriersOnScreens(page)).toEqual([])
+
+  await enterAs(page, 'Delegation of Ostrane')
+  await openRelief(page)
+  expect(await page.getByText('The challenge model').count()).toBe(0)
 })
 
 test('what hangs together between issues is set with its reason, seen on the page, told of a point that goes against it, and lifted', async () => {

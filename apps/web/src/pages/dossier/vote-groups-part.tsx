@@ -93,7 +93,7 @@ function Groups({ groups: found, votes }: { readonly groups: OpinionGroups; read
                 {group}
               </th>
               <td role="cell" data-label={words('groups.members')}>
-                <div className="cell">
+                <div className="cell row">
                   {members.map((code) => (
                     <MemberMark key={code} code={code} />
                   ))}
