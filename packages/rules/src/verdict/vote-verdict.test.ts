@@ -136,6 +136,13 @@ test('whom a decision binds: every member but those that the rule releases by th
   // Members that count in halves are still so many members.
   const halves = found(rule, { electorate: 9, tally: { yes: '11/2', no: '1/2', 'abstain-with-declaration': 1 } })
   expect(halves.boundCount).toBe(8)
+  // A board counted by its seats alone binds as many members as it was said to have.
+  const board = found(known('imf-board-50'), {
+    electorate: 24,
+    tally: { yes: 15, no: 9 },
+    ledgers: { votingPower: { yes: 60, no: 40 } },
+  })
+  expect([board.outcome, board.boundCount]).toEqual(['adopted', 24])
   const plain = found(known('unga-18-3'), names({ A: 'yes', B: 'no', C: 'yes' }))
   expect([plain.bound, plain.notBound, plain.boundCount]).toEqual([['A', 'B', 'C'], [], 3])
   expect(found(known('unga-18-3'), names({ A: 'no' })).bound).toBe(undefined)
