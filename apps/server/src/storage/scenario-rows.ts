@@ -18,7 +18,13 @@ export const scenarioRows = (db: Transaction<Database>): ScenarioStore => ({
   async add({ by, at, ...scenario }) {
     await db
       .insertInto('scenario')
-      .values({ ...scenario, package: json(scenario.package), attachments: json(scenario.attachments), kept_by: by, kept_at: at })
+      .values({
+        ...scenario,
+        package: json(scenario.package),
+        attachments: json(scenario.attachments),
+        kept_by: by,
+        kept_at: at,
+      })
       .execute()
   },
 

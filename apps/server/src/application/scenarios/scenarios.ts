@@ -1,4 +1,10 @@
-import { attachmentsWithin, declaredLimit, limitsBrokenAt, satisfactionAt, satisfactionWithoutAgreement } from '@commonline/bargaining'
+import {
+  attachmentsWithin,
+  declaredLimit,
+  limitsBrokenAt,
+  satisfactionAt,
+  satisfactionWithoutAgreement,
+} from '@commonline/bargaining'
 import type { Dossier, Point } from '@commonline/bargaining'
 import { accept, refuse } from '@commonline/contract'
 import type { Issue, Scenario } from '@commonline/contract'
