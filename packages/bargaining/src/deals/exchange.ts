@@ -72,13 +72,17 @@ export function exchanges(dossier: Dossier, most = Infinity): Exchanges {
   const kept: Candidate[] = []
   let count = 0
   let leastKept = GAIN_MIN
-  const opposed = eachExchange(table, (supplierP, supplierQ, _, gain) => {
-    if (gain <= GAIN_MIN) return
-    count++
-    if (gain < leastKept) return
-    const [p, q] = [supplierP % table.issues, supplierQ % table.issues]
-    kept.push(trade(table, (supplierP - p) / table.issues, (supplierQ - q) / table.issues, p, q))
-    if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
+  const opposed = eachExchange(table, (found) => {
+    for (let at = 0; at < found.count; at++) {
+      const gain = found.gain[at] as number
+      if (gain <= GAIN_MIN) continue
+      count++
+      if (gain < leastKept) continue
+      const [supplierP, supplierQ] = [found.supplierP[at] as number, found.supplierQ[at] as number]
+      const [p, q] = [supplierP % table.issues, supplierQ % table.issues]
+      kept.push(trade(table, (supplierP - p) / table.issues, (supplierQ - q) / table.issues, p, q))
+      if (kept.length > 2 * most + 100) leastKept = prune(kept, most)
+    }
   })
   kept.sort(byGain)
   return { opposed, count, deals: kept.slice(0, most).map((found) => dealOf(model, outcomes, found)) }

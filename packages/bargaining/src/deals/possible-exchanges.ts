@@ -36,28 +36,35 @@ const STEPS = 4_096
 export function possibleExchanges(table: Traders): PossibleExchanges {
   const cells = table.members * table.issues
   let [count, most] = [0, 0]
-  eachExchange(table, (_, __, gain) => {
-    count++
-    most = Math.max(most, gain)
+  eachExchange(table, (found) => {
+    count += found.count
+    for (let at = 0; at < found.count; at++) most = Math.max(most, found.atMost[at] as number)
   })
   const least = count <= EXCHANGES_MAX ? 0 : leastKept(table, most)
   const begin = new Int32Array(cells + 1)
   const gains = new Float64Array(cells)
-  eachExchange(table, (p, _, gain) => {
-    if (gain < least) return
-    begin[p + 1] = (begin[p + 1] as number) + 1
-    gains[p] = Math.max(gains[p] as number, gain)
+  eachExchange(table, (found) => {
+    for (let at = 0; at < found.count; at++) {
+      const gain = found.atMost[at] as number
+      if (gain < least) continue
+      const p = found.supplierP[at] as number
+      begin[p + 1] = (begin[p + 1] as number) + 1
+      gains[p] = Math.max(gains[p] as number, gain)
+    }
   })
   for (let cell = 0; cell < cells; cell++) begin[cell + 1] = (begin[cell + 1] as number) + (begin[cell] as number)
   const supplierP = new Int32Array(begin[cells] as number)
   const supplierQ = new Int32Array(supplierP.length)
   const next = begin.slice()
-  eachExchange(table, (p, q, gain) => {
-    if (gain < least) return
-    const at = next[p] as number
-    supplierP[at] = p
-    supplierQ[at] = q
-    next[p] = at + 1
+  eachExchange(table, (found) => {
+    for (let at = 0; at < found.count; at++) {
+      if ((found.atMost[at] as number) < least) continue
+      const p = found.supplierP[at] as number
+      const place = next[p] as number
+      supplierP[place] = p
+      supplierQ[place] = found.supplierQ[at] as number
+      next[p] = place + 1
+    }
   })
   return {
     table,
@@ -75,9 +82,11 @@ export function possibleExchanges(table: Traders): PossibleExchanges {
 /** A gain that so many exchanges reach as can be kept. */
 function leastKept(table: Traders, most: number): number {
   const reached = new Float64Array(STEPS + 1)
-  eachExchange(table, (_, __, gain) => {
-    const step = Math.floor((gain / most) * STEPS)
-    reached[step] = (reached[step] as number) + 1
+  eachExchange(table, (found) => {
+    for (let at = 0; at < found.count; at++) {
+      const step = Math.floor(((found.atMost[at] as number) / most) * STEPS)
+      reached[step] = (reached[step] as number) + 1
+    }
   })
   let kept = 0
   for (let step = STEPS; step >= 0; step--) {

@@ -222,11 +222,12 @@ function finish(
   multipliers: Float64Array,
   floorMultipliers: Float64Array,
 ): Package | WithoutPackage {
+  const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))
+  const withRoom = choices.room !== false
   const settled =
-    best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, choices.room !== false, work)
+    best.unique === true ? onePoint(model, best.t) : settle(model, found.box, best.t, withRoom, work, weights)
   const values = pointInBox(model, found.box, settled.t)
   const room = roomOf(model, found.box, settled, values)
-  const weights = multipliers.map((weight, i) => weight + (floorMultipliers[i] as number))
   const satisfaction = Float64Array.from(model.members, (_, i) => satisfactionOf(model, i, values) ?? 0)
   const value = proof.valueAt(satisfaction)
   const certificate = certificateOf(model, found, proof.quantity, value, multipliers, floorMultipliers)

@@ -50,22 +50,65 @@ function nearestConcept(face: Face, closeness: ConcaveFunctions): Concept<OneOpt
   }
 }
 
+/** A peak as close as this counts as being at the point. */
+const AT_PEAK = 1e-7
+
+/**
+ * How far on each issue any point of the face can be from `t`, where weights of the members show it. On the face the
+ * weighted sum of satisfactions is what it is at `t`, but for the slack; the sum separates by issue, and where it falls to
+ * both sides of `t` on one, at so much a step, nothing of the face is further away there than what all can be short by
+ * allows. Infinity where the weights show nothing.
+ */
+function reachOf({ satisfactions, floor }: Face, box: Box, t: Float64Array, weights: Float64Array): Float64Array {
+  const { count, issues, weight, peak } = satisfactions
+  const toLow = new Float64Array(issues)
+  const toHigh = new Float64Array(issues)
+  let short = weightedMaximum(satisfactions, weights, box)
+  for (let i = 0; i < count; i++) {
+    const own = weights[i] as number
+    if (own === 0) continue
+    short -= own * ((floor[i] as number) - SLACK)
+    for (let k = 0; k < issues; k++) {
+      const pull = own * (weight[i * issues + k] as number)
+      const ahead = (peak[i * issues + k] as number) - (t[k] as number)
+      toHigh[k] = (toHigh[k] as number) + (ahead > AT_PEAK ? -pull : pull)
+      toLow[k] = (toLow[k] as number) + (ahead < -AT_PEAK ? -pull : pull)
+    }
+  }
+  return t.map((at, k) => {
+    const atHigh = at + AT_PEAK >= (box.high[k] as number)
+    const atLow = at - AT_PEAK <= (box.low[k] as number)
+    const falls = Math.min(atHigh ? Infinity : (toHigh[k] as number), atLow ? Infinity : (toLow[k] as number))
+    return falls > 0 ? AT_PEAK + short / falls : Infinity
+  })
+}
+
 /**
  * Among all points of the box that respect every limit and leave every member as satisfied as `t`, the one nearest to
  * the compromise. A flat optimum is a choice of its own; this one is made by a rule that can be told. With it, how far
  * each scale issue could move with nobody less satisfied and every conditional limit held as it is: two small programs
- * per issue. Where rounding closes the face, or the work is used up, `t` stays.
+ * per issue, but for those on which weights of the members show that there is none. Where rounding closes the face, or the
+ * work is used up, `t` stays.
  */
-export function settle(model: Model, box: Box, t: Float64Array, withRoom: boolean, work: Work): Settled {
+export function settle(
+  model: Model,
+  box: Box,
+  t: Float64Array,
+  withRoom: boolean,
+  work: Work,
+  weights: Float64Array,
+): Settled {
   const face = faceAt(model, box, t)
   const nearest = nearestConcept(face, distanceTo(model, box, compromisePoint(model)))
   const found = search(model, nearest, work, box)
   const settled = isNothing(found) ? t : found.best.t
   if (!withRoom) return { t: settled, room: null }
   const around = boxAround(model, box, settled)
+  const reach = reachOf(face, box, t, weights)
   const room = model.isScale.map((scale, k): readonly [number, number] | null => {
     if (!scale) return null
     const at = settled[k] as number
+    if (2 * (reach[k] as number) < ROOM_MIN) return [at, at]
     const end = (peak: 0 | 1): number => {
       const reached = bestOn(face, coordinate(settled, k, peak), around)?.t[k] ?? at
       return Math.abs(reached - at) < ROOM_MIN ? at : reached
