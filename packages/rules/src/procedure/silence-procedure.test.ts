@@ -232,6 +232,27 @@ test('what is not possible is refused with what stands in its way', () => {
   expect(refused(RULE, [stopped], withdrawn)).toEqual(['silence.already_closed', { status: 'not-opened' }])
 })
 
+test('at the very end it may be certified, and who certified it stands there; statements are taken also afterwards', () => {
+  const certified = run(RULE, [OPENED, { kind: 'certified', at: 100, by: 'secretariat' }])
+  expect([silenceStatus(certified, 100), certified.certified]).toEqual(['adopted', { by: 'secretariat', at: 100 }])
+  const statement: SilenceEvent = { kind: 'statement-attached', at: 100, by: 'B' }
+  const before: readonly SilenceEvent[][] = [
+    [OPENED],
+    [OPENED, noted(50)],
+    [OPENED, { kind: 'certified', at: 100, by: 'secretariat' }],
+  ]
+  for (const events of before) expect(run(RULE, [...events, statement]).statements).toEqual([{ by: 'B', at: 100 }])
+})
+
+test('of a procedure that is withdrawn no objection is withdrawn any more', () => {
+  const gone: readonly SilenceEvent[] = [OPENED, noted(50), { kind: 'withdrawn', at: 60 }]
+  expect(refusalOf(RULE, gone, { kind: 'objection-withdrawn', at: 70, by: 'A' })).toBe('silence.no_objection_of')
+})
+
+test('the first event may be at any instant, also before 1970', () => {
+  expect(run(RULE, [{ kind: 'opened', at: -10, dueAt: -5 }]).openedAt).toBe(-10)
+})
+
 test('before anything happened a silence holds nothing', () => {
   const silence = proposeSilence(RULE)
   expect(silence).toEqual({

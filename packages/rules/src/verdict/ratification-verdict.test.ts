@@ -233,6 +233,12 @@ test('a share that nobody tells is refused where the outcome hangs on it, and no
   const until = { until: '2030-01-01', count: 3, weights: { tonnage: 60 } }
   expect(refusalOf(judged(half, { electorate: 9, ratifications: [until] }))).toEqual(missing)
   expect(refusalOf(judged(half, { members: FIVE, ratifications: by('A', 'B') }))).toBe('not-attained')
+  // Of one that has not ratified it is not known either, and so not what the whole is.
+  const some = FIVE.map(({ id }) => (id === 'E' ? { id } : { id, weights: { tonnage: 10 } }))
+  expect(refusalOf(judged(half, { members: some, ratifications: by('A', 'B', 'C') }))).toEqual(missing)
+  const among = { ...half, including: 'depositary' }
+  const groups = { groups: { depositary: { members: ['A'] } } }
+  expect(refusalOf(judged(among, { members: FIVE, ratifications: by('A', 'B') }, groups))).toBe('not-attained')
 })
 
 test('what a ratification needs to be judged is refused where it is missing or contradicts the members', () => {
@@ -240,6 +246,8 @@ test('what a ratification needs to be judged is refused where it is missing or c
     'ballot.not_enough',
     { missing: ['deadline'] },
   ])
+  const due = { deadline: '2030-06-30', ratifications: by('A', 'B', 'C') }
+  expect(refusalOf(judged({ deadline: 'required' }, { members: FIVE, ...due }))).toBe('adopted')
   expect(refusalOf(judged({}, { members: FIVE }))).toEqual([
     'ballot.not_enough',
     { rule: 'treaty', missing: ['ratifications'] },
