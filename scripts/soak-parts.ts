@@ -89,6 +89,7 @@ function propertyParts(runs: number): readonly Part[] {
 const underQuestion: Readonly<Record<string, string>> = {
   record: 'packages/record/src/**/*.ts,!packages/record/src/**/*.test.ts',
   fractions: 'packages/rules/src/{fraction,electorate/ledger-count}.ts',
+  electorate: 'packages/rules/src/electorate/electorate.ts',
   conditions:
     'packages/rules/src/conditions/{condition-result,blocking-minority,quorum-result,weight-share-result,judgement}.ts',
   procedures: 'packages/rules/src/procedure/{announcement,silence-procedure,vote-procedure}.ts',

@@ -36,7 +36,7 @@ test('two hold 35 % of the population, so a blocking minority has three', () => 
   const two = verdictWith(['M0', 'M1'])
   expect([two.outcome, two.conditions.find(({ id }) => id === 'deemed-attained')]).toMatchObject([
     'adopted',
-    { type: 'blocking-minority', holds: true, counted: 2, needed: 2, margin: 0 },
+    { type: 'blocking-minority', side: 'ceiling', holds: true, counted: 2, needed: 2, margin: 0 },
   ])
   expect(two.conditions.find(({ id }) => id === 'population')).toMatchObject({ holds: false, counted: 90, needed: 104 })
   expect(two.critical).toEqual(['M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9'])

@@ -45,6 +45,13 @@ test('a grade that nobody voted yes for is not given, and one that names no succ
 
 test('a grade is not passed over for the next because the ballot does not tell it', () => {
   if (EXAMINATION === null) throw new Error('not in the catalogue')
+  // Neither 55 % of the states for it nor 55 % against it: no opinion, with both grades told.
+  const ledgers = { population: { yes: 50, no: 50 } }
+  const neither = decide(EXAMINATION, { electorate: 27, tally: { yes: 14, no: 13 }, ledgers })
+  expect(neither).toMatchObject({ value: { outcome: 'no-opinion' } })
+  expect(
+    neither.ok && neither.value.conditions.filter(({ parent }) => parent === null).map(({ holds }) => holds),
+  ).toEqual([false, false])
   // Fifteen of 27 states are in favour; whether they have 65 % of the population nobody says.
   expect(decide(EXAMINATION, { electorate: 27, tally: { yes: 15, no: 12 } })).toMatchObject({
     refusal: { code: 'ballot.not_enough', facts: { missing: ['population'] } },

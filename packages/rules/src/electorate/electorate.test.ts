@@ -186,6 +186,8 @@ test('what contradicts the electorate is refused by name', () => {
     'ballot.unknown_voter',
     { members: ['east'] },
   ])
+  const namesake = MEMBERS.map((member) => ({ ...member, constituency: 'A' }))
+  expect(counted(ruleOf(), { members: namesake, votes })).toMatchObject({ answers: { A: 'yes', B: 'absent' } })
   expect(counted(ruleOf(), { members: MEMBERS, votes, proxies: { B: 'A', C: 'A' } })).toEqual([
     'ballot.proxies_not_allowed',
     { represented: ['B', 'C'] },

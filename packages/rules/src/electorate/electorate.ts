@@ -81,15 +81,10 @@ function silentAnswer(rule: Rule, ballot: Ballot, id: string): Answer {
   return rule.electorate.nonParticipation === 'leaves-base' ? 'abstain' : 'not-participating'
 }
 
-/** The member that acts for another, where the other did not answer itself. */
-function actingFor(ballot: Ballot, id: string): string | undefined {
-  return ballot.votes?.[id] === undefined ? ballot.proxies?.[id] : undefined
-}
-
 /** What was answered for a member: by itself, by the member that acts for it, or by its seat. */
 function givenFor(rule: Rule, ballot: Ballot, { id, constituency }: BallotMember): Answer | undefined {
   const own = ballot.votes?.[id]
-  const holder = actingFor(ballot, id)
+  const holder = ballot.proxies?.[id]
   const seat = rule.electorate.units === undefined ? undefined : constituency
   return (
     own ??
@@ -138,7 +133,8 @@ export function checkProxies(rule: Rule, ballot: Ballot): Result<true> {
   if (allowed === undefined) return refuse('ballot.proxies_not_allowed', { represented: proxies.map(([id]) => id) })
   const held = new Map<string, number>()
   for (const [represented, holder] of proxies) {
-    if (ballot.proxies?.[holder] !== undefined || represented === holder) {
+    // Whoever holds its own proxy is represented too.
+    if (ballot.proxies?.[holder] !== undefined) {
       return refuse('ballot.proxy_chain', { represented, holder })
     }
     held.set(holder, (held.get(holder) ?? 0) + 1)
