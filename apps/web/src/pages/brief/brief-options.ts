@@ -4,7 +4,7 @@ import type { Issue } from '@commonline/contract'
 import { statusQuoPoint } from '../dossier/bargaining-inputs.ts'
 import type { HeldLimit } from '../dossier/bargaining-inputs.ts'
 import { limitsBroken } from '../dossier/what-if.ts'
-import { packageConcepts } from '../dossier/package-concepts.ts'
+import { packageConcepts } from '../dossier/packages/package-concepts.ts'
 
 /** What an option is called: the draft on the table by its symbol, a package by the concepts that lead to it. */
 export interface OptionName {

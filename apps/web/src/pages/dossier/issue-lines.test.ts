@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHomeLimits } from './home-limits.ts'
+import { parseHomeLimits } from './limits/home-limits.ts'
 import { anchorLines, optionLines } from './issue-lines.ts'
 
 test('anchors are written point first, options short name first', () => {

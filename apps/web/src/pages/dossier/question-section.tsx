@@ -6,8 +6,8 @@ import { Section } from '../../design/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { DossierView } from './bargaining-inputs.ts'
 import { CallForm, PutIssueForm } from './chair-forms.tsx'
-import { DependenciesForm } from './dependencies-form.tsx'
-import { DependenciesPart } from './dependencies-part.tsx'
+import { DependenciesForm } from './limits/dependencies-form.tsx'
+import { DependenciesPart } from './limits/dependencies-part.tsx'
 
 /** What is asked: by which body, from which concern, cut into which issues, and who was asked to answer by when. */
 export function QuestionSection({ dossier }: { readonly dossier: DossierView }) {
