@@ -3,6 +3,8 @@ import { ruleById } from '../catalogue/catalogue.ts'
 import { ONE_MEMBER_ONE_VOTE } from '../catalogue/rule-parts.ts'
 import type { Ballot, BallotMember } from '../language/ballot.ts'
 import type { Electorate, Rule } from '../language/rule.ts'
+import { decide } from '../verdict/decide.ts'
+import { prospects } from '../prospects/prospects.ts'
 import { isInSet, membersOf, namedElectorate, releasedOutside, roleHolders } from './electorate.ts'
 
 /** A rule of one vote a member, with an electorate of its own. */
@@ -238,4 +240,18 @@ test('outside the base nobody is obliged that the rule releases by its answer or
     releasedOutside(ruleOf({}, bound === undefined ? {} : { bound }), excluded)
   expect(released({ notBound: ['not-participating'], roles: ['outside'] })).toEqual(['A', 'B'])
   expect([released({ notBound: ['recused'] }), released({ notBound: [] }), released()]).toEqual([['D'], [], []])
+})
+
+test('a member that is called what every object inherits has answered nothing by its name', () => {
+  const ids = ['constructor', 'toString', '__proto__', 'A']
+  const ballot: Ballot = { members: ids.map((id) => ({ id })), votes: { A: 'yes' } }
+  expect(counted(ruleOf(), ballot)).toMatchObject({
+    answers: Object.fromEntries(ids.map((id) => [id, id === 'A' ? 'yes' : 'absent'])),
+  })
+  const voting: Ballot = {
+    ...ballot,
+    votes: JSON.parse('{"constructor":"no","__proto__":"no","A":"yes"}') as Ballot['votes'] & {},
+  }
+  expect(decide(ruleOf(), voting)).toMatchObject({ value: { outcome: 'rejected' } })
+  expect(prospects(ruleOf(), ballot)).toMatchObject({ ok: true })
 })

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import type { Answer } from '../language/answer.ts'
 import type { Ballot, BallotMember } from '../language/ballot.ts'
 import { accept, refuse } from '../result.ts'
@@ -83,13 +84,13 @@ function silentAnswer(rule: Rule, ballot: Ballot, id: string): Answer {
 
 /** What was answered for a member: by itself, by the member that acts for it, or by its seat. */
 function givenFor(rule: Rule, ballot: Ballot, { id, constituency }: BallotMember): Answer | undefined {
-  const own = ballot.votes?.[id]
-  const holder = ballot.proxies?.[id]
+  const own = ownValue(ballot.votes, id)
+  const holder = ownValue(ballot.proxies, id)
   const seat = rule.electorate.units === undefined ? undefined : constituency
   return (
     own ??
-    (holder === undefined ? undefined : ballot.votes?.[holder]) ??
-    (seat === undefined ? undefined : ballot.votes?.[seat])
+    (holder === undefined ? undefined : ownValue(ballot.votes, holder)) ??
+    (seat === undefined ? undefined : ownValue(ballot.votes, seat))
   )
 }
 
@@ -134,7 +135,7 @@ export function checkProxies(rule: Rule, ballot: Ballot): Result<true> {
   const held = new Map<string, number>()
   for (const [represented, holder] of proxies) {
     // Whoever holds its own proxy is represented too.
-    if (ballot.proxies?.[holder] !== undefined) {
+    if (ownValue(ballot.proxies, holder) !== undefined) {
       return refuse('ballot.proxy_chain', { represented, holder })
     }
     held.set(holder, (held.get(holder) ?? 0) + 1)
@@ -191,7 +192,7 @@ export function namedElectorate(rule: Rule, ballot: Ballot): Result<NamedElector
         member,
         answer: silenced ? 'recused' : answer,
         ...(parts === null || silenced ? {} : { split: parts }),
-        ...(elsewhere && ballot.proxies?.[member.id] !== undefined ? { represented: true } : {}),
+        ...(elsewhere && ownValue(ballot.proxies, member.id) !== undefined ? { represented: true } : {}),
       })
     }
   }

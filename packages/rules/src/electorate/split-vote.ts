@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import type { Answer } from '../language/answer.ts'
 import type { Ballot } from '../language/ballot.ts'
 import { add, compare, parseFraction, ZERO } from '../fraction.ts'
@@ -22,11 +23,11 @@ export function splitVoteOf(
   ballot: Ballot,
   id: string,
 ): Result<SplitVote | null> {
-  const given = ballot.split?.[id]
+  const given = ownValue(ballot.split, id)
   if (given === undefined) return accept(null)
   const allowed = rule.electorate.splitVotes
   if (allowed === undefined) return refuse('ballot.split_not_allowed', { member: id })
-  if (ballot.votes?.[id] !== undefined) return refuse('ballot.voted_twice', { member: id })
+  if (ownValue(ballot.votes, id) !== undefined) return refuse('ballot.voted_twice', { member: id })
   const others = Object.keys(given).filter((answer) => !PARTS.some((part) => part === answer))
   if (others.length > 0) return refuse('ballot.split_answer', { member: id, answers: others, possible: PARTS })
   const parts: { answer: Answer; amount: Fraction }[] = []

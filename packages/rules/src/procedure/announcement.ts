@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import type { ChallengeClause, ChallengeGround } from '../language/challenge.ts'
 import type { Instant } from '../time/instant.ts'
 import { isAffirmative } from '../language/outcome.ts'
@@ -105,7 +106,7 @@ function challenge(
 function decideChallenge(announcement: Announcement, at: Instant, outcome: Outcome): Result<Announcement> {
   const { appeal, phase, electorate } = announcement
   if (phase !== 'challenged' || appeal === null) return refuse('announcement.not_challenged', { phase })
-  const everyone = electorate.every((member) => appeal.votes[member] !== undefined)
+  const everyone = electorate.every((member) => ownValue(appeal.votes, member) !== undefined)
   if (votePhase(appeal, at) === 'open' && !everyone) {
     return refuse('announcement.challenge_runs', { closes: appeal.closesAt ?? at })
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import { answerIndex } from '../language/answer.ts'
 import type { Answer } from '../language/answer.ts'
 import { addAnswer, compileDecision, contributions, startingValues } from '../conditions/compiled-decision.ts'
@@ -79,7 +80,9 @@ function isAtLeast(compiled: CompiledDecision, leaves: readonly number[], more: 
 
 /** Whether a voter or a member of its seat, or whoever acts for one of them, has declared an answer. */
 function hasSpoken({ votes = {}, proxies = {} }: Ballot, { id, of = [] }: RollVoter): boolean {
-  return [id, ...of].some((each) => votes[each] !== undefined || votes[proxies[each] ?? each] !== undefined)
+  return [id, ...of].some(
+    (each) => ownValue(votes, each) !== undefined || ownValue(votes, ownValue(proxies, each) ?? each) !== undefined,
+  )
 }
 
 /** Opens the question what a running vote may still become. Only named members with a declared answer are counted. */
