@@ -43,23 +43,29 @@ const ROWS_AT_ONCE = 8
 export function similarityMatrix(calls: RollCalls): SimilarityMatrix {
   const rows = bitRows(calls)
   const count = calls.members.length
-  const s = new Float64Array(count * count)
-  const n = new Int32Array(count * count)
+  const matrix = { members: calls.members, s: new Float64Array(count * count), n: new Int32Array(count * count) }
+  for (let from = 0; from < count; from += ROWS_AT_ONCE) compareWithRows(rows, from, matrix)
+  return matrix
+}
+
+/**
+ * Compares some rows with one another and with all before them. A function of its own, since the engine compiles one that is
+ * called often as a whole: a single long loop is compiled from its middle and left again at every end.
+ */
+function compareWithRows(rows: BitRows, from: number, { members, s, n }: SimilarityMatrix): void {
+  const count = members.length
+  const to = Math.min(count, from + ROWS_AT_ONCE)
   const found: Comparison = { both: 0, steps: 0 }
-  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
-    const to = Math.min(count, from + ROWS_AT_ONCE)
-    for (let a = 0; a < to; a++) {
-      for (let b = Math.max(a, from); b < to; b++) {
-        compare(rows, a * rows.words, b * rows.words, found)
-        const value = found.both === 0 ? Number.NaN : 1 - found.steps / found.both
-        s[a * count + b] = value
-        s[b * count + a] = value
-        n[a * count + b] = found.both
-        n[b * count + a] = found.both
-      }
+  for (let a = 0; a < to; a++) {
+    for (let b = Math.max(a, from); b < to; b++) {
+      compare(rows, a * rows.words, b * rows.words, found)
+      const value = found.both === 0 ? Number.NaN : 1 - found.steps / found.both
+      s[a * count + b] = value
+      s[b * count + a] = value
+      n[a * count + b] = found.both
+      n[b * count + a] = found.both
     }
   }
-  return { members: calls.members, s, n }
 }
 
 function bitRows(calls: RollCalls): BitRows {
