@@ -1,6 +1,6 @@
 import type { ActName, MemberCode, OutputOf, ParsedInputOf, QueryName, Result, WorkName } from '@commonline/contract'
 import type { ActContext, Context } from './context.ts'
-import type { Change, SignInChange } from './policy/change.ts'
+import type { ToldChange } from './policy/change.ts'
 import type { KeptAudience } from './policy/kept-audience.ts'
 import type { Secrets } from './ports/secrets.ts'
 
@@ -34,7 +34,7 @@ export interface Worked<Name extends WorkName> {
   readonly answer: OutputOf<Name>
   readonly session?: SessionEffect
   /** What to announce to the open pages of those who may read it. */
-  readonly changed?: Change | SignInChange
+  readonly changed?: ToldChange
 }
 
 /** What work in stages gets to work with: transactions, and between them no connection to the database. */
@@ -143,5 +143,5 @@ interface AnyDone {
 interface AnyWorked {
   readonly answer: object
   readonly session?: SessionEffect
-  readonly changed?: Change | SignInChange
+  readonly changed?: ToldChange
 }

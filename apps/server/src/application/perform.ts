@@ -12,7 +12,7 @@ import type { ReadReport } from './ports/report-reading.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Storage, Store } from './ports/store.ts'
 import { changeOf } from './policy/change.ts'
-import type { Change, SignInChange } from './policy/change.ts'
+import type { ToldChange } from './policy/change.ts'
 import { entitled } from './policy/entitlements.ts'
 import { dayIn } from './day.ts'
 import { seated } from './identity/seated.ts'
@@ -136,7 +136,7 @@ function parse(endpoint: AnyEndpoint, input: unknown): Result<unknown> {
 
 interface Outcome {
   readonly result: Result<Performed>
-  readonly change: Change | SignInChange | null
+  readonly change: ToldChange | null
 }
 
 type InOneTransaction = Exclude<AnyHandler, { kind: 'work in stages' }>

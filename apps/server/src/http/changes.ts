@@ -3,13 +3,13 @@ import type { Context as Exchange } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { SSEStreamingApi } from 'hono/streaming'
 import type { Actor } from '../application/actor.ts'
-import type { Change, SignInChange } from '../application/policy/change.ts'
+import type { ToldChange } from '../application/policy/change.ts'
 import { mayRead } from '../application/policy/readers.ts'
 import { StorageUnreachable } from '../application/ports/store.ts'
 import { problem } from './problem.ts'
 
 /** A change, or that some may have gone by unheard: the connection to the database broke and was made again. */
-export type Heard = Change | SignInChange | 'missed'
+export type Heard = ToldChange | 'missed'
 
 /** Where changes come from: every call of `subscribe` hears each change until it unsubscribes. */
 export interface ChangeSource {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Change, SignInChange } from '../application/policy/change.ts'
+import type { ToldChange } from '../application/policy/change.ts'
 import { changesChannel } from './storage.ts'
 
 // Long enough not to hammer a database that is coming up again, short enough that a page hardly notices.
@@ -7,13 +7,13 @@ const retryMs = 1_000
 
 export interface ChangeListener {
   /** Hears every change, and `missed` after a time in which none could be heard. */
-  subscribe(hear: (heard: Change | SignInChange | 'missed') => void): () => void
+  subscribe(hear: (heard: ToldChange | 'missed') => void): () => void
   stop(): Promise<void>
 }
 
 /** Listens to the database's changes on a connection of its own, and connects again when it breaks. */
 export async function listenToChanges(connection: pg.ClientConfig): Promise<ChangeListener> {
-  const hearers = new Set<(heard: Change | SignInChange | 'missed') => void>()
+  const hearers = new Set<(heard: ToldChange | 'missed') => void>()
   let client: pg.Client | null = null
   let stopped = false
   let listenedBefore = false
@@ -23,7 +23,7 @@ export async function listenToChanges(connection: pg.ClientConfig): Promise<Chan
     next.on('error', () => {})
     next.on('notification', ({ payload }) => {
       if (payload === undefined) return
-      const change = JSON.parse(payload) as Change | SignInChange
+      const change = JSON.parse(payload) as ToldChange
       for (const hear of hearers) hear(change)
     })
     next.on('end', () => {

@@ -13,6 +13,9 @@ export interface SignInChange {
   readonly person: string
 }
 
+/** What open pages are told of. */
+export type ToldChange = Change | SignInChange
+
 /** What the secretariat and its analysts keep for all members. */
 export const forMembers: Change = { owner: 'organisation', audience: { kind: 'members' } }
 

@@ -1,4 +1,4 @@
-import type { Change, SignInChange } from '../policy/change.ts'
+import type { ToldChange } from '../policy/change.ts'
 import type { AllianceStore } from './alliance-store.ts'
 import type { DossierStore } from './dossier-store.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -25,7 +25,7 @@ export interface Store {
   readonly procedures: ProcedureStore
   readonly record: RecordStore
   /** Tells open pages of those whom it concerns that something changed; heard when the transaction commits, and only then. */
-  announce(change: Change | SignInChange): Promise<void>
+  announce(change: ToldChange): Promise<void>
   /** PostgreSQL's clock, outside any lock. */
   now(): Promise<string>
 }
