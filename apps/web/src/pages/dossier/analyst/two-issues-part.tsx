@@ -4,6 +4,7 @@ import type { Issue } from '@commonline/contract'
 import { useMemo, useState } from 'react'
 import { Plane } from '../../../charts/plane.tsx'
 import { Field } from '../../../design/field.tsx'
+import { StackingTable } from '../../../design/stacking-table.tsx'
 import { useSpeaker } from '../../../words/use-words.ts'
 import type { Analysis } from '../analysis-sections.tsx'
 import type { DossierView } from '../bargaining-inputs.ts'
@@ -98,51 +99,29 @@ function Reading({ reading, scales, dossier, inputs }: ReadingProps) {
         up={words('analyst.axis', { issue: titleOf(second) })}
       />
       <p className="map-legend">{words('analyst.two-legend')}</p>
-      <table className="stacking" role="table">
-        <caption className="visually-hidden">{words('analyst.two-table')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words('analyst.in-the-plane')}
-            </th>
-            <th scope="col" role="columnheader" className="numeric">
-              {titleOf(first)}
-            </th>
-            <th scope="col" role="columnheader" className="numeric">
-              {titleOf(second)}
-            </th>
-            <th scope="col" role="columnheader" className="numeric">
-              {words('analyst.beaten-by-share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {[
-            ...members.map(({ label, x, y }) => ({ name: label, x: 100 * x, y: 100 * y, winset: null })),
-            ...reading.drafts.map(({ draft, at: values, winset }, index) => ({
-              name: `${index + 1} · ${nameOf(draft)}`,
-              x: values[first] ?? 0,
-              y: values[second] ?? 0,
-              winset,
-            })),
-          ].map(({ name, x, y, winset }) => (
-            <tr key={name} role="row">
-              <th scope="row" role="rowheader">
-                {name}
-              </th>
-              <td role="cell" className="numeric" data-label={titleOf(first)}>
-                <div className="cell">{pointWords(x, locale)}</div>
-              </td>
-              <td role="cell" className="numeric" data-label={titleOf(second)}>
-                <div className="cell">{pointWords(y, locale)}</div>
-              </td>
-              <td role="cell" className="numeric" data-label={words('analyst.beaten-by-share')}>
-                <div className="cell">{winset === null ? '—' : percentWords(winset, locale)}</div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackingTable
+        caption={words('analyst.two-table')}
+        rows={[
+          ...members.map(({ label, x, y }) => ({ name: label, x: 100 * x, y: 100 * y, winset: null })),
+          ...reading.drafts.map(({ draft, at: values, winset }, index) => ({
+            name: `${index + 1} · ${nameOf(draft)}`,
+            x: values[first] ?? 0,
+            y: values[second] ?? 0,
+            winset,
+          })),
+        ]}
+        keyOf={({ name }) => name}
+        head={{ header: words('analyst.in-the-plane'), cell: ({ name }) => name }}
+        columns={[
+          { header: titleOf(first), numeric: true, cell: ({ x }) => pointWords(x, locale) },
+          { header: titleOf(second), numeric: true, cell: ({ y }) => pointWords(y, locale) },
+          {
+            header: words('analyst.beaten-by-share'),
+            numeric: true,
+            cell: ({ winset }) => (winset === null ? '—' : percentWords(winset, locale)),
+          },
+        ]}
+      />
       <DossierSentences dossier={dossier} sentences={spatialSentences(reading)} />
     </>
   )

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { sharesOfSpan } from '../../../charts/plane-layout.ts'
 import { Plane } from '../../../charts/plane.tsx'
 import { MemberMark } from '../../../design/member-mark.tsx'
+import { StackingTable } from '../../../design/stacking-table.tsx'
 import { useSpeaker } from '../../../words/use-words.ts'
 import { hundredthsWords, percentWords } from '../issue-words.ts'
 
@@ -71,49 +72,35 @@ function Groups({ groups: found, votes }: { readonly groups: OpinionGroups; read
         {words('groups.apart', { value: hundredthsWords(found.silhouette, locale), count: found.groups.length })}{' '}
         {found.silhouette < HARDLY_APART && <strong>{words('groups.hardly')}</strong>}
       </p>
-      <table className="stacking" role="table">
-        <caption className="visually-hidden">{words('groups.table')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words('groups.group')}
-            </th>
-            <th scope="col" role="columnheader">
-              {words('groups.members')}
-            </th>
-            <th scope="col" role="columnheader">
-              {words('groups.marked')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {found.groups.map(({ group, members, markedOutBy }) => (
-            <tr key={group} role="row">
-              <th scope="row" role="rowheader">
-                {group}
-              </th>
-              <td role="cell" data-label={words('groups.members')}>
-                <div className="cell row">
-                  {members.map((code) => (
-                    <MemberMark key={code} code={code} />
-                  ))}
-                </div>
-              </td>
-              <td role="cell" data-label={words('groups.marked')}>
-                <div className="cell">
-                  {markedOutBy.length === 0
-                    ? words('groups.none')
-                    : list.format(
-                        markedOutBy.map(({ statement, side }) =>
-                          words('groups.mark', { symbol: symbolOf(statement), side }),
-                        ),
-                      )}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackingTable
+        caption={words('groups.table')}
+        rows={found.groups}
+        keyOf={({ group }) => String(group)}
+        head={{ header: words('groups.group'), cell: ({ group }) => group }}
+        columns={[
+          {
+            header: words('groups.members'),
+            cell: ({ members }) => (
+              <span className="row">
+                {members.map((code) => (
+                  <MemberMark key={code} code={code} />
+                ))}
+              </span>
+            ),
+          },
+          {
+            header: words('groups.marked'),
+            cell: ({ markedOutBy }) =>
+              markedOutBy.length === 0
+                ? words('groups.none')
+                : list.format(
+                    markedOutBy.map(({ statement, side }) =>
+                      words('groups.mark', { symbol: symbolOf(statement), side }),
+                    ),
+                  ),
+          },
+        ]}
+      />
       <ul>
         {found.notPlaced.length > 0 && <li>{words('groups.not-placed', { members: list.format(found.notPlaced) })}</li>}
         <li>{words('groups.all-yes', { votes: named(found.lists.closeFirst) })}</li>
@@ -147,37 +134,16 @@ function IdealPlanePart({ calls }: { readonly calls: RollCalls }) {
           plane: percentWords(plane.value.classified, locale),
         })}
       </p>
-      <table className="stacking" role="table">
-        <caption className="visually-hidden">{words('groups.plane')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words('proposal.member')}
-            </th>
-            <th scope="col" role="columnheader" className="numeric">
-              {words('groups.first')}
-            </th>
-            <th scope="col" role="columnheader" className="numeric">
-              {words('groups.second')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {placed.map(({ member, x, y }) => (
-            <tr key={member} role="row">
-              <th scope="row" role="rowheader">
-                <MemberMark code={member} />
-              </th>
-              <td role="cell" className="numeric" data-label={words('groups.first')}>
-                <div className="cell">{hundredthsWords(x, locale)}</div>
-              </td>
-              <td role="cell" className="numeric" data-label={words('groups.second')}>
-                <div className="cell">{hundredthsWords(y, locale)}</div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackingTable
+        caption={words('groups.plane')}
+        rows={placed}
+        keyOf={({ member }) => member}
+        head={{ header: words('proposal.member'), cell: ({ member }) => <MemberMark code={member} /> }}
+        columns={[
+          { header: words('groups.first'), numeric: true, cell: ({ x }) => hundredthsWords(x, locale) },
+          { header: words('groups.second'), numeric: true, cell: ({ y }) => hundredthsWords(y, locale) },
+        ]}
+      />
     </>
   )
 }

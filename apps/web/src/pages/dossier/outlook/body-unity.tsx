@@ -12,6 +12,7 @@ import { Section } from '../../../design/section.tsx'
 import { VerdictBadge } from '../../../design/verdict-badge.tsx'
 import { useHouse } from '../../../shell/house-context.ts'
 import { dayWords } from '../../../words/moments.ts'
+import { StackingTable } from '../../../design/stacking-table.tsx'
 import { useSpeaker } from '../../../words/use-words.ts'
 import { hundredthsWords, percentWords } from '../issue-words.ts'
 
@@ -86,45 +87,26 @@ function Recorded({ found }: { readonly found: Unity }) {
 function QuarterTable({ overTime, nameOf }: Pick<Unity, 'overTime'> & { readonly nameOf: (period: string) => string }) {
   const { words, locale } = useSpeaker()
   return (
-    <table className="stacking quarter-table" role="table">
-      <caption className="visually-hidden">{words('unity.by-quarter')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words('unity.period')}
-          </th>
-          <th scope="col" role="columnheader" className="numeric">
-            {words('unity.votes')}
-          </th>
-          <th scope="col" role="columnheader" className="numeric">
-            {words('unity.mean')}
-          </th>
-          <th scope="col" role="columnheader" className="numeric">
-            {words('unity.unanimous')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {overTime.map(({ period, n, meanAgreementIndex, unanimousShare }) => (
-          <tr key={period} role="row">
-            <th scope="row" role="rowheader">
-              {nameOf(period)}
-            </th>
-            <td role="cell" className="numeric" data-label={words('unity.votes')}>
-              <div className="cell">{n}</div>
-            </td>
-            <td role="cell" className="numeric" data-label={words('unity.mean')}>
-              <div className="cell">
-                {meanAgreementIndex === null ? '—' : hundredthsWords(meanAgreementIndex, locale)}
-              </div>
-            </td>
-            <td role="cell" className="numeric" data-label={words('unity.unanimous')}>
-              <div className="cell">{unanimousShare === null ? '—' : percentWords(unanimousShare, locale)}</div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackingTable
+      caption={words('unity.by-quarter')}
+      className="quarter-table"
+      rows={overTime}
+      keyOf={({ period }) => period}
+      head={{ header: words('unity.period'), cell: ({ period }) => nameOf(period) }}
+      columns={[
+        { header: words('unity.votes'), numeric: true, cell: ({ n }) => n },
+        {
+          header: words('unity.mean'),
+          numeric: true,
+          cell: ({ meanAgreementIndex: mean }) => (mean === null ? '—' : hundredthsWords(mean, locale)),
+        },
+        {
+          header: words('unity.unanimous'),
+          numeric: true,
+          cell: ({ unanimousShare: share }) => (share === null ? '—' : percentWords(share, locale)),
+        },
+      ]}
+    />
   )
 }
 
